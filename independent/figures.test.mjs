@@ -1,0 +1,210 @@
+/** Children whose answers were worked out by hand, so that the second reckoning is itself checked. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { birthdayOf, dayFromReturn, monthsLater, tomorrowOf, workingDaysLater, yesterdayOf } from './calendar.mjs';
+import { figuresFrom } from './figures.mjs';
+
+/** Rows as a return writes them. An episode is `DECOM DEC LS`, with `-` for an end not yet come. */
+function returnOf(year, children) {
+  const named = Object.entries(children);
+  return {
+    year,
+    header: named.map(([CHILD, { born }]) => ({ CHILD, DOB: born })),
+    episodes: named.flatMap(([CHILD, { episodes = [] }]) =>
+      episodes.map((written) => {
+        const [DECOM, DEC, LS = 'C2'] = written.split(' ');
+        return { CHILD, DECOM, DEC: DEC === '-' ? '' : DEC, LS };
+      }),
+    ),
+    reviews: named.flatMap(([CHILD, { reviews = [] }]) => reviews.map((REVIEW) => ({ CHILD, REVIEW }))),
+  };
+}
+
+const lookedAfter = (returns, day) =>
+  figuresFrom(returns, { at: [day], lists: true }).at[0]['children-looked-after'].members;
+
+const flows = (returns, from, to) => {
+  const found = figuresFrom(returns, { between: { from, to } }).between;
+  return [
+    found['children-starting-to-be-looked-after'].value,
+    found['children-ceasing-to-be-looked-after'].value,
+    found['periods-of-care-starting'].value,
+    found['periods-of-care-ending'].value,
+  ];
+};
+
+const reviews = (returns, from, to) =>
+  figuresFrom(returns, { between: { from, to }, lists: true }).between['reviews-held-on-time'];
+
+const born = '10/06/2008';
+const YEAR = ['2018-04-01', '2019-03-31'];
+
+describe('the paper calendar', () => {
+  test('turns days, months and years', () => {
+    assert.equal(tomorrowOf('2019-02-28'), '2019-03-01');
+    assert.equal(tomorrowOf('2020-02-28'), '2020-02-29');
+    assert.equal(tomorrowOf('2019-12-31'), '2020-01-01');
+    assert.equal(yesterdayOf('2020-03-01'), '2020-02-29');
+    assert.equal(monthsLater('2018-11-30', 3), '2019-02-28');
+    assert.equal(monthsLater('2019-08-31', 6), '2020-02-29');
+    assert.equal(dayFromReturn('29/02/2019'), undefined);
+    assert.equal(dayFromReturn('29/02/2020'), '2020-02-29');
+  });
+
+  test('someone born on 29 February is 18 on 1 March of a common year', () => {
+    assert.equal(birthdayOf('2004-02-29', 18), '2022-03-01');
+    assert.equal(birthdayOf('2004-02-29', 16), '2020-02-29');
+  });
+
+  test('walks over weekends and bank holidays', () => {
+    assert.equal(workingDaysLater('2026-03-30', 20), '2026-04-29');
+    assert.equal(workingDaysLater('2025-12-22', 20), '2026-01-22');
+    assert.equal(workingDaysLater('2028-12-20', 20), undefined);
+  });
+});
+
+describe('looked after on a day', () => {
+  const amara = [returnOf(2018, { amara: { born, episodes: ['01/05/2018 01/06/2018'] } })];
+
+  test('from the day an episode begins until the day before it ends', () => {
+    assert.deepEqual(lookedAfter(amara, '2018-04-30'), []);
+    assert.deepEqual(lookedAfter(amara, '2018-05-01'), ['amara']);
+    assert.deepEqual(lookedAfter(amara, '2018-05-31'), ['amara']);
+    assert.deepEqual(lookedAfter(amara, '2018-06-01'), []);
+  });
+
+  test('not in a series of short breaks', () => {
+    const ben = [returnOf(2018, { ben: { born, episodes: ['01/05/2018 - V4'] } })];
+    assert.deepEqual(lookedAfter(ben, '2018-06-01'), []);
+    assert.equal(figuresFrom(ben, { at: ['2018-06-01'] }).at[0]['with-short-breaks-and-all-ages'].value, 1);
+  });
+
+  test('not from the 18th birthday on, which is when the period of care ends', () => {
+    const cai = [returnOf(2018, { cai: { born: '15/07/2000', episodes: ['01/05/2018 -'] } })];
+    assert.deepEqual(lookedAfter(cai, '2018-07-14'), ['cai']);
+    assert.deepEqual(lookedAfter(cai, '2018-07-15'), []);
+    assert.deepEqual(flows(cai, '2018-07-15', '2018-07-15'), [0, 1, 0, 1]);
+  });
+});
+
+describe('periods of care', () => {
+  test('run on when one episode starts the day another ends, and part at a gap of one day', () => {
+    const dee = [returnOf(2018, { dee: { born, episodes: ['01/05/2018 01/06/2018', '01/06/2018 01/07/2018'] } })];
+    assert.deepEqual(flows(dee, ...YEAR), [1, 1, 1, 1]);
+    const eve = [returnOf(2018, { eve: { born, episodes: ['01/05/2018 01/06/2018', '02/06/2018 01/07/2018'] } })];
+    assert.deepEqual(flows(eve, ...YEAR), [1, 1, 2, 2]);
+  });
+
+  test('run on over an episode that lies within another', () => {
+    const finn = { born, episodes: ['01/05/2018 01/09/2018', '01/06/2018 01/07/2018', '20/08/2018 01/10/2018'] };
+    assert.deepEqual(flows([returnOf(2018, { finn })], ...YEAR), [1, 1, 1, 1]);
+  });
+
+  test('part where a series of short breaks comes between', () => {
+    const gus = { born, episodes: ['01/05/2018 01/06/2018', '01/06/2018 01/07/2018 V3', '01/07/2018 -'] };
+    assert.deepEqual(flows([returnOf(2018, { gus })], ...YEAR), [1, 1, 2, 1]);
+  });
+
+  test('ending on 31 March belong to that year, on 1 April to the next', () => {
+    const hal = [
+      returnOf(2018, { hal: { born, episodes: ['01/05/2018 31/03/2019'] }, ivy: { born, episodes: ['01/05/2018 -'] } }),
+      returnOf(2019, { ivy: { born, episodes: ['01/05/2018 01/04/2019'] } }),
+    ];
+    const [first, second] = figuresFrom(hal, {}).years;
+    assert.deepEqual(first.balance, { atTheBeginning: 0, starting: 2, ending: 1, atTheEnd: 1 });
+    assert.deepEqual(second.balance, { atTheBeginning: 1, starting: 0, ending: 1, atTheEnd: 0 });
+  });
+});
+
+describe('several returns', () => {
+  test('the later return’s row replaces the earlier one of the same child and start', () => {
+    const jon = [
+      returnOf(2018, { jon: { born, episodes: ['01/05/2018 01/03/2019'] } }),
+      returnOf(2019, { jon: { born, episodes: ['01/05/2018 01/06/2019'] } }),
+    ];
+    assert.deepEqual(lookedAfter(jon, '2019-05-31'), ['jon']);
+  });
+
+  test('an open episode that the next return leaves out stays open and is named', () => {
+    const kit = [
+      returnOf(2018, {
+        kit: { born, episodes: ['01/05/2018 -'] },
+        lou: { born, episodes: ['01/05/2018 -'] },
+        may: { born, episodes: ['01/05/2018 -', '01/07/2018 -'] },
+      }),
+      returnOf(2019, {
+        kit: { born },
+        lou: { born, episodes: ['01/06/2019 -'] },
+        may: { born, episodes: ['01/05/2018 -', '01/07/2018 01/08/2019'] },
+      }),
+    ];
+    const { at, problems } = figuresFrom(kit, { at: ['2020-03-31'], lists: true });
+    assert.deepEqual(at[0]['children-looked-after'].members, ['kit', 'lou', 'may']);
+    assert.deepEqual(problems.childrenAbsent, [{ year: 2018, child: 'kit', begun: ['2018-05-01'] }]);
+    assert.deepEqual(problems.episodesAbsent, [{ year: 2018, child: 'lou', begun: '2018-05-01' }]);
+    assert.deepEqual(problems.twoOpen, [{ year: 2018, child: 'may', begun: ['2018-05-01', '2018-07-01'] }]);
+    assert.deepEqual(
+      problems.overlaps.map(({ child }) => child),
+      ['lou', 'may'],
+    );
+  });
+});
+
+describe('reviews held on time', () => {
+  // Nia starts on Monday 4 June 2018; the 20th working day after is Monday 2 July.
+  const nia = (...held) => [returnOf(2018, { nia: { born, episodes: ['04/06/2018 -'], reviews: held } })];
+
+  test('the first on the last day, the second on the last day, a later one a day late', () => {
+    const found = reviews(nia('02/07/2018', '02/10/2018', '03/04/2019'), '2018-07-01', '2018-12-31');
+    assert.deepEqual([found.numerator, found.denominator], [2, 2]);
+    const withNext = [...nia('02/07/2018', '02/10/2018'), returnOf(2019, { nia: { born, reviews: ['03/04/2019'] } })];
+    const later = reviews(withNext, '2019-04-01', '2019-04-30');
+    assert.deepEqual([later.numerator, later.denominator, later.heldLate], [0, 1, 1]);
+    assert.equal(later.members[0].due, '2019-04-02');
+  });
+
+  test('the first a day late, and the next counted from the day it was held', () => {
+    const found = reviews(nia('03/07/2018'), ...YEAR);
+    assert.deepEqual(
+      found.members.map(({ kind, due, answer }) => [kind, due, answer]),
+      [
+        ['first', '2018-07-02', 'late'],
+        ['second', '2018-10-03', 'not held'],
+      ],
+    );
+  });
+
+  test('two on one day are one, and one dated after the year of its return is not believed', () => {
+    const found = reviews(nia('02/07/2018', '02/07/2018', '01/04/2019'), ...YEAR);
+    assert.deepEqual(
+      found.members.map(({ kind, answer }) => [kind, answer]),
+      [
+        ['first', 'on time'],
+        ['second', 'not held'],
+      ],
+    );
+  });
+
+  test('a review before care began or on the day it ended belongs to no period', () => {
+    const ola = { born, episodes: ['04/06/2018 02/07/2018'], reviews: ['03/06/2018', '02/07/2018'] };
+    const found = reviews([returnOf(2018, { ola })], ...YEAR);
+    assert.deepEqual([found.numerator, found.denominator, found.careEndedFirst], [0, 0, 1]);
+  });
+
+  test('care that ended the day after the review was due leaves a review not held', () => {
+    const pat = { born, episodes: ['04/06/2018 03/07/2018'] };
+    const found = reviews([returnOf(2018, { pat })], ...YEAR);
+    assert.deepEqual([found.numerator, found.denominator, found.notHeld], [0, 1, 1]);
+  });
+
+  test('a review held before its year still counts in the year it fell due', () => {
+    const found = reviews(nia('02/07/2018', '02/10/2018', '01/03/2019'), '2019-04-01', '2019-04-30');
+    assert.deepEqual([found.numerator, found.denominator], [1, 1]);
+  });
+
+  test('a start before the published bank holidays cannot be answered', () => {
+    const rae = { born: '01/01/2009', episodes: ['05/12/2011 -'] };
+    const found = reviews([returnOf(2018, { rae })], '2011-12-01', '2012-12-31');
+    assert.deepEqual([found.denominator, found.cannotTell], [0, 1]);
+  });
+});

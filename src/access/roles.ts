@@ -1,0 +1,80 @@
+/** Who uses the program, and what each role may ask for. Deny by default: a permission not listed is not given. */
+import type { AuthorityId, StaffId } from '../ground/ids.ts';
+
+export const ROLES = [
+  'personal-adviser',
+  'social-worker',
+  'team-manager',
+  'performance-analyst',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  'see-own-work',
+  'read-person',
+  'record-event',
+  'see-figures',
+  'open-figure',
+  'load-files',
+  'see-rules',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Whose records a role reaches: those the person works with, those of their team, or everyone's. */
+export type Scope = 'own' | 'team' | 'all';
+
+type RoleGrant = { readonly words: string; readonly scope: Scope; readonly may: readonly Permission[] };
+
+export const GRANTS = {
+  'personal-adviser': {
+    words: 'personal adviser',
+    scope: 'own',
+    may: ['see-own-work', 'read-person', 'record-event', 'see-figures', 'open-figure', 'see-rules'],
+  },
+  'social-worker': {
+    words: 'social worker',
+    scope: 'own',
+    may: ['see-own-work', 'read-person', 'record-event', 'see-figures', 'open-figure', 'see-rules'],
+  },
+  'team-manager': {
+    words: 'team manager',
+    scope: 'team',
+    may: ['see-own-work', 'read-person', 'record-event', 'see-figures', 'open-figure', 'see-rules'],
+  },
+  'performance-analyst': {
+    words: 'performance analyst',
+    scope: 'all',
+    may: ['read-person', 'see-figures', 'open-figure', 'load-files', 'see-rules'],
+  },
+} as const satisfies Record<Role, RoleGrant>;
+
+/**
+ * Who is asking. Every call to a store carries one; the program's own work (a first load, a rebuild, the command line)
+ * is done as a named process with the widest scope, and is journalled under that name.
+ */
+export type Actor = {
+  readonly authorityId: AuthorityId;
+  /** null for the program itself. */
+  readonly staffId: StaffId | null;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly scope: Scope;
+};
+
+/** The widest of the actor's roles decides whom they reach. Throws on an actor without a role. */
+export function scopeOf(roles: readonly Role[]): Scope {
+  const scopes = roles.map((role) => GRANTS[role].scope);
+  if (scopes.length === 0) throw new Error('an actor without a role has no scope');
+  return scopes.includes('all') ? 'all' : scopes.includes('team') ? 'team' : 'own';
+}
+
+/** The program itself at work, under a name that the journal shows. */
+export function processActor(authorityId: AuthorityId, name: string): Actor {
+  return { authorityId, staffId: null, name, roles: [], scope: 'all' };
+}
+
+/** The one decision: may this actor do this at all? Which people they may do it to stands in `access.readable`. */
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.staffId === null) return true;
+  return actor.roles.some((role) => (GRANTS[role].may as readonly Permission[]).includes(permission));
+}

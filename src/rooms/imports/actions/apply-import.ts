@@ -1,0 +1,128 @@
+/**
+ * Applies a received load in batches of 200 people, each one act: rows, facts, journal and duties together, with the
+ * import's own row saying how far it is. Stopped anywhere, it goes on from there.
+ */
+import type { Actor } from '../../../access/roles.ts';
+import { returnYearSpan, type Day } from '../../../ground/day.ts';
+import { type ImportId, newId, type PersonId } from '../../../ground/ids.ts';
+import { Refusal } from '../../../ground/refusal.ts';
+import type { Storage } from '../../../storage/storage.ts';
+import { keepRulesMetBy } from '../../ledger/actions/keep-rules.ts';
+import { rebuildLedger } from '../../ledger/actions/rebuild-ledger.ts';
+import { listByChildNumber } from '../../people/facts.ts';
+import { type Load, readLoad } from '../load.ts';
+import { changeOf, childrenOf, preview } from '../preview.ts';
+import { insertReceivedRows, listInForce, supersedeRows } from '../received-rows.ts';
+import {
+  correctOutcomes,
+  findImport,
+  getFileBytes,
+  type ImportInShort,
+  listImportFiles,
+  moveImport,
+  replaceProblems,
+} from '../store.ts';
+import { takeInChildren } from '../take-in-children.ts';
+
+export const PEOPLE_AT_ONCE = 200;
+
+export type Progress = (peopleDone: number, peopleTotal: number) => void;
+
+/** `load` saves reading the files again when they were received just now. */
+export async function applyImport(
+  storage: Storage,
+  actor: Actor,
+  on: Day,
+  id: ImportId,
+  { load: given, progress = () => {} }: { readonly load?: Load; readonly progress?: Progress } = {},
+): Promise<void> {
+  const started = await beginning(storage, actor, id);
+  if (started.state === 'applied') return;
+  const load = given ?? (await loadAgain(storage, actor, id));
+  const children = await storage.read(actor, (reading) => childrenOf(reading, load));
+  if (started.state === 'previewed') {
+    await begin(storage, actor, on, id, load, children.length);
+    await keepRules(storage, actor, on, load);
+  }
+  let { doneTo, peopleDone } = started;
+  const left = children.filter((child) => doneTo === null || child > doneTo);
+  for (let start = 0; start < left.length; start += PEOPLE_AT_ONCE) {
+    const some = left.slice(start, start + PEOPLE_AT_ONCE);
+    const from = { state: 'applying', doneTo } as const;
+    const to = { state: 'applying', doneTo: some.at(-1) ?? doneTo, peopleDone: peopleDone + some.length } as const;
+    await applyBatch(storage, actor, on, id, load, some, { from, to });
+    ({ doneTo, peopleDone } = to);
+    progress(peopleDone, children.length);
+  }
+  await storage.write(actor, { action: 'finish-load', touches: [], recordedOn: on }, async (act) => {
+    if (!(await moveImport(act, id, { state: 'applying', doneTo }, { state: 'applied', doneTo, peopleDone }))) throw movedElsewhere();
+  });
+}
+
+async function beginning(storage: Storage, actor: Actor, id: ImportId): Promise<ImportInShort> {
+  const found = await storage.read(actor, (reading) => findImport(reading, id));
+  if (found === undefined) throw new Refusal('There is no such load.');
+  if (found.state === 'withdrawing' || found.state === 'withdrawn') throw new Refusal('This load was withdrawn; load the files again.');
+  return found;
+}
+
+/** Counts again what it does, in case something else was loaded since the preview. */
+async function begin(storage: Storage, actor: Actor, on: Day, id: ImportId, load: Load, peopleTotal: number): Promise<void> {
+  const now = await storage.read(actor, (reading) => preview(reading, load));
+  await storage.write(actor, { action: 'begin-load', touches: [], recordedOn: on }, async (act) => {
+    const to = { state: 'applying', doneTo: null, peopleDone: 0, peopleTotal } as const;
+    if (!(await moveImport(act, id, { state: 'previewed', doneTo: null }, to))) throw movedElsewhere();
+    await correctOutcomes(act, id, now.files);
+    await replaceProblems(act, id, now.problems);
+  });
+}
+
+/** From the first year a kind of fact is loaded for, the duties it meets are kept here. */
+async function keepRules(storage: Storage, actor: Actor, on: Day, load: Load): Promise<void> {
+  const earlier = await storage.write(actor, { action: 'keep-rules', touches: [], recordedOn: on }, async (act) => {
+    let changed = false;
+    for (const { kind, year } of load.covered) {
+      changed = (await keepRulesMetBy(act, { import: `903-${kind}` }, returnYearSpan(year).first)) || changed;
+    }
+    return changed;
+  });
+  if (earlier) await rebuildLedger(storage, actor, on);
+}
+
+type Move = { readonly from: Parameters<typeof moveImport>[2]; readonly to: Parameters<typeof moveImport>[3] };
+
+async function applyBatch(
+  storage: Storage,
+  actor: Actor,
+  on: Day,
+  id: ImportId,
+  load: Load,
+  children: readonly string[],
+  { from, to }: Move,
+): Promise<void> {
+  const known = await storage.read(actor, (reading) => listByChildNumber(reading, children));
+  const personOf = new Map(children.map((child) => [child, known.get(child) ?? newId<PersonId>()]));
+  await storage.write(actor, { action: 'load-files', touches: [...personOf.values()], recordedOn: on }, async (act) => {
+    if (!(await moveImport(act, id, from, to))) throw movedElsewhere();
+    const inForce = Map.groupBy(await listInForce(act, children), (row) => row.child);
+    const changes = children.map((child) => ({ child, ...changeOf(load, child, inForce.get(child) ?? []) }));
+    await supersedeRows(act, id, changes.flatMap(({ comparison }) => comparison.toSupersede));
+    await insertReceivedRows(act, id, changes.flatMap(({ comparison }) => comparison.toStore));
+    await takeInChildren(act, personOf, new Map(changes.map(({ child, after }) => [child, after])));
+  });
+}
+
+async function loadAgain(storage: Storage, actor: Actor, id: ImportId): Promise<Load> {
+  return storage.read(actor, async (reading) => {
+    const files = await listImportFiles(reading, id);
+    const uploads = [];
+    for (const { name, fileId, year } of files) {
+      uploads.push({ name, id: fileId, year, bytes: await getFileBytes(reading, fileId) });
+    }
+    return readLoad(uploads);
+  });
+}
+
+function movedElsewhere(): Refusal {
+  return new Refusal('This load is being worked on by someone else just now.', 3);
+}

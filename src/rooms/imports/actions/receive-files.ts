@@ -1,0 +1,31 @@
+/** Keeps files as they were received, with what loading them would do. Nothing in the record changes yet. */
+import type { Actor } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
+import { type ImportId, newId } from '../../../ground/ids.ts';
+import type { Storage } from '../../../storage/storage.ts';
+import { type Load, readLoad, type Upload } from '../load.ts';
+import { type Preview, preview } from '../preview.ts';
+import { insertFile, insertImport, replaceProblems } from '../store.ts';
+
+export type Received = { readonly id: ImportId; readonly load: Load; readonly preview: Preview };
+
+/** Throws a `Refusal` when a file cannot be read: then nothing is kept. */
+export async function receiveFiles(
+  storage: Storage,
+  actor: Actor,
+  on: Day,
+  uploads: readonly Upload[],
+): Promise<Received> {
+  const load = await readLoad(uploads);
+  const seen = await storage.read(actor, (reading) => preview(reading, load));
+  const id = newId<ImportId>();
+  await storage.write(actor, { action: 'receive-files', touches: [], recordedOn: on }, async (act) => {
+    await insertImport(act, id, seen.children.length);
+    for (const outcome of seen.files) {
+      const file = load.files.find((candidate) => candidate.id === outcome.fileId);
+      if (file !== undefined) await insertFile(act, id, { ...outcome, bytes: file.bytes });
+    }
+    await replaceProblems(act, id, seen.problems);
+  });
+  return { id, load, preview: seen };
+}

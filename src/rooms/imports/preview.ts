@@ -1,0 +1,80 @@
+/** What applying a load would change, without changing it: row by row against what earlier loads said, child by child. */
+import type { Reading } from '../../storage/storage.ts';
+import { compareRows, nameOf } from './compare.ts';
+import type { Load } from './load.ts';
+import type { Problem, ReceivedRow } from './model.ts';
+import { type Covered, listChildrenCovered, listInForce, listYearsOfEpisodes } from './received-rows.ts';
+import { checkChild } from './ssda903/check-children.ts';
+import type { ImportFile } from './store.ts';
+
+export type Preview = {
+  readonly files: readonly ImportFile[];
+  readonly problems: readonly Problem[];
+  /** Everybody the load says or said something of, in the order in which it is applied. */
+  readonly children: readonly string[];
+};
+
+const CHILDREN_AT_ONCE = 2000;
+
+export async function preview(reading: Reading, load: Load): Promise<Preview> {
+  const children = await childrenOf(reading, load);
+  const yearsOfEpisodes = new Set([
+    ...(await listYearsOfEpisodes(reading)),
+    ...load.covered.filter(({ kind }) => kind === 'episodes').map(({ year }) => year),
+  ]);
+  const fileNames = new Map(load.files.map((file) => [file.id as string, file.name]));
+  const counts = new Map(load.files.map((file) => [file.id as string, { stored: 0, unchanged: file.repeated, withdrawn: 0 }]));
+  const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, file.id as string]));
+  const problems: Problem[] = [...load.problems];
+  for (let start = 0; start < children.length; start += CHILDREN_AT_ONCE) {
+    const some = children.slice(start, start + CHILDREN_AT_ONCE);
+    const inForce = Map.groupBy(await listInForce(reading, some), (row) => row.child);
+    for (const child of some) {
+      const { incoming, before, after, comparison } = changeOf(load, child, inForce.get(child) ?? []);
+      for (const row of comparison.toStore) increase(counts, row.file, 'stored');
+      for (const row of comparison.unchanged) increase(counts, incoming.get(nameOf(row))?.file ?? row.file, 'unchanged');
+      for (const row of comparison.withdrawn) increase(counts, fileOf.get(`${row.kind} ${row.year}`) ?? '', 'withdrawn');
+      if (before.length + after.length > 0) {
+        problems.push(...checkChild(child, after, { fileName: (row) => fileNames.get(row.file) ?? `an earlier file of ${row.year}`, yearsOfEpisodes }));
+      }
+    }
+  }
+  return {
+    children,
+    problems,
+    files: load.files.map(({ id, name, kind, year, rows, rejected }) => ({
+      fileId: id,
+      name,
+      kind,
+      year,
+      rows,
+      rejected,
+      ...(counts.get(id) ?? { stored: 0, unchanged: 0, withdrawn: 0 }),
+    })),
+  };
+}
+
+export async function childrenOf(reading: Reading, load: Load): Promise<readonly string[]> {
+  return [...new Set([...load.rowsOfChild.keys(), ...(await listChildrenCovered(reading, load.covered))])].toSorted();
+}
+
+/** What a load makes of one child, given all that is in force for them now. */
+export function changeOf(load: Load, child: string, inForce: readonly ReceivedRow[]) {
+  const rows = load.rowsOfChild.get(child) ?? [];
+  const before = inForce.filter((row) => isCovered(load.covered, row));
+  const comparison = compareRows(rows, before);
+  const gone = new Set(comparison.toSupersede);
+  const after = [...inForce.filter((row) => !gone.has(row)), ...comparison.toStore];
+  return { incoming: new Map(rows.map((row) => [nameOf(row), row])), before, after, comparison };
+}
+
+function isCovered(covered: readonly Covered[], row: ReceivedRow): boolean {
+  return covered.some(({ kind, year }) => kind === row.kind && year === row.year);
+}
+
+type FileCounts = { stored: number; unchanged: number; withdrawn: number };
+
+function increase(counts: Map<string, FileCounts>, file: string, what: keyof FileCounts): void {
+  const found = counts.get(file);
+  if (found !== undefined) found[what] += 1;
+}

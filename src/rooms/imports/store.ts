@@ -1,0 +1,162 @@
+/** The only SQL on imports: their own row, their files, their problems. Rows as received are in `received-rows.ts`. */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Day } from '../../ground/day.ts';
+import { type FileId, type ImportId, newId } from '../../ground/ids.ts';
+import type { Act, Reading } from '../../storage/storage.ts';
+import type { FileOutcome, ImportState, Problem } from './model.ts';
+
+export type ImportInShort = {
+  readonly id: ImportId;
+  readonly state: ImportState;
+  readonly peopleTotal: number;
+  readonly peopleDone: number;
+  readonly doneTo: string | null;
+  readonly at: Date;
+  readonly recordedOn: Day;
+  readonly by: string;
+};
+export type ImportFile = FileOutcome & { readonly fileId: FileId };
+export type ProblemPage = { readonly total: number; readonly problems: readonly Problem[] };
+export type ProblemCount = { readonly code: string; readonly problems: number; readonly example: string };
+
+const PART_BYTES = 1024 * 1024;
+const IN_SHORT = sql`
+  select import.id, import.state, people_total as "peopleTotal", people_done as "peopleDone", done_to as "doneTo",
+         act.at, act.recorded_on as "recordedOn", act.actor_name as "by"
+  from import join act on act.authority_id = import.authority_id and act.id = import.act`;
+
+export async function insertImport({ actor, db, id: act }: Act, id: ImportId, peopleTotal: number): Promise<void> {
+  await db
+    .insertInto('import')
+    .values({ authority_id: actor.authorityId, id, state: 'previewed', people_total: peopleTotal, people_done: 0, done_to: null, act })
+    .execute();
+}
+
+export async function insertFile(
+  { actor, db, id: act }: Act,
+  importId: ImportId,
+  { fileId, bytes, ...outcome }: FileOutcome & { readonly fileId: FileId; readonly bytes: Uint8Array },
+): Promise<void> {
+  const authority_id = actor.authorityId;
+  const sha256 = createHash('sha256').update(bytes).digest();
+  await db.insertInto('file').values({ authority_id, id: fileId, name: outcome.name, size: bytes.length, sha256, act }).execute();
+  for (let start = 0; start < bytes.length; start += PART_BYTES) {
+    const part = Buffer.from(bytes.subarray(start, start + PART_BYTES));
+    await db.insertInto('file_part').values({ authority_id, file_id: fileId, position: start / PART_BYTES, bytes: part }).execute();
+  }
+  await db
+    .insertInto('import_file')
+    .values({
+      authority_id,
+      id: newId<FileId>(),
+      import_id: importId,
+      file_id: fileId,
+      kind: outcome.kind,
+      return_year: outcome.year ?? 0,
+      rows: outcome.rows,
+      stored: outcome.stored,
+      unchanged: outcome.unchanged,
+      rejected: outcome.rejected,
+      withdrawn: outcome.withdrawn,
+      act,
+    })
+    .execute();
+}
+
+/** Puts new counts in place of old ones, when something else was loaded between the preview and now. */
+export async function correctOutcomes({ actor, db, id: act }: Act, importId: ImportId, outcomes: readonly ImportFile[]): Promise<void> {
+  for (const { fileId, stored, unchanged, rejected, withdrawn } of outcomes) {
+    await db
+      .updateTable('import_file')
+      .set({ stored, unchanged, rejected, withdrawn, act })
+      .where('authority_id', '=', actor.authorityId)
+      .where('import_id', '=', importId)
+      .where('file_id', '=', fileId)
+      .execute();
+  }
+}
+
+export async function replaceProblems({ actor, db }: Act, importId: ImportId, problems: readonly Problem[]): Promise<void> {
+  await db.deleteFrom('import_problem').where('authority_id', '=', actor.authorityId).where('import_id', '=', importId).execute();
+  await sql`
+    insert into import_problem (authority_id, import_id, position, file_name, row_number, column_name, value, code, sentence)
+    select ${actor.authorityId}, ${importId}, position, file, "row", "column", left(value, 200), code, sentence
+    from jsonb_to_recordset(${JSON.stringify(problems.map((problem, position) => ({ position, ...problem })))}::jsonb)
+      as said (position integer, file text, "row" integer, "column" text, value text, code text, sentence text)`.execute(db);
+}
+
+/** Moves an import on, if it still stands where the caller believes; false when somebody else has moved it. */
+export async function moveImport(
+  { actor, db, id: act }: Act,
+  importId: ImportId,
+  from: { readonly state: ImportState; readonly doneTo: string | null },
+  to: { readonly state: ImportState; readonly doneTo: string | null; readonly peopleDone: number; readonly peopleTotal?: number },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update import set state = ${to.state}, done_to = ${to.doneTo}, people_done = ${to.peopleDone},
+      people_total = coalesce(${to.peopleTotal ?? null}::integer, people_total), act = ${act}
+    where authority_id = ${actor.authorityId} and id = ${importId} and state = ${from.state}
+      and done_to is not distinct from ${from.doneTo}
+    returning id`.execute(db);
+  return rows.length === 1;
+}
+
+export async function findImport({ actor, db }: Reading, id: ImportId): Promise<ImportInShort | undefined> {
+  const { rows } = await sql<ImportInShort>`${IN_SHORT} where import.authority_id = ${actor.authorityId} and import.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** The newest first. */
+export async function listImports({ actor, db }: Reading, most: number): Promise<readonly ImportInShort[]> {
+  const { rows } = await sql<ImportInShort>`
+    ${IN_SHORT} where import.authority_id = ${actor.authorityId} order by import.act desc limit ${most}`.execute(db);
+  return rows;
+}
+
+/** Imports that were stopped part way, or are being worked on just now. */
+export async function listUnfinishedImports({ actor, db }: Reading): Promise<readonly ImportInShort[]> {
+  const { rows } = await sql<ImportInShort>`
+    ${IN_SHORT} where import.authority_id = ${actor.authorityId} and import.state in ('applying', 'withdrawing') order by import.act`.execute(db);
+  return rows;
+}
+
+export async function listImportFiles({ actor, db }: Reading, importId: ImportId): Promise<readonly ImportFile[]> {
+  const { rows } = await sql<ImportFile>`
+    select file.id as "fileId", file.name, kind, nullif(return_year, 0) as year, rows, stored, unchanged, rejected, withdrawn
+    from import_file join file on file.authority_id = import_file.authority_id and file.id = import_file.file_id
+    where import_file.authority_id = ${actor.authorityId} and import_id = ${importId}
+    order by return_year, kind, file.name`.execute(db);
+  return rows;
+}
+
+export async function getFileBytes({ actor, db }: Reading, fileId: FileId): Promise<Buffer> {
+  const parts = await db
+    .selectFrom('file_part')
+    .select('bytes')
+    .where('authority_id', '=', actor.authorityId)
+    .where('file_id', '=', fileId)
+    .orderBy('position')
+    .execute();
+  return Buffer.concat(parts.map((part) => part.bytes));
+}
+
+export async function listProblems(
+  { actor, db }: Reading,
+  importId: ImportId,
+  { code, from, most }: { readonly code: string | null; readonly from: number; readonly most: number },
+): Promise<ProblemPage> {
+  const wanted = sql`authority_id = ${actor.authorityId} and import_id = ${importId} and (${code}::text is null or code = ${code})`;
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from import_problem where ${wanted}`.execute(db);
+  const { rows: problems } = await sql<Problem>`
+    select file_name as file, row_number as "row", column_name as "column", value, code, sentence
+    from import_problem where ${wanted} order by position offset ${from} limit ${most}`.execute(db);
+  return { total: counted[0]?.total ?? 0, problems };
+}
+
+export async function countProblems({ actor, db }: Reading, importId: ImportId): Promise<readonly ProblemCount[]> {
+  const { rows } = await sql<ProblemCount>`
+    select code, count(*)::int as problems, min(sentence) as example from import_problem
+    where authority_id = ${actor.authorityId} and import_id = ${importId} group by code order by problems desc, code`.execute(db);
+  return rows;
+}

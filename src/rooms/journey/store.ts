@@ -1,0 +1,43 @@
+/** The only SQL on care episodes. */
+import { sql } from 'kysely';
+import type { Day } from '../../ground/day.ts';
+import type { PersonId } from '../../ground/ids.ts';
+import type { CareEpisode } from '../../rules/facts.ts';
+import type { Reading } from '../../storage/storage.ts';
+
+export type EpisodeOf = CareEpisode & { readonly personId: PersonId };
+export type EpisodeInFull = EpisodeOf & {
+  readonly categoryOfNeed: string | null;
+  readonly reasonPlaceChanged: string | null;
+  readonly sourceFileName: string | null;
+  readonly sourceRow: number | null;
+  readonly recordedOn: Day;
+};
+
+export async function listEpisodes({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly EpisodeOf[]> {
+  const { rows } = await sql<EpisodeOf>`
+    select person_id as "personId", id, began_on as "beganOn", ended_on as "endedOn", reason_began as "reasonBegan",
+           legal_status as "legalStatus", placement_type as "placementType", placement_provider as "placementProvider",
+           placement_postcode as "placementPostcode", urn, reason_ended as "reasonEnded"
+    from care_episode
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+    order by person_id, began_on, id`.execute(db);
+  return rows;
+}
+
+/** One person's episodes as a page tells them, each with the file and row it came from. */
+export async function listEpisodesInFull({ actor, db }: Reading, person: PersonId): Promise<readonly EpisodeInFull[]> {
+  const { rows } = await sql<EpisodeInFull>`
+    select episode.person_id as "personId", episode.id, began_on as "beganOn", ended_on as "endedOn",
+           reason_began as "reasonBegan", legal_status as "legalStatus", placement_type as "placementType",
+           placement_provider as "placementProvider", placement_postcode as "placementPostcode", urn,
+           reason_ended as "reasonEnded", category_of_need as "categoryOfNeed",
+           reason_place_changed as "reasonPlaceChanged", file.name as "sourceFileName", source_row as "sourceRow",
+           act.recorded_on as "recordedOn"
+    from care_episode episode
+    join act on act.authority_id = episode.authority_id and act.id = episode.act
+    left join file on file.authority_id = episode.authority_id and file.id = episode.source_file
+    where episode.authority_id = ${actor.authorityId} and episode.person_id = ${person} and removed_by is null
+    order by began_on, episode.id`.execute(db);
+  return rows;
+}

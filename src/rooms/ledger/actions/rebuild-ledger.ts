@@ -1,0 +1,59 @@
+/**
+ * Remakes everybody's duties, in batches that lock the people they touch, beside whoever is writing. Needed when rules,
+ * local values or bank holidays have changed; a fingerprint says whether it is.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actor } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import type { Settings } from '../../../rules/evaluate.ts';
+import type { Storage } from '../../../storage/storage.ts';
+import { listPersonIds } from '../../people/facts.ts';
+import { findMadeFrom, getSettings, rememberMadeFrom } from '../store.ts';
+
+const BATCH = 500;
+const SOURCE = join(import.meta.dirname, '../../..');
+
+export type RebuildProgress = (peopleDone: number) => void;
+
+export async function rebuildLedger(storage: Storage, actor: Actor, on: Day, progress: RebuildProgress = () => {}): Promise<number> {
+  const madeFrom = fingerprint(await storage.read(actor, getSettings));
+  let after: PersonId | null = null;
+  let done = 0;
+  for (;;) {
+    const people: readonly PersonId[] = await storage.read(actor, (reading) => listPersonIds(reading, after, BATCH));
+    if (people.length === 0) break;
+    await storage.write(actor, { action: 'rebuild-ledger', touches: people, recordedOn: on }, async () => {});
+    after = people.at(-1) ?? null;
+    done += people.length;
+    progress(done);
+  }
+  await storage.write(actor, { action: 'finish-rebuild', touches: [], recordedOn: on }, (act) => rememberMadeFrom(act, madeFrom));
+  return done;
+}
+
+/** Whether the ledger was made by other rules or settings than stand now; until it is remade, figures say so. */
+export async function isLedgerStale(storage: Storage, actor: Actor): Promise<boolean> {
+  return storage.read(actor, async (reading) => (await findMadeFrom(reading)) !== fingerprint(await getSettings(reading)));
+}
+
+/** The text of the rules and of what they count with, and what the authority has set: if either changes, so may any duty. */
+function fingerprint({ localValues, keptFrom }: Settings): string {
+  return createHash('sha256').update(JSON.stringify([rulesText(), localValues, [...keptFrom].toSorted()])).digest('hex');
+}
+
+let text: string | undefined;
+
+function rulesText(): string {
+  text ??= ['rules', 'ground']
+    .flatMap((folder) =>
+      readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(SOURCE, folder, name)),
+    )
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .toSorted()
+    .map((name) => readFileSync(name, 'utf8'))
+    .join();
+  return text;
+}

@@ -1,0 +1,24 @@
+/**
+ * Remakes the ledger of the people an act has touched, inside that act. Storage calls it at the end of every write;
+ * a rebuild is nothing but writes that touch everybody and change nothing.
+ */
+import type { PersonId } from '../../../ground/ids.ts';
+import { evaluator } from '../../../rules/evaluate.ts';
+import { rules } from '../../../rules/index.ts';
+import type { Act } from '../../../storage/storage.ts';
+import { factsOfPeople } from '../facts-of-people.ts';
+import type { DutyOf, SpellOf } from '../model.ts';
+import { getSettings, replaceLedger } from '../store.ts';
+
+export async function refreshDuties(act: Act, people: readonly PersonId[]): Promise<void> {
+  const evaluate = evaluator(rules, await getSettings(act));
+  const facts = await factsOfPeople(act, people);
+  const duties: DutyOf[] = [];
+  const spells: SpellOf[] = [];
+  for (const [personId, recorded] of facts) {
+    const made = evaluate(recorded);
+    for (const duty of made.duties) duties.push({ personId, ...duty });
+    for (const spell of made.spells) spells.push({ personId, ...spell });
+  }
+  await replaceLedger(act, people, duties, spells);
+}

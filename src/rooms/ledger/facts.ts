@@ -1,0 +1,2 @@
+/** What the ledger tells other rooms: the duties and statuses of a set of people. */
+export { getSettings, listDuties, listSpells } from './store.ts';

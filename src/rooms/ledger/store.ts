@@ -1,0 +1,125 @@
+/** The only SQL on the ledger: duties and spells, derived whole from facts, never edited. */
+import { sql } from 'kysely';
+import { isoOf } from '../../ground/day-words.ts';
+import type { Day } from '../../ground/day.ts';
+import type { PersonId } from '../../ground/ids.ts';
+import type { LocalValue, Settings } from '../../rules/evaluate.ts';
+import type { Act, Reading } from '../../storage/storage.ts';
+import type { DutyOf, SpellOf } from './model.ts';
+
+export async function listDuties({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly DutyOf[]> {
+  const { rows } = await sql<DutyOf>`
+    select person_id as "personId", rule, trigger, opens_on as "opensOn", due_on as "dueOn", met_on as "metOn",
+           ends_on as "endsOn", ended_by as "endedBy", because, attempts, cannot_tell as "cannotTell"
+    from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
+    order by person_id, opens_on, rule, trigger`.execute(db);
+  return rows;
+}
+
+export async function listSpells({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly SpellOf[]> {
+  const { rows } = await sql<SpellOf>`
+    select person_id as "personId", rule, trigger, from_on as "from", to_on as "to", because, cannot_tell as "cannotTell"
+    from spell where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
+    order by person_id, from_on, rule`.execute(db);
+  return rows;
+}
+
+/** Puts what the rules now make of these people's facts in place of what stood there. */
+export async function replaceLedger(
+  { actor, db }: Act,
+  people: readonly PersonId[],
+  duties: readonly DutyOf[],
+  spells: readonly SpellOf[],
+): Promise<void> {
+  const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
+  await sql`
+    with gone as (delete from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]))
+    delete from spell where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`.execute(db);
+  if (duties.length > 0) {
+    await sql`
+      insert into duty (authority_id, person_id, rule, trigger, opens_on, due_on, met_on, ends_on, ended_by, because, attempts, cannot_tell)
+      select ${actor.authorityId}, person_id, rule, trigger, opens_on, due_on, met_on, ends_on, ended_by, because, attempts, cannot_tell
+      from jsonb_to_recordset(${JSON.stringify(
+        duties.map((duty) => ({
+          person_id: duty.personId,
+          rule: duty.rule,
+          trigger: duty.trigger,
+          opens_on: iso(duty.opensOn),
+          due_on: iso(duty.dueOn),
+          met_on: iso(duty.metOn),
+          ends_on: iso(duty.endsOn),
+          ended_by: duty.endedBy,
+          because: duty.because,
+          attempts: duty.attempts,
+          cannot_tell: duty.cannotTell,
+        })),
+      )}::jsonb) as made (person_id uuid, rule text, trigger text, opens_on date, due_on date, met_on date, ends_on date,
+        ended_by text, because text[], attempts text[], cannot_tell text[])`.execute(db);
+  }
+  if (spells.length > 0) {
+    await sql`
+      insert into spell (authority_id, person_id, rule, trigger, from_on, to_on, because, cannot_tell)
+      select ${actor.authorityId}, person_id, rule, trigger, from_on, to_on, because, cannot_tell
+      from jsonb_to_recordset(${JSON.stringify(
+        spells.map((spell) => ({
+          person_id: spell.personId,
+          rule: spell.rule,
+          trigger: spell.trigger,
+          from_on: isoOf(spell.from),
+          to_on: iso(spell.to),
+          because: spell.because,
+          cannot_tell: spell.cannotTell,
+        })),
+      )}::jsonb) as made (person_id uuid, rule text, trigger text, from_on date, to_on date, because text[], cannot_tell text[])`.execute(db);
+  }
+}
+
+/** What the authority has set: local values, and from when each rule is kept here. */
+export async function getSettings({ actor, db }: Reading): Promise<Settings> {
+  const { rows: values } = await sql<LocalValue>`
+    select rule, name, value, from_on as "from" from local_value
+    where authority_id = ${actor.authorityId} order by from_on, act`.execute(db);
+  const { rows: kept } = await sql<{ rule: string; from: Day }>`
+    select rule, from_on as "from" from kept_rule where authority_id = ${actor.authorityId}`.execute(db);
+  return { localValues: values, keptFrom: new Map(kept.map((row) => [row.rule, row.from])) };
+}
+
+/** Answers whether anything changed: an earlier day moves a rule's beginning, a later one does not. */
+export async function keepRulesFrom({ actor, db, id: act }: Act, rules: readonly string[], from: Day): Promise<boolean> {
+  const { rows } = await sql<{ rule: string }>`
+    insert into kept_rule (authority_id, id, rule, from_on, act)
+    select ${actor.authorityId}, gen_random_uuid(), rule, ${isoOf(from)}::date, ${act} from unnest(${[...rules]}::text[]) as rule
+    on conflict (authority_id, rule) do update set from_on = excluded.from_on, act = excluded.act
+    where kept_rule.from_on > excluded.from_on
+    returning rule`.execute(db);
+  return rows.length > 0;
+}
+
+export async function insertLocalValue({ actor, db, id: act }: Act, value: LocalValue): Promise<void> {
+  await db
+    .insertInto('local_value')
+    .values({
+      authority_id: actor.authorityId,
+      id: crypto.randomUUID(),
+      rule: value.rule,
+      name: value.name,
+      value: value.value,
+      from_on: isoOf(value.from),
+      act,
+    })
+    .execute();
+}
+
+/** With which rules and settings the whole ledger was last made; null before the first rebuild. */
+export async function findMadeFrom({ actor, db }: Reading): Promise<string | null> {
+  const row = await db.selectFrom('ledger_state').select('made_from').where('authority_id', '=', actor.authorityId).executeTakeFirst();
+  return row?.made_from ?? null;
+}
+
+export async function rememberMadeFrom({ actor, db, at }: Act, madeFrom: string): Promise<void> {
+  await db
+    .insertInto('ledger_state')
+    .values({ authority_id: actor.authorityId, made_from: madeFrom, made_at: at })
+    .onConflict((conflict) => conflict.column('authority_id').doUpdateSet({ made_from: madeFrom, made_at: at }))
+    .execute();
+}

@@ -1,0 +1,121 @@
+/**
+ * Periods of care and placements, worked out from 903 episodes once a person.
+ * Dates decide, never the reason codes: a return's codes and dates disagree often enough that only one may count.
+ */
+import { birthday, type Day } from '../ground/day.ts';
+import type { CareEpisode, Facts, PeriodOfCare, Placement, RecordedFacts } from './facts.ts';
+
+/** Series of short breaks (903 legal statuses V3 and V4), left out of being looked after. */
+const SHORT_BREAKS: ReadonlySet<string | null> = new Set(['V3', 'V4']);
+/** Temporary placements (903 T0 to T4): the child goes back, so the placement they left goes on. */
+const TEMPORARY: ReadonlySet<string | null> = new Set(['T0', 'T1', 'T2', 'T3', 'T4']);
+/** 903 RNE: started to be looked after; placement and carer changed; legal status, placement and carer changed. */
+const NEW_CARER: ReadonlySet<string | null> = new Set(['S', 'P', 'B']);
+
+export function derive(facts: RecordedFacts): Facts {
+  const careEnds = lastDayOfChildhood(facts);
+  const counted = facts.episodes
+    .filter((episode) => !SHORT_BREAKS.has(episode.legalStatus) && isWithin(episode, careEnds))
+    .sort((a, b) => a.beganOn - b.beganOn || (a.id < b.id ? -1 : 1));
+  return { ...facts, periodsOfCare: periodsOf(counted, facts, careEnds), placements: placementsOf(counted, careEnds) };
+}
+
+/** Being looked after ends on the 18th birthday (DA-8 of the statutory reference), or with a death. */
+function lastDayOfChildhood({ bornOn, diedOn }: RecordedFacts): Day | null {
+  const eighteenth = bornOn === null ? null : birthday(bornOn, 18);
+  return earliest(eighteenth, diedOn);
+}
+
+function isWithin(episode: CareEpisode, careEnds: Day | null): boolean {
+  if (episode.endedOn !== null && episode.endedOn <= episode.beganOn) return false;
+  return careEnds === null || episode.beganOn < careEnds;
+}
+
+function periodsOf(episodes: readonly CareEpisode[], facts: RecordedFacts, careEnds: Day | null): PeriodOfCare[] {
+  const periods: PeriodOfCare[] = [];
+  for (const run of runsOf(episodes)) {
+    const first = run[0];
+    if (first === undefined) continue;
+    const last = run.reduce((latest, episode) => (endsLater(episode, latest) ? episode : latest));
+    const to = earliest(last.endedOn, careEnds);
+    periods.push({
+      id: `period-of-care:${first.id}`,
+      from: first.beganOn,
+      to,
+      endedBy: to === null ? null : to === last.endedOn ? `care-episode:${last.id}` : to === facts.diedOn ? 'person:died' : 'person:18th-birthday',
+      because: run.map((episode) => `care-episode:${episode.id}` as const),
+      missing: [
+        ...(facts.bornOn === null ? ['date of birth'] : []),
+        ...(run.some((episode) => episode.legalStatus === null) ? ['legal status'] : []),
+      ],
+    });
+  }
+  return periods;
+}
+
+/** Each episode of a run starts on or before the day an earlier one of it ended; a gap of one day parts them. */
+function runsOf(episodes: readonly CareEpisode[]): CareEpisode[][] {
+  const runs: CareEpisode[][] = [];
+  let run: CareEpisode[] = [];
+  let reaches: Day | null = null;
+  for (const episode of episodes) {
+    if (run.length > 0 && (reaches === null || episode.beganOn <= reaches)) {
+      run.push(episode);
+      if (reaches !== null && (episode.endedOn === null || episode.endedOn > reaches)) reaches = episode.endedOn;
+    } else {
+      run = [episode];
+      runs.push(run);
+      reaches = episode.endedOn;
+    }
+  }
+  return runs;
+}
+
+function placementsOf(episodes: readonly CareEpisode[], careEnds: Day | null): Placement[] {
+  const placements: Placement[] = [];
+  for (const run of runsOf(episodes)) {
+    let current: { began: CareEpisode; latest: CareEpisode } | undefined;
+    const close = (next: CareEpisode | undefined): void => {
+      if (current === undefined) return;
+      const last = run.reduce((latest, episode) => (endsLater(episode, latest) ? episode : latest));
+      const to = earliest(next === undefined ? last.endedOn : next.beganOn, careEnds);
+      placements.push({
+        id: `placement:${current.began.id}`,
+        from: current.began.beganOn,
+        to,
+        placementType: current.began.placementType,
+        endedBy: next === undefined ? (to === null ? null : `care-episode:${last.id}`) : `care-episode:${next.id}`,
+      });
+    };
+    for (const episode of run) {
+      if (TEMPORARY.has(episode.placementType)) continue;
+      if (current === undefined) current = { began: episode, latest: episode };
+      else if (NEW_CARER.has(episode.reasonBegan) && !isSamePlace(current.latest, episode)) {
+        close(episode);
+        current = { began: episode, latest: episode };
+      } else current.latest = episode;
+    }
+    close(undefined);
+  }
+  return placements;
+}
+
+/** Back from a temporary move the 903 gives RNE P again, to the place that was left (rules 380 to 383). */
+function isSamePlace(a: CareEpisode, b: CareEpisode): boolean {
+  return (
+    a.placementType === b.placementType &&
+    a.placementProvider === b.placementProvider &&
+    a.placementPostcode === b.placementPostcode &&
+    a.urn === b.urn
+  );
+}
+
+function endsLater(a: CareEpisode, b: CareEpisode): boolean {
+  if (b.endedOn === null) return false;
+  return a.endedOn === null || a.endedOn > b.endedOn;
+}
+
+function earliest(a: Day | null, b: Day | null): Day | null {
+  if (a === null) return b;
+  return b === null || a < b ? a : b;
+}

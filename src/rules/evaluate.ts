@@ -1,0 +1,78 @@
+/**
+ * All rules over one person's facts: the duties and the spells that the ledger stores.
+ * Pure, without a clock; what the authority has set comes in as `Settings`.
+ */
+import type { Day } from '../ground/day.ts';
+import { derive } from './derive.ts';
+import type { Duty, Spell } from './duty.ts';
+import type { RecordedFacts } from './facts.ts';
+import type { DutyRule, LocalValues, Rule } from './rule.ts';
+
+export type LocalValue = { readonly rule: string; readonly name: string; readonly from: Day; readonly value: number };
+
+export type Settings = {
+  readonly localValues: readonly LocalValue[];
+  /** From when the fact that meets a rule is recorded or loaded here; a rule that is absent raises nothing. */
+  readonly keptFrom: ReadonlyMap<string, Day>;
+};
+
+export type Ledger = {
+  readonly duties: readonly (Duty & { readonly rule: string })[];
+  readonly spells: readonly (Spell & { readonly rule: string })[];
+};
+
+/** Prepares the rules and settings once, and answers for one person after another. */
+export function evaluator(rules: readonly Rule[], settings: Settings): (facts: RecordedFacts) => Ledger {
+  const prepared = rules.map((rule) => ({
+    rule,
+    local: rule.kind === 'duty' ? localValuesOf(rule, settings.localValues) : NOTHING_LOCAL,
+    keptFrom: settings.keptFrom.get(rule.id),
+  }));
+  return (recorded) => {
+    const facts = derive(recorded);
+    const duties: (Duty & { rule: string })[] = [];
+    const spells: (Spell & { rule: string })[] = [];
+    for (const { rule, local, keptFrom } of prepared) {
+      if (rule.kind === 'status') {
+        for (const spell of rule.spells(facts)) spells.push({ rule: rule.id, ...spell });
+      } else if (keptFrom !== undefined) {
+        for (const duty of rule.duties(facts, local)) {
+          if (isKept(duty, keptFrom)) duties.push({ rule: rule.id, ...duty });
+        }
+      }
+    }
+    return { duties, spells };
+  };
+}
+
+/** *Kept here from* cuts by the day a duty is due, so that a backlog nobody recorded is not laid at anybody's door. */
+function isKept(duty: Duty, keptFrom: Day): boolean {
+  return (duty.dueOn ?? duty.endsOn ?? keptFrom) >= keptFrom;
+}
+
+const NOTHING_LOCAL: LocalValues = {
+  value: (name) => {
+    throw new Error(`a status rule has no local value "${name}"`);
+  },
+};
+
+/** The wrapper for local values: what the council set by that day, else what is normal, never outside what the law allows. */
+export function localValuesOf(rule: Pick<DutyRule, 'id' | 'local'>, all: readonly LocalValue[]): LocalValues {
+  const settings = new Map(
+    rule.local.map((setting) => [
+      setting.name,
+      {
+        setting,
+        set: all.filter((value) => value.rule === rule.id && value.name === setting.name).sort((a, b) => b.from - a.from),
+      },
+    ]),
+  );
+  return {
+    value: (name, on) => {
+      const found = settings.get(name);
+      if (found === undefined) throw new Error(`rule ${rule.id} has no local setting "${name}"`);
+      const value = found.set.find(({ from }) => from <= on)?.value ?? found.setting.normally;
+      return Math.min(Math.max(value, found.setting.least), found.setting.most);
+    },
+  };
+}

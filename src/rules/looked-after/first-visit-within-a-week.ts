@@ -1,0 +1,54 @@
+/** A child is seen soon after every move, because the first days of a placement are when it fails. */
+import type { FactReference } from '../facts.ts';
+import { timescale, weeksAfter } from '../timescale.ts';
+import { CPPCR_IN_FORCE_FROM, regulation28 } from './sources.ts';
+
+/** Living with a parent under an order has its own visiting rules (regulation 28(3) to (5)). */
+const WITH_PARENTS = 'P1';
+
+export const firstVisitWithinAWeek = timescale({
+  id: 'looked-after/first-visit-after-a-move',
+  title: 'Visit within one week of the start of a placement',
+  why: 'So that someone sees how you are in a new place before a week has gone by.',
+  binds: 'Every looked-after child who comes to live somewhere new; placements with parents have their own rule',
+  standing: 'statute',
+  versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation28('(2)(a)')] }],
+  needs: ['placements', 'visits'],
+  metBy: { actions: ['record-visit'], imports: [] },
+  local: [{ name: 'weeks', title: 'First visit within', unit: 'weeks', normally: 1, least: 1, most: 1 }],
+  clocks: (facts) =>
+    facts.placements
+      .filter((placement) => placement.placementType !== WITH_PARENTS)
+      .map((placement) => {
+        const visits = facts.visits.filter(
+          ({ visitedOn }) => visitedOn >= placement.from && (placement.to === null || visitedOn < placement.to),
+        );
+        const first = visits.reduce<(typeof visits)[number] | undefined>(
+          (earliest, visit) => (earliest === undefined || visit.visitedOn < earliest.visitedOn ? visit : earliest),
+          undefined,
+        );
+        return {
+          trigger: placement.id as FactReference,
+          startsOn: placement.from,
+          metOn: first?.visitedOn ?? null,
+          metBy: first === undefined ? null : (`visit:${first.id}` as const),
+          endsOn: placement.to,
+          endedBy: placement.endedBy,
+          missing: placement.placementType === null ? ['placement type'] : [],
+        };
+      }),
+  dueBy: weeksAfter('weeks'),
+  examples: [
+    { name: 'seen on the seventh day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], visits: ['2026-01-12'], on: '2026-01-13', is: 'met', due: '2026-01-12' },
+    { name: 'seen on the eighth day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], visits: ['2026-01-13'], on: '2026-01-13', is: 'met-late' },
+    { name: 'not seen, seventh day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], on: '2026-01-12', is: 'due' },
+    { name: 'not seen, eighth day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], on: '2026-01-13', is: 'overdue' },
+    { name: 'seen on the day of the move', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], visits: ['2026-01-05'], on: '2026-01-05', is: 'met' },
+    { name: 'seen before the move: that was another home', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'C2', 'U6', 'S'], ['2026-02-02', null, 'C2', 'K2', 'P', 'TS1 2AB']], visits: ['2026-02-01'], on: '2026-02-10', is: 'overdue', due: '2026-02-09' },
+    { name: 'moved on within the week', born: '2012-05-01', episodes: [['2026-01-05', '2026-01-09', 'C2', 'U6', 'S']], on: '2026-01-13', is: 'ended-in-time' },
+    { name: 'a change of legal status is no move', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S'], ['2026-02-02', null, 'C1', 'U6', 'L']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
+    { name: 'back from hospital to the same carer', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S', 'TS1 2AB'], ['2026-02-02', '2026-02-06', 'V2', 'T1', 'P', 'TS4 3BW'], ['2026-02-06', null, 'V2', 'U6', 'P', 'TS1 2AB']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
+    { name: 'placed with a parent', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'P1', 'S']], on: '2026-01-13', is: 'not-applicable' },
+    { name: 'kind of placement not recorded, not seen', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2']], on: '2026-01-13', is: 'cannot-tell' },
+  ],
+});

@@ -1,0 +1,95 @@
+/**
+ * The shape of a duty rule and of a status rule. One file holds one rule: whom it binds, from what event, by when,
+ * what records that it was met, where it is written, and examples that are its tests and its documentation.
+ */
+import type { Day } from '../ground/day.ts';
+import type { Duty, DutyStatus, Spell } from './duty.ts';
+import type { FactKind, Facts } from './facts.ts';
+
+export type Standing = 'statute' | 'guidance' | 'return' | 'local';
+
+export type Source = {
+  readonly title: string;
+  readonly href: string;
+  /** When the text itself was read; null while the wording is still to be checked. */
+  readonly read: string | null;
+};
+
+/** A rule as it stood between two days; whoever came under it then is judged by it for ever. */
+export type Version = { readonly from: string; readonly to?: string; readonly sources: readonly [Source, ...Source[]] };
+
+/** A number a council may set for itself, with a reason and a date, within what the law allows. */
+export type LocalSetting = {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly normally: number;
+  readonly least: number;
+  readonly most: number;
+};
+
+/** What the authority has set, already narrowed to one rule: its local values by day. */
+export type LocalValues = { readonly value: (name: string, on: Day) => number };
+
+export type Example = {
+  readonly name: string;
+  readonly born?: string;
+  readonly died?: string;
+  /** began, ended, legal status, placement type, why it began */
+  readonly episodes?: readonly (readonly [
+    began: string,
+    ended: string | null,
+    legalStatus?: string | null,
+    placementType?: string,
+    reasonBegan?: string,
+    placementPostcode?: string,
+  ])[];
+  readonly reviews?: readonly string[];
+  readonly visits?: readonly string[];
+  readonly local?: Readonly<Record<string, number>>;
+  readonly on: string;
+};
+
+type RuleWords = {
+  readonly id: string;
+  /** What is owed, as a sentence to whoever owes it: "Hold the first review within 20 working days". */
+  readonly title: string;
+  /** Why, in a sentence a young person could read. */
+  readonly why: string;
+  readonly binds: string;
+  readonly standing: Standing;
+  readonly versions: readonly [Version, ...Version[]];
+  readonly needs: readonly FactKind[];
+};
+
+export type DutyRule = RuleWords & {
+  readonly kind: 'duty';
+  /** The action and the imports that record the fact which meets it. */
+  readonly metBy: { readonly actions: readonly string[]; readonly imports: readonly string[] };
+  readonly local: readonly LocalSetting[];
+  readonly duties: (facts: Facts, local: LocalValues) => readonly Duty[];
+  readonly examples: readonly (Example & { readonly is: DutyStatus | 'not-applicable'; readonly due?: string })[];
+};
+
+export type StatusRule = RuleWords & {
+  readonly kind: 'status';
+  readonly spells: (facts: Facts) => readonly Spell[];
+  readonly examples: readonly (Example & { readonly is: 'yes' | 'no' | 'cannot-tell' })[];
+};
+
+export type Rule = DutyRule | StatusRule;
+
+const STANDING_WORDS = { statute: 'Law', guidance: 'Guidance', return: 'Statutory return', local: 'Local standard' } as const;
+
+/** How a rule is shown: law and guidance only where the text was read, local only where it is the council's own. */
+export function standingWords(rule: Pick<Rule, 'standing' | 'versions'>): string {
+  const words = STANDING_WORDS[rule.standing];
+  if (rule.standing === 'local') return words;
+  const read = rule.versions.every((version) => version.sources.every((source) => source.read !== null));
+  return read ? words : `${words}, wording to be checked`;
+}
+
+/** The version in force on a day; undefined where none was. */
+export function findVersion(rule: Pick<Rule, 'versions'>, isoDay: string): Version | undefined {
+  return rule.versions.find(({ from, to }) => from <= isoDay && (to === undefined || isoDay < to));
+}

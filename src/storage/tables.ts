@@ -1,0 +1,170 @@
+/** The tables as TypeScript sees them. A `date` is read as a `Day` and written as ISO text; migrations are the truth. */
+import type { ColumnType, Generated } from 'kysely';
+import type { Day } from '../ground/day.ts';
+import type { FileId, ImportId, PersonId, StaffId, TeamId } from '../ground/ids.ts';
+
+type DayColumn = ColumnType<Day, string, string>;
+type DayOrNull = ColumnType<Day | null, string | null, string | null>;
+type Bytes = ColumnType<Buffer, Buffer, never>;
+
+type Kept = { authority_id: number; act: number };
+type FromFile = { source_file: FileId | null; source_row: number | null; removed_by: number | null };
+
+export type Tables = {
+  'access.readable': { authority_id: number; actor_id: string; person_id: PersonId; until_on: DayOrNull };
+  'access.denied': { authority_id: number; actor_id: string; person_id: PersonId };
+  authority: Kept & { id: number; name: string; dfe_code: string | null; demonstration: boolean; today_is: DayOrNull };
+  act: {
+    authority_id: number;
+    id: Generated<number>;
+    actor_id: string | null;
+    actor_name: string;
+    action: string;
+    at: Generated<Date>;
+    recorded_on: DayColumn;
+    reason: string | null;
+    form_key: string | null;
+  };
+  reading_log: {
+    authority_id: number;
+    id: Generated<number>;
+    at: Generated<Date>;
+    actor_id: string | null;
+    route: string;
+    purpose: string;
+    people: PersonId[];
+    content_hash: Generated<Buffer>;
+  };
+  form_key: {
+    authority_id: number;
+    key: string;
+    actor_id: string | null;
+    body_hash: string;
+    outcome: ColumnType<unknown, string, string>;
+    act: number;
+    at: Generated<Date>;
+  };
+  session: { authority_id: number; id: string; content: ColumnType<unknown, string, string>; expires_at: Date };
+  team: Kept & { id: TeamId; name: string };
+  staff: Kept & {
+    id: StaffId;
+    name: string;
+    roles: string[];
+    team_id: TeamId | null;
+    started_on: DayColumn;
+    ended_on: DayOrNull;
+    issuer: string | null;
+    subject: string | null;
+  };
+  person: Kept &
+    FromFile & { id: PersonId; born_on: DayOrNull; died_on: DayOrNull; sex: string | null; ethnicity: string | null };
+  person_name: Kept & {
+    id: string;
+    person_id: PersonId;
+    known_as: string;
+    family_name: string;
+    pronouns: string | null;
+    sort_key: string;
+    from_on: DayColumn;
+    to_on: DayOrNull;
+  };
+  person_identifier: Kept & FromFile & { id: string; person_id: PersonId; kind: string; value: string };
+  allocation: Kept & {
+    id: string;
+    person_id: PersonId;
+    staff_id: StaffId;
+    role: string;
+    from_on: DayColumn;
+    to_on: DayOrNull;
+  };
+  care_episode: Kept &
+    FromFile & {
+      id: string;
+      person_id: PersonId;
+      began_on: DayColumn;
+      ended_on: DayOrNull;
+      reason_began: string | null;
+      legal_status: string | null;
+      category_of_need: string | null;
+      placement_type: string | null;
+      placement_provider: string | null;
+      reason_ended: string | null;
+      reason_place_changed: string | null;
+      home_postcode: string | null;
+      placement_postcode: string | null;
+      urn: string | null;
+    };
+  review: Kept & FromFile & { id: string; person_id: PersonId; held_on: DayColumn; participation: string | null };
+  visit: Kept & FromFile & { id: string; person_id: PersonId; visited_on: DayColumn; seen_alone: string | null };
+  duty: {
+    authority_id: number;
+    person_id: PersonId;
+    rule: string;
+    trigger: string;
+    opens_on: DayColumn;
+    due_on: DayOrNull;
+    met_on: DayOrNull;
+    ends_on: DayOrNull;
+    ended_by: string | null;
+    because: string[];
+    attempts: string[];
+    cannot_tell: string[];
+  };
+  spell: {
+    authority_id: number;
+    person_id: PersonId;
+    rule: string;
+    trigger: string;
+    from_on: DayColumn;
+    to_on: DayOrNull;
+    because: string[];
+    cannot_tell: string[];
+  };
+  ledger_state: { authority_id: number; made_from: string; made_at: Date };
+  local_value: Kept & { id: string; rule: string; name: string; value: number; from_on: DayColumn };
+  kept_rule: Kept & { id: string; rule: string; from_on: DayColumn };
+  file: Kept & { id: FileId; name: string; size: number; sha256: Bytes };
+  file_part: { authority_id: number; file_id: FileId; position: number; bytes: Bytes };
+  import: Kept & {
+    id: ImportId;
+    state: string;
+    people_total: number;
+    people_done: number;
+    done_to: string | null;
+  };
+  import_file: Kept & {
+    id: string;
+    import_id: ImportId;
+    file_id: FileId;
+    kind: string;
+    return_year: number;
+    rows: number;
+    stored: number;
+    unchanged: number;
+    rejected: number;
+    withdrawn: number;
+  };
+  import_problem: {
+    authority_id: number;
+    import_id: ImportId;
+    position: number;
+    file_name: string;
+    row_number: number | null;
+    column_name: string | null;
+    value: string | null;
+    code: string;
+    sentence: string;
+  };
+  received_row: {
+    authority_id: number;
+    kind: string;
+    return_year: number;
+    child: string;
+    row_key: string;
+    import_id: ImportId;
+    file_id: FileId;
+    row_number: number;
+    content: ColumnType<unknown, string, string>;
+    superseded_by: ImportId | null;
+  };
+};

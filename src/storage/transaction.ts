@@ -1,0 +1,167 @@
+/**
+ * Makes the door to the database: reads in one snapshot, writes as one act. Every write first locks the people it
+ * touches, in order of id, and reads only after that; two writers on one person would otherwise miss each other's fact.
+ */
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Actor } from '../access/roles.ts';
+import { isoOf } from '../ground/day-words.ts';
+import { isUuid, type PersonId } from '../ground/ids.ts';
+import { openPool } from './connection.ts';
+import type { Act, ActDescription, FormOutcome, Storage } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+export type StorageOptions = {
+  readonly appUrl: string;
+  readonly reportingUrl: string;
+  /** Remakes the duties of the people an act has touched, inside it. Handed in, because storage knows no room. */
+  readonly refresh: (act: Act, people: readonly PersonId[]) => Promise<void>;
+  readonly most?: number;
+};
+
+export function openStorage({ appUrl, reportingUrl, refresh, most = 10 }: StorageOptions): Storage {
+  const app = openPool(appUrl, { most, name: 'line of sight' });
+  const reporting = openPool(reportingUrl, { most: Math.max(2, Math.floor(most / 2)), name: 'line of sight figures' });
+
+  async function write<Result>(actor: Actor, description: ActDescription, work: (act: Act) => Promise<Result>): Promise<Result> {
+    return within(app, 'begin', actor, (db) => perform(db, actor, description, work));
+  }
+
+  async function perform<Result>(
+    db: Kysely<Tables>,
+    actor: Actor,
+    description: ActDescription,
+    work: (act: Act) => Promise<Result>,
+  ): Promise<Result> {
+    await lockPeople(db, actor, description.touches);
+    const { id, at } = await db
+      .insertInto('act')
+      .values({
+        authority_id: actor.authorityId,
+        actor_id: actor.staffId,
+        actor_name: actor.name,
+        action: description.action,
+        recorded_on: isoOf(description.recordedOn),
+        reason: description.reason ?? null,
+        form_key: description.form?.key ?? null,
+      })
+      .returning(['id', 'at'])
+      .executeTakeFirstOrThrow();
+    const act: Act = { actor, db, id, at, recordedOn: description.recordedOn };
+    const result = await work(act);
+    if (description.touches.length > 0) await refresh(act, description.touches);
+    return result;
+  }
+
+  return {
+    read: (actor, work) => within(app, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db })),
+
+    readLogged: (actor, work) =>
+      within(app, 'begin isolation level repeatable read', actor, async (db) => {
+        const { result, log } = await work({ actor, db });
+        await db
+          .insertInto('reading_log')
+          .values({
+            authority_id: actor.authorityId,
+            actor_id: actor.staffId,
+            route: log.route,
+            purpose: log.purpose,
+            people: [...log.people],
+          })
+          .execute();
+        return result;
+      }),
+
+    readPopulation: (actor, work) =>
+      within(reporting, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db })),
+
+    write,
+
+    writeForm: (actor, description, work) =>
+      within(app, 'begin', actor, async (db) => {
+        const claimed = await claimFormKey(db, actor, description.form);
+        if (claimed !== 'new') return claimed as FormOutcome<Awaited<ReturnType<typeof work>>>;
+        const result = await perform(db, actor, description, async (act) => {
+          const made = await work(act);
+          await rememberOutcome(act, description.form.key, made);
+          return made;
+        });
+        return { kind: 'done', result };
+      }),
+
+    close: async () => {
+      await Promise.all([app.destroy(), reporting.destroy()]);
+    },
+  };
+}
+
+/** Runs work in one transaction whose settings say who is asking. Only numbers, uuids and fixed words are spelt into SQL. */
+async function within<Result>(
+  pool: Kysely<Tables>,
+  begin: string,
+  actor: Actor,
+  work: (db: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
+  if (actor.staffId !== null && !isUuid(actor.staffId)) throw new Error('an actor has a malformed id');
+  const settings =
+    `set local los.authority = '${Number(actor.authorityId)}'; ` +
+    `set local los.actor = '${actor.staffId ?? ''}'; ` +
+    `set local los.scope = '${actor.scope}'`;
+  return pool.connection().execute(async (db) => {
+    await sql.raw(`${begin}; ${settings}`).execute(db);
+    try {
+      const result = await work(db);
+      await sql.raw('commit').execute(db);
+      return result;
+    } catch (failure) {
+      await sql.raw('rollback').execute(db).catch(() => {});
+      throw failure;
+    }
+  });
+}
+
+async function lockPeople(db: Kysely<Tables>, actor: Actor, people: readonly PersonId[]): Promise<void> {
+  if (people.length === 0) return;
+  await sql`select id from person where authority_id = ${actor.authorityId} and id = any(${[...people]}::uuid[])
+            order by id for no key update`.execute(db);
+}
+
+/** A key is claimed before the work: a second click waits for the first to finish, and then finds its outcome. */
+async function claimFormKey(
+  db: Kysely<Tables>,
+  actor: Actor,
+  form: NonNullable<ActDescription['form']>,
+): Promise<'new' | FormOutcome<unknown>> {
+  const bodyHash = createHash('sha256').update(form.body).digest('hex');
+  const claim = await db
+    .insertInto('form_key')
+    .values({
+      authority_id: actor.authorityId,
+      key: form.key,
+      actor_id: actor.staffId,
+      body_hash: bodyHash,
+      outcome: 'null',
+      act: 0,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (claim.numInsertedOrUpdatedRows === 1n) return 'new';
+  const first = await db
+    .selectFrom('form_key')
+    .select(['actor_id', 'body_hash', 'outcome'])
+    .where('authority_id', '=', actor.authorityId)
+    .where('key', '=', form.key)
+    .executeTakeFirstOrThrow();
+  if (first.actor_id !== actor.staffId || first.body_hash !== bodyHash) return { kind: 'key-used-differently' };
+  return { kind: 'done-before', result: first.outcome };
+}
+
+async function rememberOutcome(act: Act, key: string, result: unknown): Promise<void> {
+  await act.db
+    .updateTable('form_key')
+    .set({ outcome: JSON.stringify(result ?? null), act: act.id })
+    .where('authority_id', '=', act.actor.authorityId)
+    .where('key', '=', key)
+    .execute();
+}
+

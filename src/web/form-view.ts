@@ -1,0 +1,102 @@
+/** What `form.njk` draws: each field with what stands in it, its error, and the list that links to them. */
+import { partsOf } from '../ground/day.ts';
+import type { Day } from '../ground/day.ts';
+import { DAY_PARTS, type DayPart, type Field, type FieldSet, type Form, type GivenValues, partName } from './form.ts';
+import { type FieldError, typedDayOf } from './form-reading.ts';
+import { firstOf, type Posted } from './posted.ts';
+import type { TypedText } from './route.ts';
+import type { TypedDay } from './typed-day.ts';
+
+/** What stands in the form: each text under the name it is sent by. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type FieldView = {
+  readonly name: string;
+  /** Where the error summary leads. */
+  readonly id: string;
+  readonly field: Field;
+  readonly text: string;
+  readonly parts: readonly { readonly name: string; readonly part: DayPart; readonly text: string; readonly isWrong: boolean }[];
+  readonly error: string | undefined;
+};
+
+export type FormView = {
+  readonly fields: readonly FieldView[];
+  readonly errors: readonly { readonly text: string; readonly href: string }[];
+  readonly hasFiles: boolean;
+};
+
+export function formView<Fields extends FieldSet>(
+  form: Form<Fields>,
+  typed: Typed,
+  errors: readonly FieldError[] = [],
+): FormView {
+  const fields = Object.entries(form.fields).map(([name, field]) => fieldView(name, field, typed, errors));
+  return {
+    fields,
+    errors: errors.map((error) => ({ text: error.sentence, href: `#${linkOf(error, form)}` })),
+    hasFiles: fields.some(({ field }) => field.kind === 'file'),
+  };
+}
+
+function fieldView(name: string, field: Field, typed: Typed, errors: readonly FieldError[]): FieldView {
+  const own = errors.filter((error) => error.field === name);
+  const isWrong = (part: DayPart): boolean => own.some((error) => error.part === undefined || error.part === part);
+  return {
+    name,
+    id: name,
+    field,
+    text: typed[name] ?? '',
+    parts:
+      field.kind === 'day'
+        ? DAY_PARTS.map((part) => ({ name: partName(name, part), part, text: typed[partName(name, part)] ?? '', isWrong: isWrong(part) }))
+        : [],
+    error: own[0]?.sentence,
+  };
+}
+
+/** An error about a day leads to the box it is about. */
+function linkOf(error: FieldError, form: Form): string {
+  const isDay = form.fields[error.field]?.kind === 'day';
+  return isDay ? partName(error.field, (error.part as DayPart | undefined) ?? 'day') : error.field;
+}
+
+/** What was typed, as it was typed. */
+export function typedOfPosted(form: Form, posted: Posted): Typed {
+  const typed: Record<string, string> = {};
+  for (const [name, field] of Object.entries(form.fields)) {
+    if (field.kind === 'day') Object.assign(typed, boxesOf(name, typedDayOf(name, posted)));
+    else if (field.kind !== 'file') typed[name] = firstOf(posted, name);
+  }
+  return typed;
+}
+
+/** What the record holds, as it would be typed. */
+export function typedOfValues<Fields extends FieldSet>(form: Form<Fields>, values: GivenValues<Fields>): Typed {
+  const typed: Record<string, string> = {};
+  for (const [name, field] of Object.entries(form.fields)) {
+    const value: unknown = values[name];
+    if (field.kind === 'day' && typeof value === 'number') Object.assign(typed, boxesOf(name, typedDayOfDay(value as Day)));
+    else if (typeof value === 'string') typed[name] = value;
+  }
+  return typed;
+}
+
+function typedDayOfDay(day: Day): TypedDay {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return { day: String(dayOfMonth), month: String(month), year: String(year) };
+}
+
+function boxesOf(name: string, day: TypedDay): Typed {
+  return Object.fromEntries(DAY_PARTS.map((part) => [partName(name, part), day[part]]));
+}
+
+/** Every text of a form under its own words, for a page that shows it back to copy. */
+export function textsOf(form: Form, typed: Typed): readonly TypedText[] {
+  return Object.entries(form.fields).flatMap(([name, field]) => {
+    if (field.kind === 'file') return [];
+    const text = field.kind === 'day' ? DAY_PARTS.map((part) => typed[partName(name, part)] ?? '').join(' ').trim() : (typed[name] ?? '');
+    const chosen = field.kind === 'choice' ? field.options.find((option) => option.value === text)?.text : undefined;
+    return [{ label: field.label, text: chosen ?? text }];
+  });
+}

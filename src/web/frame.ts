@@ -1,0 +1,78 @@
+/** What stands around every page: the council, the way it runs, where this person may go, and who they are. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GRANTS, may, type Permission } from '../access/roles.ts';
+import { type AuthorityId, type FormKey, newId } from '../ground/ids.ts';
+import type { Path } from './route.ts';
+
+export type Banner = {
+  /** The council, as it names itself. */
+  readonly name: string;
+  /** Whether everyone in it is invented. */
+  readonly demonstration: boolean;
+  /** `#14324a`, the council's own; without it the program's. */
+  readonly colour?: string;
+  /** `as the record`, or `beside` the system that it is fed from. */
+  readonly way?: string;
+};
+
+/** A place in the navigation, shown to those who may go there. */
+export type Place = { readonly text: string; readonly path: Path; readonly allow: Permission | 'signed-in' };
+
+/** What templates know as `kit`. */
+export type Frame = {
+  readonly nonce: string;
+  readonly assets: string;
+  readonly colourSheet: string | undefined;
+  readonly reference: string;
+  readonly council: string;
+  readonly way: string;
+  readonly isDemonstration: boolean;
+  readonly person: { readonly name: string; readonly roles: string } | undefined;
+  readonly places: readonly { readonly text: string; readonly href: string; readonly current: boolean; readonly active: boolean }[];
+  readonly say: string | undefined;
+  readonly path: string;
+  readonly csrf: () => string;
+  readonly newFormKey: () => FormKey;
+};
+
+type Settings = {
+  readonly assetVersion: string;
+  readonly banner: (authorityId?: AuthorityId) => Banner;
+  readonly places: readonly Place[];
+};
+
+export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: Settings): Frame {
+  const { asker } = request;
+  const banner = settings.banner(asker?.authorityId);
+  const assets = `/assets/${settings.assetVersion}`;
+  const path = request.url.split('?', 1)[0] ?? '/';
+  const colour = /^#?(?<hex>[0-9a-f]{6})$/i.exec(banner.colour ?? '')?.groups?.['hex'];
+  return {
+    nonce: request.nonce,
+    assets,
+    colourSheet: colour === undefined ? undefined : `${assets}/colour/${colour.toLowerCase()}.css`,
+    reference: request.id,
+    council: banner.name,
+    way: banner.way ?? 'as the record',
+    isDemonstration: banner.demonstration,
+    person: asker ? { name: asker.name, roles: asker.roles.map((role) => GRANTS[role].words).join(', ') } : undefined,
+    places: settings.places
+      .filter(({ allow }) => asker && (allow === 'signed-in' || may(asker, allow)))
+      .map((place) => ({ text: place.text, href: place.path, current: path === place.path, active: isUnder(path, place.path) })),
+    say: takeSaying(request),
+    path,
+    csrf: () => reply.generateCsrf(),
+    newFormKey: () => newId<FormKey>(),
+  };
+}
+
+function isUnder(path: string, place: string): boolean {
+  return path === place || (place !== '/' && path.startsWith(`${place}/`));
+}
+
+/** Said once. There is no session yet where its store does not answer. */
+function takeSaying({ session }: FastifyRequest): string | undefined {
+  const { say } = session;
+  if (say !== undefined) delete session.say;
+  return say;
+}

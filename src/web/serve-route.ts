@@ -1,0 +1,129 @@
+/** One route on the server: who may ask, what they sent, whether the form is ours, the handler and its answer. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, may } from '../access/roles.ts';
+import type { Day } from '../ground/day.ts';
+import type { AuthorityId, StaffId } from '../ground/ids.ts';
+import type { Storage } from '../storage/storage.ts';
+import { Failure, notFound } from './failure.ts';
+import { readPosted } from './posted.ts';
+import type { Answer, OpenRoute, OpenVisit, PageModel, Path, Route, SignedInRoute } from './route.ts';
+import { findSignedIn, touchSession } from './sessions.ts';
+import { bindVisit, openVisit } from './visit.ts';
+
+export type Serving = {
+  readonly storage: Storage;
+  readonly findActor: (staffId: StaffId) => Promise<Actor | undefined>;
+  readonly today: (authorityId: AuthorityId) => Promise<Day>;
+  readonly now: () => Date;
+  readonly uploadMaxBytes: number;
+  readonly openFormsPerMinute: number;
+  readonly render: (request: FastifyRequest, reply: FastifyReply, template: string, model: PageModel) => string;
+};
+
+/** Room for a pasted text far beyond any field's limit, so that the form can name the limit and keep the text. */
+const FORM_BYTES_MOST = 16 * 1024 * 1024;
+export const OPEN_FORM_BYTES_MOST = 256 * 1024;
+
+export function serveRoute(server: FastifyInstance, route: Route, serving: Serving): void {
+  const isOpen = route.allow === 'anyone';
+  const isPost = route.method === 'POST';
+  server.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: isOpen ? OPEN_FORM_BYTES_MOST : FORM_BYTES_MOST,
+    config: {
+      kitRoute: route,
+      ...(isOpen && isPost ? { rateLimit: { max: serving.openFormsPerMinute, timeWindow: '1 minute' } } : {}),
+    },
+    onRequest: async (request, reply) => {
+      request.asker = await whoAsks(request, serving);
+      if (!isOpen) return await admit(request, reply, route);
+      return undefined;
+    },
+    preValidation: async (request, reply) => {
+      if (!isPost) return;
+      request.posted = await readPosted(request, isOpen ? 0 : serving.uploadMaxBytes);
+      if (!isOpen && !request.asker) throw new Failure('signed-out');
+      await isOurForm(server, request, reply);
+    },
+    handler: async (request, reply) => {
+      const open = openVisit(request, request.asker ?? undefined, serving.now(), request.posted);
+      const answer = route.allow === 'anyone' ? await route.handle(open) : await handleBound(request, route, open, serving);
+      return sendAnswer(request, reply, answer, serving);
+    },
+  });
+}
+
+/** Nobody who left keeps a session: they are looked up on every request. */
+export async function whoAsks(request: FastifyRequest, { findActor, now }: Serving): Promise<Actor | null> {
+  const staffId = findSignedIn(request);
+  if (staffId === undefined) return null;
+  const actor = await findActor(staffId);
+  if (actor === undefined) await request.session.regenerate();
+  else touchSession(request, now());
+  return actor ?? null;
+}
+
+/** Those who may not ask are told what they would be told of a page that does not exist. */
+async function admit(request: FastifyRequest, reply: FastifyReply, { allow, method }: SignedInRoute | OpenRoute): Promise<unknown> {
+  const { asker } = request;
+  if (asker) {
+    if (allow !== 'anyone' && allow !== 'signed-in' && !may(asker, allow)) throw notFound();
+    return undefined;
+  }
+  if (method === 'GET') {
+    request.session.returnTo = request.url.split('?', 1)[0] ?? '/';
+    return await reply.redirect('/sign-in', 303);
+  }
+  // What someone typed before their session ended is read, to be shown back; more than a form can hold is not.
+  if (Number(request.headers['content-length'] ?? 0) > OPEN_FORM_BYTES_MOST) throw new Failure('signed-out');
+  return undefined;
+}
+
+async function isOurForm(server: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.csrfProtection(request, reply, (error?: Error) => (error === undefined ? resolve() : reject(error)));
+  });
+}
+
+async function handleBound(request: FastifyRequest, route: SignedInRoute, open: OpenVisit, serving: Serving): Promise<Answer> {
+  const actor = request.asker;
+  if (!actor) throw new Failure('signed-out');
+  const on = await serving.today(actor.authorityId);
+  const { visit, wasLogged } = bindVisit(request, open, { actor, on, storage: serving.storage, audit: route.audit });
+  const answer = await route.handle(visit);
+  if (route.audit !== 'nobody' && answer.kind !== 'redirect' && !wasLogged()) {
+    throw new Error(`${route.path} says why it reads people, and answered without logging whom it read`);
+  }
+  return answer;
+}
+
+function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer, { render }: Serving): FastifyReply {
+  switch (answer.kind) {
+    case 'page':
+      return sendPage(reply, answer.status, render(request, reply, answer.template, answer.model));
+    case 'redirect':
+      if (answer.say !== undefined) request.session.say = answer.say;
+      return reply.redirect(ownPath(answer.path), 303);
+    case 'download':
+      return reply
+        .headers({ 'content-type': answer.mediaType, 'content-disposition': attachmentNamed(answer.fileName) })
+        .send(answer.body);
+  }
+}
+
+export function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').send(html);
+}
+
+/** Redirects stay here: `//elsewhere` and line breaks would not. */
+function ownPath(path: Path): string {
+  if (!/^\/(?![/\\])[^\s\\]*$/.test(path)) throw new Error('a redirect must lead to a path of this program');
+  return path;
+}
+
+/** RFC 6266: a plain name for old browsers, the real one encoded. */
+function attachmentNamed(fileName: string): string {
+  const plain = fileName.replace(/[^A-Za-z0-9 ._-]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`;
+}

@@ -1,0 +1,141 @@
+/**
+ * Puts routes into a web server. The order is the same for every request: headers, session, who is asking, whether they
+ * may, what they sent, whether the form is ours, the handler, the answer; and one place for whatever goes wrong.
+ */
+import { fastifyCookie } from '@fastify/cookie';
+import { fastifyCsrfProtection } from '@fastify/csrf-protection';
+import fastifyFormbody from '@fastify/formbody';
+import { fastifyMultipart } from '@fastify/multipart';
+import { fastifyRateLimit } from '@fastify/rate-limit';
+import { fastifySession } from '@fastify/session';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Actor } from '../access/roles.ts';
+import type { AuthorityId } from '../ground/ids.ts';
+import { readAssets, serveAssets } from './assets.ts';
+import { notFound } from './failure.ts';
+import { failureModel, failureOf, logFailure } from './failure-page.ts';
+import { type Banner, frameOf, type Place } from './frame.ts';
+import { type Readiness, serveHealth } from './health.ts';
+import { LOG_SERIALIZERS, logAnswer, newReference } from './log.ts';
+import { NOTHING_POSTED, type Posted } from './posted.ts';
+import type { PageModel, Route } from './route.ts';
+import { newNonce, setSecurityHeaders } from './security-headers.ts';
+import { OPEN_FORM_BYTES_MOST, sendPage, serveRoute, type Serving, whoAsks } from './serve-route.ts';
+import { type Sessions, sessionStore } from './sessions.ts';
+import { STANDING_PAGES } from './standing-pages.ts';
+import { makeTemplates } from './templates.ts';
+
+export type ServerOptions = Pick<Serving, 'storage' | 'findActor' | 'today' | 'now' | 'uploadMaxBytes'> & {
+  readonly routes: readonly Route[];
+  readonly places: readonly Place[];
+  /** Folders in which rooms keep templates. */
+  readonly templateFolders: readonly string[];
+  readonly sessions: Sessions;
+  readonly authorityBanner: (authorityId?: AuthorityId) => Banner;
+  /** The first signs, all verify. */
+  readonly sessionKeys: readonly string[];
+  readonly publicUrl: string;
+  readonly trustProxy: boolean | string;
+  readonly ready: Readiness;
+  readonly logger: false | { readonly level: string; readonly stream?: { readonly write: (line: string) => void } };
+  /** For tests: an undefined value printed by a template of ours is an error. */
+  readonly strictTemplates?: boolean;
+  /** Attempts a minute from one address at forms that are open to anyone. */
+  readonly openFormsPerMinute?: number;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    nonce: string;
+    /** undefined until it is known, null for nobody. */
+    asker: Actor | null | undefined;
+    posted: Posted;
+  }
+  interface FastifyInstance {
+    readonly stopping: { isAsked: boolean };
+  }
+  interface FastifyContextConfig {
+    kitRoute?: Route;
+  }
+}
+
+const STOP_WITHIN_MS = 10_000;
+
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const isSecure = options.publicUrl.startsWith('https://');
+  const server: FastifyInstance = fastify({
+    logger: options.logger === false ? false : { ...options.logger, serializers: LOG_SERIALIZERS },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'reference' }),
+    genReqId: newReference,
+    requestIdHeader: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: OPEN_FORM_BYTES_MOST,
+    exposeHeadRoutes: false,
+    requestTimeout: 120_000,
+  });
+  const stopping = { isAsked: false };
+  server.decorate('stopping', stopping);
+  server.decorateRequest('nonce', '');
+  server.decorateRequest('asker', undefined);
+  server.decorateRequest('posted');
+  server.addHook('onRequest', async (request, reply) => {
+    request.nonce = newNonce();
+    request.posted = NOTHING_POSTED;
+    setSecurityHeaders(reply, request.nonce, isSecure);
+  });
+  server.addHook('onResponse', async (request, reply) => logAnswer(request, reply));
+
+  const assets = readAssets();
+  const templates = makeTemplates({ folders: options.templateFolders, isStrict: options.strictTemplates ?? false });
+  const settings = { assetVersion: assets.version, banner: options.authorityBanner, places: options.places };
+  const render = (request: FastifyRequest, reply: FastifyReply, template: string, model: PageModel): string =>
+    templates.render(template, { ...model, kit: frameOf(request, reply, settings) });
+  const serving: Serving = { ...options, openFormsPerMinute: options.openFormsPerMinute ?? 30, render };
+
+  server.setErrorHandler((error, request, reply) => {
+    const failure = failureOf(error);
+    const status = logFailure(request, reply, failure);
+    const route = request.routeOptions.config.kitRoute;
+    const model = failureModel(failure, request.posted, route !== undefined && 'form' in route ? route.form : undefined);
+    return sendPage(reply, status, render(request, reply, 'failure.njk', model));
+  });
+  // Registered before the session, so that a picture or a health check never asks the database who is there.
+  await server.register(async (open) => {
+    serveAssets(open, assets);
+    serveHealth(open, async () => (stopping.isAsked ? 'The service is stopping.' : await options.ready()));
+  });
+  await takeFormsAndSessions(server, options, isSecure);
+  for (const route of [...STANDING_PAGES, ...options.routes]) serveRoute(server, route, serving);
+  server.setNotFoundHandler(async (request) => {
+    request.asker = await whoAsks(request, serving);
+    throw notFound();
+  });
+  return server;
+}
+
+async function takeFormsAndSessions(server: FastifyInstance, options: ServerOptions, isSecure: boolean): Promise<void> {
+  server.removeContentTypeParser('application/json');
+  await server.register(fastifyFormbody);
+  await server.register(fastifyMultipart);
+  await server.register(fastifyRateLimit, { global: false, addHeaders: NO_LIMIT_HEADERS, addHeadersOnExceeding: NO_LIMIT_HEADERS });
+  await server.register(fastifyCookie);
+  await server.register(fastifySession, {
+    secret: [...options.sessionKeys],
+    store: sessionStore(options.sessions, options.now),
+    cookieName: isSecure ? '__Host-line-of-sight' : 'line-of-sight',
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure },
+    saveUninitialized: false,
+    rolling: false,
+  });
+  await server.register(fastifyCsrfProtection, { sessionPlugin: '@fastify/session' });
+}
+
+const NO_LIMIT_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
+
+/** Readiness says no at once, what is under way may finish for ten seconds, then connections are cut. */
+export async function stopServer(server: FastifyInstance): Promise<void> {
+  server.stopping.isAsked = true;
+  const cut = setTimeout(() => server.server.closeAllConnections(), STOP_WITHIN_MS);
+  await server.close();
+  clearTimeout(cut);
+}

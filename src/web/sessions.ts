@@ -1,0 +1,94 @@
+/**
+ * Sessions live in the database, under a hash of their id, so that reading the table opens nobody's session. They end
+ * thirty minutes after the last page and twelve hours after sign-in, whichever comes first.
+ */
+import { createHash } from 'node:crypto';
+import type fastifySession from '@fastify/session';
+import type { FastifyRequest, Session } from 'fastify';
+import { findId, type StaffId } from '../ground/ids.ts';
+import type { Path, VisitSession } from './route.ts';
+
+/** Where sessions are kept. `save` must not bring back an id that `remove` took. */
+export type Sessions = {
+  readonly find: (id: string) => Promise<string | undefined>;
+  readonly save: (id: string, json: string, expiresAt: Date) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+};
+
+declare module 'fastify' {
+  interface Session {
+    staffId?: string;
+    /** Milliseconds, as the times below. */
+    startedAt?: number;
+    seenAt?: number;
+    /** The path asked for before sign-in, without its query. */
+    returnTo?: string;
+    /** A sentence for the next page. */
+    say?: string;
+    kept?: Record<string, string>;
+  }
+}
+
+const MINUTE = 60_000;
+const IDLE_MOST = 30 * MINUTE;
+const WHOLE_MOST = 12 * 60 * MINUTE;
+const KEPT_MOST = 20;
+
+/** The session plugin's store over our own. It alone decides whether a session has ended. */
+export function sessionStore(sessions: Sessions, now: () => Date): fastifySession.SessionStore {
+  return {
+    get: (id, callback) => {
+      findLive(sessions, keyOf(id), now().getTime()).then((session) => callback(null, session), callback);
+    },
+    set: (id, session, callback) => {
+      const at = now().getTime();
+      const kept = { ...session, startedAt: session.startedAt ?? at, seenAt: session.seenAt ?? at };
+      const expiresAt = new Date(Math.min(at + IDLE_MOST, kept.startedAt + WHOLE_MOST));
+      sessions.save(keyOf(id), JSON.stringify(kept), expiresAt).then(() => callback(), callback);
+    },
+    destroy: (id, callback) => {
+      sessions.remove(keyOf(id)).then(() => callback(), callback);
+    },
+  };
+}
+
+async function findLive(sessions: Sessions, key: string, at: number): Promise<Session | null> {
+  const json = await sessions.find(key);
+  if (json === undefined) return null;
+  const session = JSON.parse(json) as Session;
+  const isOver = at - (session.seenAt ?? 0) >= IDLE_MOST || at - (session.startedAt ?? 0) >= WHOLE_MOST;
+  if (!isOver) return session;
+  await sessions.remove(key);
+  return null;
+}
+
+const keyOf = (id: string): string => createHash('sha256').update(id).digest('hex');
+
+/** Marks a kept session as in use; once a minute is enough, and spares a write a page. */
+export function touchSession({ session }: FastifyRequest, now: Date): void {
+  if (session.seenAt !== undefined && now.getTime() - session.seenAt >= MINUTE) session.seenAt = now.getTime();
+}
+
+export function findSignedIn({ session }: FastifyRequest): StaffId | undefined {
+  return session.staffId === undefined ? undefined : findId<StaffId>(session.staffId);
+}
+
+/** What a page may do with the session. The id changes on sign-in and sign-out. */
+export function visitSession(request: FastifyRequest, now: Date): VisitSession {
+  return {
+    signIn: async (staffId) => {
+      const returnTo = request.session.returnTo ?? '/';
+      await request.session.regenerate();
+      Object.assign(request.session, { staffId, startedAt: now.getTime(), seenAt: now.getTime() });
+      return returnTo as Path;
+    },
+    signOut: async () => {
+      await request.session.regenerate();
+    },
+    keep: (name, text) => {
+      const { [name]: _, ...others } = request.session.kept ?? {};
+      request.session.kept = Object.fromEntries([...Object.entries(others).slice(1 - KEPT_MOST), [name, text]]);
+    },
+    findKept: (name) => request.session.kept?.[name],
+  };
+}

@@ -1,0 +1,70 @@
+/** Makes the visit a handler is given: storage bound to the one who asks, and a note of whether reading was logged. */
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../access/roles.ts';
+import type { Day } from '../ground/day.ts';
+import { findId } from '../ground/ids.ts';
+import type { Storage } from '../storage/storage.ts';
+import { Failure, notFound } from './failure.ts';
+import { routeOf } from './log.ts';
+import { canonicalBody, findFormKey, type Posted } from './posted.ts';
+import type { Audit, OpenVisit, Path, Visit } from './route.ts';
+import { visitSession } from './sessions.ts';
+
+export function openVisit(request: FastifyRequest, actor: Actor | undefined, now: Date, posted: Posted): OpenVisit {
+  return {
+    actor,
+    now,
+    path: (request.url.split('?', 1)[0] ?? '/') as Path,
+    params: request.params as Record<string, string>,
+    query: singleTexts(request.query as Record<string, string | string[]>),
+    posted,
+    session: visitSession(request, now),
+  };
+}
+
+export type LoggedVisit = { readonly visit: Visit; readonly wasLogged: () => boolean };
+
+type Binding = { readonly actor: Actor; readonly on: Day; readonly storage: Storage; readonly audit: Audit };
+
+export function bindVisit(request: FastifyRequest, open: OpenVisit, { actor, on, storage, audit }: Binding): LoggedVisit {
+  let wasLogged = false;
+  let hasWritten = false;
+  const visit: Visit = {
+    ...open,
+    actor,
+    on,
+    id: (name) => {
+      const found = findId(open.params[name] ?? '');
+      if (found === undefined) throw notFound();
+      return found as never;
+    },
+    read: (work) => storage.read(actor, work),
+    readPopulation: (work) => storage.readPopulation(actor, work),
+    readPeople: async (work) => {
+      if (audit === 'nobody') throw new Error(`${routeOf(request)} reads people but says that it reads nobody`);
+      const log = { route: routeOf(request), purpose: audit.purpose };
+      const result = await storage.readLogged(actor, async (reading) => {
+        const read = await work(reading);
+        return { result: read.result, log: { ...log, people: read.people } };
+      });
+      wasLogged = true;
+      return result;
+    },
+    write: async (description, work) => {
+      const key = findFormKey(open.posted);
+      if (key === undefined) throw new Failure('not-understood', { cause: new Error('a write without a form key') });
+      if (hasWritten) throw new Error(`${routeOf(request)} wrote twice: one form is one act`);
+      hasWritten = true;
+      const form = { key, body: canonicalBody(open.posted) };
+      const outcome = await storage.writeForm(actor, { ...description, recordedOn: on, form }, work);
+      if (outcome.kind !== 'key-used-differently') return outcome.result;
+      const { firstBody } = outcome as { firstBody?: string };
+      throw new Failure('sent-differently', firstBody === undefined ? {} : { firstBody });
+    },
+  };
+  return { visit, wasLogged: () => wasLogged };
+}
+
+function singleTexts(query: Readonly<Record<string, string | string[]>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([name, text]) => [name, [text].flat().at(-1) ?? '']));
+}
