@@ -23,13 +23,10 @@ export function checkChild(child: string, rows: readonly ReceivedRow[], { fileNa
   if (header === null && firstRow !== undefined) {
     add(firstRow, 'CHILD', 'not-in-the-header', `Child ${child} is in no header file: sex, ethnicity and perhaps date of birth are not known.`);
   }
-  severalOpen(child, episodes, add);
+  severalOpenInOneReturn(child, rows, add);
   for (const [index, episode] of episodes.entries()) {
-    const next = episodes[index + 1];
-    if (next !== undefined && episode.endedOn !== null && next.beganOn < episode.endedOn) {
-      add(next.from, 'DECOM', 'overlap', `This episode begins before the one of ${wordsOf(episode.beganOn)} ends, on ${wordsOf(episode.endedOn)}. Both count.`);
-    }
-    reasonsAgainstDates(episode, episodes[index - 1], next, add);
+    for (const earlier of episodes.slice(0, index)) overlap(earlier, episode, add);
+    reasonsAgainstDates(episode, episodes[index - 1], episodes[index + 1], add);
   }
   return problems;
 }
@@ -50,12 +47,21 @@ function forgottenByTheNextReturn(rows: readonly ReceivedRow[], yearsOfEpisodes:
   }
 }
 
-function severalOpen(child: string, episodes: readonly FoldedEpisode[], add: Add): void {
-  const open = episodes.filter((episode) => episode.endedOn === null);
-  const last = open.at(-1);
-  if (last === undefined || open.length < 2) return;
-  const others = open.slice(0, -1).map((episode) => wordsOf(episode.beganOn)).join(' and ');
-  add(last.from, 'DEC', 'several-open', `Child ${child} has ${open.length} episodes open at once: this one and that of ${others}. Both count as one child.`);
+function severalOpenInOneReturn(child: string, rows: readonly ReceivedRow[], add: Add): void {
+  for (const [, said] of Map.groupBy(rows, (row) => row.year)) {
+    const open = foldChild(child, said).episodes.filter((episode) => episode.endedOn === null);
+    const last = open.at(-1);
+    if (last === undefined || open.length < 2) continue;
+    const others = open.slice(0, -1).map((episode) => wordsOf(episode.beganOn)).join(' and ');
+    add(last.from, 'DEC', 'several-open', `Child ${child} has ${open.length} episodes open at once: this one and that of ${others}. They count as one child.`);
+  }
+}
+
+function overlap(earlier: FoldedEpisode, later: FoldedEpisode, add: Add): void {
+  if (earlier.endedOn !== null && earlier.endedOn <= later.beganOn) return;
+  const until = earlier.endedOn === null ? 'is still open' : `ends, on ${wordsOf(earlier.endedOn)}`;
+  const when = earlier.endedOn === null ? 'while' : 'before';
+  add(later.from, 'DECOM', 'overlap', `This episode begins ${when} the one of ${wordsOf(earlier.beganOn)} ${until}. Both count, as one child.`);
 }
 
 function reasonsAgainstDates(episode: FoldedEpisode, previous: FoldedEpisode | undefined, next: FoldedEpisode | undefined, add: Add): void {
