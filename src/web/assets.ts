@@ -32,7 +32,11 @@ const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 const FOR_A_DAY = 'public, max-age=86400';
 
 type Asset = { readonly mediaType: string; readonly bytes: Buffer; readonly packed: Buffer };
-export type Assets = { readonly version: string; readonly byName: ReadonlyMap<string, Asset>; readonly pictures: ReadonlyMap<string, Asset> };
+export type Assets = {
+  readonly version: string;
+  readonly byName: ReadonlyMap<string, Asset>;
+  readonly pictures: ReadonlyMap<string, Asset>;
+};
 
 export function readAssets(): Assets {
   const byName = new Map(SHEETS_AND_SCRIPTS.map((path) => [path.split(/[/\\]/).at(-1) ?? '', readAsset(path)]));
@@ -48,8 +52,14 @@ export function readAssets(): Assets {
 }
 
 function readAsset(path: string): Asset {
-  const bytes = readFileSync(path);
+  const bytes =
+    extname(path) === '.css' ? Buffer.from(withoutGovukFont(readFileSync(path, 'utf8'))) : readFileSync(path);
   return { mediaType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream', bytes, packed: gzipSync(bytes) };
+}
+
+/** GDS Transport is for GOV.UK alone. Its name goes from the sheets, and Arial, which stands after it everywhere, is used. */
+function withoutGovukFont(sheet: string): string {
+  return sheet.replace(/@font-face\{[^}]*\}/g, '').replace(/"?GDS Transport"?,/g, '');
 }
 
 export function serveAssets(server: FastifyInstance, { version, byName, pictures }: Assets): void {

@@ -42,11 +42,18 @@ type Drawing = {
   readonly path: string;
   readonly dots: readonly { readonly x: number; readonly y: number }[];
   readonly levels: readonly { readonly y: number; readonly words: string }[];
-  readonly months: readonly { readonly x: number; readonly words: string; readonly anchor: 'start' | 'middle' | 'end' }[];
-  readonly last: { readonly x: number; readonly y: number; readonly labelY: number; readonly words: string } | undefined;
+  readonly months: readonly { readonly x: number; readonly words: string; readonly anchor: 'middle' | 'end' }[];
+  readonly last:
+    | { readonly x: number; readonly y: number; readonly labelY: number; readonly words: string }
+    | undefined;
 };
 
-type Size = { readonly name: 'wide' | 'narrow'; readonly width: number; readonly height: number; readonly monthsBetweenLabels: number };
+type Size = {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  readonly height: number;
+  readonly monthsBetweenLabels: number;
+};
 const SIZES: readonly Size[] = [
   { name: 'wide', width: 700, height: 280, monthsBetweenLabels: 6 },
   { name: 'narrow', width: 320, height: 220, monthsBetweenLabels: 12 },
@@ -61,7 +68,10 @@ export function trendChart(trend: Trend): TrendChart {
     title: trend.title,
     description: describe(trend.points, words),
     drawings: SIZES.map((size) => draw(trend, size, words)),
-    rows: trend.points.map(({ month, value }) => ({ month: monthWordsOf(month), value: value === null ? 'no figure' : words(value) })),
+    rows: trend.points.map(({ month, value }) => ({
+      month: monthWordsOf(month),
+      value: value === null ? 'no figure' : words(value),
+    })),
   };
 }
 
@@ -70,7 +80,10 @@ function draw(trend: Trend, size: Size, words: (value: number) => string): Drawi
   const [left, right, base] = [ROOM.left, size.width - ROOM.right, size.height - ROOM.bottom];
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [left, right]);
   const y = levelScale(trend, base);
-  const place = (point: TrendPoint, index: number): { x: number; y: number } => ({ x: round(x(index)), y: round(y(point.value ?? 0)) });
+  const place = (point: TrendPoint, index: number): { x: number; y: number } => ({
+    x: round(x(index)),
+    y: round(y(point.value ?? 0)),
+  });
   const path = line<TrendPoint>()
     .defined((point) => point.value !== null)
     .x((_point, index) => x(index))
@@ -105,14 +118,21 @@ function levelWords(value: number, unit: Trend['unit']): string {
   return unit === 'share' ? `${Math.round(value * 100)}%` : numberWords(value);
 }
 
-/** Counted back from the last month, so that the newest is always named. */
-function monthLabels(points: readonly TrendPoint[], between: number, x: ScaleLinear<number, number>): Drawing['months'] {
+/** Counted back from the last month, so that the newest is always named; the oldest too where there is room for it. */
+function monthLabels(
+  points: readonly TrendPoint[],
+  between: number,
+  x: ScaleLinear<number, number>,
+): Drawing['months'] {
   const newest = points.length - 1;
-  return points.flatMap(({ month }, index) => {
-    if ((newest - index) % between !== 0) return [];
+  const oldestLabelled = newest % between;
+  return points.flatMap(({ month }, index): Drawing['months'] => {
+    const isNamed = (newest - index) % between === 0 || (index === 0 && oldestLabelled * 2 >= between);
+    if (!isNamed) return [];
     const [name = ''] = monthWordsOf(month).split(' ');
-    const anchor = index === newest ? 'end' : index === 0 ? 'start' : 'middle';
-    return [{ x: round(x(index)) + (index === newest ? ROOM.right - 4 : 0), words: `${name.slice(0, 3)} ${partsOf(month).year}`, anchor }];
+    const words = `${name.slice(0, 3)} ${partsOf(month).year}`;
+    if (index === newest) return [{ x: round(x(index)) + ROOM.right - 4, words, anchor: 'end' }];
+    return [{ x: round(x(index)), words, anchor: 'middle' }];
   });
 }
 

@@ -4,7 +4,12 @@ import { type Answer, type Path, page, type TypedText, type Visit } from './rout
 type Link = { readonly text: string; readonly path: Path };
 
 /** The record was written by someone else after this form was opened. */
-export function staleAnswer(visit: Visit, theirs: readonly TypedText[], yours: readonly TypedText[], back: Link): Answer {
+export function staleAnswer(
+  visit: Visit,
+  theirs: readonly TypedText[],
+  yours: readonly TypedText[],
+  back: Link,
+): Answer {
   return conflictAnswer({
     title: 'Someone changed this while you were writing',
     sentence: 'What you wrote is not saved yet. Here is what the record says now, and what you wrote.',
@@ -15,7 +20,12 @@ export function staleAnswer(visit: Visit, theirs: readonly TypedText[], yours: r
 }
 
 /** A form sent once, then changed with the back button and sent again. */
-export function sentTwiceAnswer(visit: Visit, first: readonly TypedText[], second: readonly TypedText[], back: Link): Answer {
+export function sentTwiceAnswer(
+  visit: Visit,
+  first: readonly TypedText[],
+  second: readonly TypedText[],
+  back: Link,
+): Answer {
   return conflictAnswer({
     title: 'This form was already sent with other words',
     sentence: 'What you sent first is saved. What you sent now is not.',

@@ -20,6 +20,7 @@ const KNOWN_CODES: Readonly<Record<string, FailureKind>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'not-understood',
   FST_ERR_CTP_EMPTY_TYPE: 'wrong-type',
   FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',
 };
@@ -66,12 +67,17 @@ function textsOfPosted(posted: Posted, form: Form | undefined): readonly TypedTe
 
 function textsByName({ fields }: Posted): readonly TypedText[] {
   const own = [CSRF_FIELD, FORM_KEY_FIELD, VERSION_FIELD];
-  return [...fields].filter(([name]) => !own.includes(name)).map(([name, texts]) => ({ label: wordsOfName(name), text: texts.join(', ') }));
+  return [...fields]
+    .filter(([name]) => !own.includes(name))
+    .map(([name, texts]) => ({ label: wordsOfName(name), text: texts.join(', ') }));
 }
 
 /** `heldOn-day` becomes `Held on day`. */
 function wordsOfName(name: string): string {
-  const words = name.replaceAll('-', ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = name
+    .replaceAll('-', ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return words.replace(/^./u, (first) => first.toUpperCase());
 }
 
@@ -82,7 +88,14 @@ function wordsOfName(name: string): string {
 export function logFailure(request: FastifyRequest, reply: FastifyReply, failure: Failure): number {
   const { status } = FAILURES[failure.kind];
   if (status === 429 || status === 503) reply.header('retry-after', String(failure.detail.retryAfter ?? 60));
-  if (status >= 500) request.log.error({ failure: failure.kind, cause: loggableError(failure.detail.cause ?? failure) }, 'failed');
+  if (status >= 500)
+    request.log.error({ failure: failure.kind, cause: loggableError(failure.detail.cause ?? failure) }, 'failed');
   else request.log.info({ failure: failure.kind }, 'refused');
   return status;
+}
+
+/** For when not even the page of a failure can be made. */
+export function plainFailure(reference: string): string {
+  const words = FAILURES['our-mistake'].sentences.join(' ');
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Something went wrong</title></head><body><h1>Something went wrong</h1><p>${words}</p><p>Reference: ${reference}</p></body></html>`;
 }

@@ -15,12 +15,15 @@ export const FAILURES = {
   'signed-out': {
     status: 401,
     title: 'You have been signed out',
-    sentences: ['Nothing was saved. Sign in again and enter it once more.'],
+    sentences: ['Nothing was saved. Sign in, and you come back to the same form.'],
   },
   'form-out-of-date': {
     status: 403,
     title: 'This form is out of date',
-    sentences: ['It was opened in an earlier session. Nothing was saved.', 'Open the page again and enter it once more.'],
+    sentences: [
+      'It was opened in an earlier session. Nothing was saved.',
+      'Open the page again and enter it once more.',
+    ],
   },
   /** Also for everything a person may not open: the two must not be told apart. */
   'not-found': {
@@ -55,6 +58,14 @@ export const FAILURES = {
     status: 500,
     title: 'Something went wrong',
     sentences: ['It is our mistake, not yours. Nothing was saved.', 'Try again in a few minutes.'],
+  },
+  /** The cookie that keeps people signed in is never sent over http, so signing in would lead nowhere. */
+  'not-over-https': {
+    status: 503,
+    title: 'This service must be reached over https',
+    sentences: [
+      'Whoever runs it: the proxy in front must say that it was reached over https, and TRUST_PROXY must name it.',
+    ],
   },
   unavailable: {
     status: 503,

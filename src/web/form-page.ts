@@ -16,6 +16,8 @@ import type { Permission } from '../access/roles.ts';
 export type FormHeading<Fields extends FieldSet> = PageModel & {
   /** Small words above the title: whose record it is. */
   readonly caption?: string;
+  /** One sentence below it. */
+  readonly lead?: string;
   readonly button: string;
   /** Where a person goes who changes their mind. */
   readonly back: { readonly text: string; readonly path: Path };
@@ -58,7 +60,9 @@ export function refuse<Fields extends FieldSet>(
 /** Someone else wrote this record after the form was opened: both texts are shown, and nothing is overwritten. */
 export const STALE = { kind: 'stale' } as const;
 
-export function formPage<Fields extends FieldSet, Loaded>(definition: FormPage<Fields, Loaded>): readonly SignedInRoute[] {
+export function formPage<Fields extends FieldSet, Loaded>(
+  definition: FormPage<Fields, Loaded>,
+): readonly SignedInRoute[] {
   const { path, allow, audit, load, heading, submit, template = 'form-page.njk' } = definition;
   const formOf = (loaded: Loaded): Form<Fields> =>
     typeof definition.form === 'function' ? definition.form(loaded) : definition.form;
@@ -104,5 +108,7 @@ export function formPage<Fields extends FieldSet, Loaded>(definition: FormPage<F
 }
 
 function errorsOf(sentences: Readonly<Record<string, string | undefined>>): FieldError[] {
-  return Object.entries(sentences).flatMap(([field, sentence]) => (sentence === undefined ? [] : [{ field, sentence }]));
+  return Object.entries(sentences).flatMap(([field, sentence]) =>
+    sentence === undefined ? [] : [{ field, sentence }],
+  );
 }

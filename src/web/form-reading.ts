@@ -50,7 +50,9 @@ export function typedDayOf(name: string, posted: Posted): TypedDay {
 }
 
 function schemaOf(fields: FieldSet, today: Day): z.ZodType<Record<string, unknown>> {
-  return z.object(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOfField(field, today)])));
+  return z.object(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOfField(field, today)])),
+  );
 }
 
 function schemaOfField(field: Field, today: Day): z.ZodType {

@@ -16,7 +16,12 @@ export type FieldView = {
   readonly id: string;
   readonly field: Field;
   readonly text: string;
-  readonly parts: readonly { readonly name: string; readonly part: DayPart; readonly text: string; readonly isWrong: boolean }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly part: DayPart;
+    readonly text: string;
+    readonly isWrong: boolean;
+  }[];
   readonly error: string | undefined;
 };
 
@@ -49,7 +54,12 @@ function fieldView(name: string, field: Field, typed: Typed, errors: readonly Fi
     text: typed[name] ?? '',
     parts:
       field.kind === 'day'
-        ? DAY_PARTS.map((part) => ({ name: partName(name, part), part, text: typed[partName(name, part)] ?? '', isWrong: isWrong(part) }))
+        ? DAY_PARTS.map((part) => ({
+            name: partName(name, part),
+            part,
+            text: typed[partName(name, part)] ?? '',
+            isWrong: isWrong(part),
+          }))
         : [],
     error: own[0]?.sentence,
   };
@@ -76,7 +86,8 @@ export function typedOfValues<Fields extends FieldSet>(form: Form<Fields>, value
   const typed: Record<string, string> = {};
   for (const [name, field] of Object.entries(form.fields)) {
     const value: unknown = values[name];
-    if (field.kind === 'day' && typeof value === 'number') Object.assign(typed, boxesOf(name, typedDayOfDay(value as Day)));
+    if (field.kind === 'day' && typeof value === 'number')
+      Object.assign(typed, boxesOf(name, typedDayOfDay(value as Day)));
     else if (typeof value === 'string') typed[name] = value;
   }
   return typed;
@@ -95,7 +106,12 @@ function boxesOf(name: string, day: TypedDay): Typed {
 export function textsOf(form: Form, typed: Typed): readonly TypedText[] {
   return Object.entries(form.fields).flatMap(([name, field]) => {
     if (field.kind === 'file') return [];
-    const text = field.kind === 'day' ? DAY_PARTS.map((part) => typed[partName(name, part)] ?? '').join(' ').trim() : (typed[name] ?? '');
+    const text =
+      field.kind === 'day'
+        ? DAY_PARTS.map((part) => typed[partName(name, part)] ?? '')
+            .join(' ')
+            .trim()
+        : (typed[name] ?? '');
     const chosen = field.kind === 'choice' ? field.options.find((option) => option.value === text)?.text : undefined;
     return [{ label: field.label, text: chosen ?? text }];
   });

@@ -76,7 +76,9 @@ export function form<const Fields extends FieldSet>(definition: { readonly field
 
 type Of<Kind extends Field> = Omit<Kind, 'kind'>;
 
-export function dayField<const Definition extends Of<DayField>>(definition: Definition): Definition & { readonly kind: 'day' } {
+export function dayField<const Definition extends Of<DayField>>(
+  definition: Definition,
+): Definition & { readonly kind: 'day' } {
   return { ...definition, kind: 'day' };
 }
 
@@ -86,11 +88,15 @@ export function choiceField<const Definition extends Of<ChoiceField>>(
   return { ...definition, kind: 'choice' };
 }
 
-export function textField<const Definition extends Of<TextField>>(definition: Definition): Definition & { readonly kind: 'text' } {
+export function textField<const Definition extends Of<TextField>>(
+  definition: Definition,
+): Definition & { readonly kind: 'text' } {
   return { ...definition, kind: 'text' };
 }
 
-export function fileField<const Definition extends Of<FileField>>(definition: Definition): Definition & { readonly kind: 'file' } {
+export function fileField<const Definition extends Of<FileField>>(
+  definition: Definition,
+): Definition & { readonly kind: 'file' } {
   return { ...definition, kind: 'file' };
 }
 

@@ -1,6 +1,7 @@
 /** How templates write days and numbers: these few, and nothing else, are known to every template. */
 import type { Day } from '../ground/day.ts';
 import { longWordsOf, monthWordsOf, wordsOf } from '../ground/day-words.ts';
+import { DUTY_STATUS_WORDS, type DutyStatus } from './duty-status.ts';
 
 /** `2 March 2026`, kept on one line. */
 export function dayWords(day: Day): string {
@@ -29,6 +30,11 @@ export function percentWords(share: number): string {
   return `${(honest / 10).toFixed(1)}%`;
 }
 
+/** `Met late` */
+export function statusWords(status: DutyStatus): string {
+  return DUTY_STATUS_WORDS[status];
+}
+
 /**
  * Where a link may lead: a page of this program, a part of the page, another site over http, a mail address. Anything
  * else, such as `javascript:`, is undefined and shown without a link.
@@ -36,6 +42,6 @@ export function percentWords(share: number): string {
 export function findSafeLink(href: string): string | undefined {
   const isOwn = /^(?:\/(?![/\\])|#|\?)/.test(href);
   const isOther = /^(?:https?:\/\/|mailto:|tel:)/i.test(href);
-  const hasControls = /[\u0000-\u001f\u007f]/.test(href);
+  const hasControls = /\p{Cc}/u.test(href);
   return (isOwn || isOther) && !hasControls ? href : undefined;
 }

@@ -28,7 +28,12 @@ export type Frame = {
   readonly way: string;
   readonly isDemonstration: boolean;
   readonly person: { readonly name: string; readonly roles: string } | undefined;
-  readonly places: readonly { readonly text: string; readonly href: string; readonly current: boolean; readonly active: boolean }[];
+  readonly places: readonly {
+    readonly text: string;
+    readonly href: string;
+    readonly current: boolean;
+    readonly active: boolean;
+  }[];
   readonly say: string | undefined;
   readonly path: string;
   readonly csrf: () => string;
@@ -58,7 +63,12 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: 
     person: asker ? { name: asker.name, roles: asker.roles.map((role) => GRANTS[role].words).join(', ') } : undefined,
     places: settings.places
       .filter(({ allow }) => asker && (allow === 'signed-in' || may(asker, allow)))
-      .map((place) => ({ text: place.text, href: place.path, current: path === place.path, active: isUnder(path, place.path) })),
+      .map((place) => ({
+        text: place.text,
+        href: place.path,
+        current: path === place.path,
+        active: isUnder(path, place.path),
+      })),
     say: takeSaying(request),
     path,
     csrf: () => reply.generateCsrf(),
@@ -70,9 +80,10 @@ function isUnder(path: string, place: string): boolean {
   return path === place || (place !== '/' && path.startsWith(`${place}/`));
 }
 
-/** Said once. There is no session yet where its store does not answer. */
-function takeSaying({ session }: FastifyRequest): string | undefined {
-  const { say } = session;
-  if (say !== undefined) delete session.say;
+/** Said once. There is no session where its store does not answer, or the address could not be read. */
+function takeSaying(request: FastifyRequest): string | undefined {
+  const session = request.session as FastifyRequest['session'] | null | undefined;
+  const say = session?.say;
+  if (say !== undefined) delete session?.say;
   return say;
 }

@@ -20,11 +20,22 @@ export function routeOf(request: FastifyRequest): string {
 }
 
 export function logAnswer(request: FastifyRequest, reply: FastifyReply): void {
-  const line = { method: request.method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+  const line = {
+    method: request.method,
+    route: routeOf(request),
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime),
+  };
   request.log.info(line, 'answered');
 }
 
-type LoggedError = { readonly type: string; readonly message: string; readonly stack: string; readonly code?: string; readonly cause?: object };
+type LoggedError = {
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly code?: string;
+  readonly cause?: object;
+};
 
 /** An error as it may be logged: what kind, where in the code, and its words with everything quoted or counted left out. */
 export function loggableError(error: unknown): LoggedError {
@@ -33,7 +44,10 @@ export function loggableError(error: unknown): LoggedError {
   return {
     type: error.name,
     message: maskedWords(error.message),
-    stack: frames.slice(0, 12).map((line) => line.trim()).join('\n'),
+    stack: frames
+      .slice(0, 12)
+      .map((line) => line.trim())
+      .join('\n'),
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
     ...(error.cause === undefined ? {} : { cause: loggableError(error.cause) }),
   };

@@ -4,7 +4,12 @@ export type Pagination = {
   readonly words: string;
   readonly previous: string | undefined;
   readonly next: string | undefined;
-  readonly pages: readonly { readonly number: number; readonly href: string; readonly isCurrent: boolean; readonly isAfterGap: boolean }[];
+  readonly pages: readonly {
+    readonly number: number;
+    readonly href: string;
+    readonly isCurrent: boolean;
+    readonly isAfterGap: boolean;
+  }[];
 };
 
 /** The page asked for, from 1, as far as there are pages. Anything that is not a number is the first. */
@@ -14,7 +19,12 @@ export function pageAsked(asked: string | undefined, total: number, perPage: num
   return Math.min(Math.max(number, 1), last);
 }
 
-export function paginationOf(list: { page: number; perPage: number; total: number; hrefOf: (page: number) => string }): Pagination {
+export function paginationOf(list: {
+  page: number;
+  perPage: number;
+  total: number;
+  hrefOf: (page: number) => string;
+}): Pagination {
   const { page, perPage, total, hrefOf } = list;
   const last = Math.max(1, Math.ceil(total / perPage));
   const shown = Array.from({ length: last }, (_, index) => index + 1).filter(

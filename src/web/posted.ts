@@ -36,7 +36,7 @@ const FIELD_BYTES_MOST = 8 * 1024 * 1024;
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
     .toWellFormed();
 }
 
@@ -63,7 +63,10 @@ export function findVersion(posted: Posted): number | undefined {
 /** The body in one spelling, so that the same words sent twice are the same text; files stand in it by their hash. */
 export function canonicalBody(posted: Posted): string {
   const fields = [...posted.fields].filter(([name]) => name !== CSRF_FIELD && name !== FORM_KEY_FIELD);
-  const files = posted.files.map(({ field, name, bytes }) => [field, `${name} ${createHash('sha256').update(bytes).digest('hex')}`]);
+  const files = posted.files.map(({ field, name, bytes }) => [
+    field,
+    `${name} ${createHash('sha256').update(bytes).digest('hex')}`,
+  ]);
   const byName = (a: readonly unknown[], b: readonly unknown[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
   return JSON.stringify([...fields.sort(byName), ...files.sort(byName).map(([field, text]) => [field, [text]])]);
 }
@@ -88,7 +91,9 @@ async function readParts(request: FastifyRequest, uploadMaxBytes: number): Promi
   const files: PostedFile[] = [];
   let room = uploadMaxBytes;
   try {
-    for await (const part of request.parts({ limits: { fields: FIELDS_MOST, files: FILES_MOST, fieldSize: FIELD_BYTES_MOST, fileSize: uploadMaxBytes + 1 } })) {
+    for await (const part of request.parts({
+      limits: { fields: FIELDS_MOST, files: FILES_MOST, fieldSize: FIELD_BYTES_MOST, fileSize: uploadMaxBytes + 1 },
+    })) {
       if (part.type === 'field') {
         if (part.valueTruncated) throw new Failure('too-large');
         fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), cleanText(String(part.value))]);
@@ -117,7 +122,12 @@ async function readFile(part: MultipartFile, room: number): Promise<PostedFile |
   }
   const isNothingChosen = part.filename === '' && length === 0;
   if (isNothingChosen) return undefined;
-  return { field: part.fieldname, name: cleanFileName(part.filename), bytes: isCutOff ? Buffer.alloc(0) : Buffer.concat(pieces), isCutOff };
+  return {
+    field: part.fieldname,
+    name: cleanFileName(part.filename),
+    bytes: isCutOff ? Buffer.alloc(0) : Buffer.concat(pieces),
+    isCutOff,
+  };
 }
 
 function isTooManyParts(error: unknown): boolean {

@@ -65,7 +65,12 @@ export type PageModel = { readonly title: string };
 export type Answer =
   | { readonly kind: 'page'; readonly template: string; readonly model: PageModel; readonly status: number }
   | { readonly kind: 'redirect'; readonly path: Path; readonly say: string | undefined }
-  | { readonly kind: 'download'; readonly fileName: string; readonly mediaType: string; readonly body: Buffer | Readable };
+  | {
+      readonly kind: 'download';
+      readonly fileName: string;
+      readonly mediaType: string;
+      readonly body: Buffer | Readable;
+    };
 
 export function page<Model extends PageModel>(template: string, model: Model, status = 200): Answer {
   return { kind: 'page', template, model, status };

@@ -48,7 +48,8 @@ export function serveRoute(server: FastifyInstance, route: Route, serving: Servi
     },
     handler: async (request, reply) => {
       const open = openVisit(request, request.asker ?? undefined, serving.now(), request.posted);
-      const answer = route.allow === 'anyone' ? await route.handle(open) : await handleBound(request, route, open, serving);
+      const answer =
+        route.allow === 'anyone' ? await route.handle(open) : await handleBound(request, route, open, serving);
       return sendAnswer(request, reply, answer, serving);
     },
   });
@@ -65,16 +66,18 @@ export async function whoAsks(request: FastifyRequest, { findActor, now }: Servi
 }
 
 /** Those who may not ask are told what they would be told of a page that does not exist. */
-async function admit(request: FastifyRequest, reply: FastifyReply, { allow, method }: SignedInRoute | OpenRoute): Promise<unknown> {
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { allow, method }: SignedInRoute | OpenRoute,
+): Promise<unknown> {
   const { asker } = request;
   if (asker) {
     if (allow !== 'anyone' && allow !== 'signed-in' && !may(asker, allow)) throw notFound();
     return undefined;
   }
-  if (method === 'GET') {
-    request.session.returnTo = request.url.split('?', 1)[0] ?? '/';
-    return await reply.redirect('/sign-in', 303);
-  }
+  request.session.returnTo = request.url.split('?', 1)[0] ?? '/';
+  if (method === 'GET') return await reply.redirect('/sign-in', 303);
   // What someone typed before their session ended is read, to be shown back; more than a form can hold is not.
   if (Number(request.headers['content-length'] ?? 0) > OPEN_FORM_BYTES_MOST) throw new Failure('signed-out');
   return undefined;
@@ -86,7 +89,12 @@ async function isOurForm(server: FastifyInstance, request: FastifyRequest, reply
   });
 }
 
-async function handleBound(request: FastifyRequest, route: SignedInRoute, open: OpenVisit, serving: Serving): Promise<Answer> {
+async function handleBound(
+  request: FastifyRequest,
+  route: SignedInRoute,
+  open: OpenVisit,
+  serving: Serving,
+): Promise<Answer> {
   const actor = request.asker;
   if (!actor) throw new Failure('signed-out');
   const on = await serving.today(actor.authorityId);

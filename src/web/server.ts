@@ -12,12 +12,12 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { Actor } from '../access/roles.ts';
 import type { AuthorityId } from '../ground/ids.ts';
 import { readAssets, serveAssets } from './assets.ts';
-import { notFound } from './failure.ts';
-import { failureModel, failureOf, logFailure } from './failure-page.ts';
+import { Failure, notFound } from './failure.ts';
+import { failureModel, failureOf, logFailure, plainFailure } from './failure-page.ts';
 import { type Banner, frameOf, type Place } from './frame.ts';
 import { type Readiness, serveHealth } from './health.ts';
-import { LOG_SERIALIZERS, logAnswer, newReference } from './log.ts';
-import { NOTHING_POSTED, type Posted } from './posted.ts';
+import { LOG_SERIALIZERS, logAnswer, loggableError, newReference } from './log.ts';
+import { CSRF_FIELD, firstOf, NOTHING_POSTED, type Posted } from './posted.ts';
 import type { PageModel, Route } from './route.ts';
 import { newNonce, setSecurityHeaders } from './security-headers.ts';
 import { OPEN_FORM_BYTES_MOST, sendPage, serveRoute, type Serving, whoAsks } from './serve-route.ts';
@@ -62,7 +62,36 @@ declare module 'fastify' {
 const STOP_WITHIN_MS = 10_000;
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const assets = readAssets();
+  const templates = makeTemplates({ folders: options.templateFolders, isStrict: options.strictTemplates ?? false });
+  const settings = { assetVersion: assets.version, banner: options.authorityBanner, places: options.places };
+  const render = (request: FastifyRequest, reply: FastifyReply, template: string, model: PageModel): string =>
+    templates.render(template, { ...model, kit: frameOf(request, reply, settings) });
+  const serving: Serving = { ...options, openFormsPerMinute: options.openFormsPerMinute ?? 30, render };
   const isSecure = options.publicUrl.startsWith('https://');
+
+  const prepare = (request: FastifyRequest, reply: FastifyReply): void => {
+    request.nonce = newNonce();
+    request.posted = NOTHING_POSTED;
+    setSecurityHeaders(reply, request.nonce, isSecure);
+  };
+  const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const failure = failureOf(error);
+    const status = logFailure(request, reply, failure);
+    try {
+      const route = request.routeOptions.config.kitRoute;
+      const form = route !== undefined && 'form' in route ? route.form : undefined;
+      return sendPage(
+        reply,
+        status,
+        render(request, reply, 'failure.njk', failureModel(failure, request.posted, form)),
+      );
+    } catch (second) {
+      request.log.error({ cause: loggableError(second) }, 'the page of a failure failed');
+      return sendPage(reply, 500, plainFailure(request.id));
+    }
+  };
+
   const server: FastifyInstance = fastify({
     logger: options.logger === false ? false : { ...options.logger, serializers: LOG_SERIALIZERS },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'reference' }),
@@ -71,38 +100,34 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: options.trustProxy,
     bodyLimit: OPEN_FORM_BYTES_MOST,
     exposeHeadRoutes: false,
+    return503OnClosing: false,
     requestTimeout: 120_000,
+    // An address that cannot be read reaches no hook.
+    frameworkErrors: (error, request, reply) => {
+      prepare(request, reply);
+      fail(error, request, reply);
+      logAnswer(request, reply);
+    },
   });
   const stopping = { isAsked: false };
   server.decorate('stopping', stopping);
   server.decorateRequest('nonce', '');
   server.decorateRequest('asker', undefined);
   server.decorateRequest('posted');
-  server.addHook('onRequest', async (request, reply) => {
-    request.nonce = newNonce();
-    request.posted = NOTHING_POSTED;
-    setSecurityHeaders(reply, request.nonce, isSecure);
-  });
+  server.addHook('onRequest', async (request, reply) => prepare(request, reply));
   server.addHook('onResponse', async (request, reply) => logAnswer(request, reply));
+  server.setErrorHandler(fail);
 
-  const assets = readAssets();
-  const templates = makeTemplates({ folders: options.templateFolders, isStrict: options.strictTemplates ?? false });
-  const settings = { assetVersion: assets.version, banner: options.authorityBanner, places: options.places };
-  const render = (request: FastifyRequest, reply: FastifyReply, template: string, model: PageModel): string =>
-    templates.render(template, { ...model, kit: frameOf(request, reply, settings) });
-  const serving: Serving = { ...options, openFormsPerMinute: options.openFormsPerMinute ?? 30, render };
-
-  server.setErrorHandler((error, request, reply) => {
-    const failure = failureOf(error);
-    const status = logFailure(request, reply, failure);
-    const route = request.routeOptions.config.kitRoute;
-    const model = failureModel(failure, request.posted, route !== undefined && 'form' in route ? route.form : undefined);
-    return sendPage(reply, status, render(request, reply, 'failure.njk', model));
-  });
   // Registered before the session, so that a picture or a health check never asks the database who is there.
   await server.register(async (open) => {
     serveAssets(open, assets);
     serveHealth(open, async () => (stopping.isAsked ? 'The service is stopping.' : await options.ready()));
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    if (isSecure && request.protocol !== 'https') throw new Failure('not-over-https');
+    if (!stopping.isAsked) return;
+    reply.header('connection', 'close');
+    throw new Failure('unavailable', { retryAfter: 10 });
   });
   await takeFormsAndSessions(server, options, isSecure);
   for (const route of [...STANDING_PAGES, ...options.routes]) serveRoute(server, route, serving);
@@ -117,7 +142,11 @@ async function takeFormsAndSessions(server: FastifyInstance, options: ServerOpti
   server.removeContentTypeParser('application/json');
   await server.register(fastifyFormbody);
   await server.register(fastifyMultipart);
-  await server.register(fastifyRateLimit, { global: false, addHeaders: NO_LIMIT_HEADERS, addHeadersOnExceeding: NO_LIMIT_HEADERS });
+  await server.register(fastifyRateLimit, {
+    global: false,
+    addHeaders: NO_LIMIT_HEADERS,
+    addHeadersOnExceeding: NO_LIMIT_HEADERS,
+  });
   await server.register(fastifyCookie);
   await server.register(fastifySession, {
     secret: [...options.sessionKeys],
@@ -127,7 +156,10 @@ async function takeFormsAndSessions(server: FastifyInstance, options: ServerOpti
     saveUninitialized: false,
     rolling: false,
   });
-  await server.register(fastifyCsrfProtection, { sessionPlugin: '@fastify/session' });
+  await server.register(fastifyCsrfProtection, {
+    sessionPlugin: '@fastify/session',
+    getToken: (request) => firstOf(request.posted, CSRF_FIELD),
+  });
 }
 
 const NO_LIMIT_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };

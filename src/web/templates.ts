@@ -3,11 +3,14 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { dayWords, findSafeLink, longDayWords, monthWords, numberWords, percentWords } from './format.ts';
+import { dayWords, findSafeLink, longDayWords, monthWords, numberWords, percentWords, statusWords } from './format.ts';
 
 export type Templates = { readonly render: (name: string, model: object) => string };
 
 export const KIT_TEMPLATES = join(import.meta.dirname, 'templates');
+
+/** What every template may call, by the name it has here; there is nothing else. */
+const FORMATS = [dayWords, findSafeLink, longDayWords, monthWords, numberWords, percentWords, statusWords];
 
 export type TemplateOptions = {
   /** Folders in which rooms keep templates, named from there: `people/pages/person.njk`. */
@@ -22,9 +25,7 @@ export function makeTemplates({ folders, isStrict = false }: TemplateOptions): T
   const loader = new nunjucks.FileSystemLoader([...ours, ...frontendFolders()]);
   const compiling = { autoescape: true, trimBlocks: true, lstripBlocks: true, throwOnUndefined: false };
   const environment = new nunjucks.Environment(loader, compiling);
-  for (const format of [dayWords, longDayWords, monthWords, numberWords, percentWords, findSafeLink]) {
-    environment.addGlobal(format.name, format);
-  }
+  for (const format of FORMATS) environment.addGlobal(format.name, format);
   compileOurs(environment, ours, isStrict);
   return { render: (name, model) => environment.render(name, model) };
 }

@@ -10,7 +10,9 @@ export type TypedDay = Readonly<Record<DayPart, string>>;
 
 type Read = { readonly day: Day | null } | { readonly wrong: DayPart; readonly sentence: string };
 
-const MONTH_NAMES = Array.from({ length: 12 }, (_, index) => monthWordsOf(dayOf(2001, index + 1, 1)).replace(' 2001', ''));
+const MONTH_NAMES = Array.from({ length: 12 }, (_, index) =>
+  monthWordsOf(dayOf(2001, index + 1, 1)).replace(' 2001', ''),
+);
 
 /** `called` begins the sentences: `The day the review was held`. An example stands in each. */
 export function readTypedDay(typed: TypedDay, called: string): Read {
@@ -25,7 +27,10 @@ export function readTypedDay(typed: TypedDay, called: string): Read {
   }
   const month = findMonth(monthText);
   if (month === undefined) {
-    return { wrong: 'month', sentence: `The month must be a number from 1 to 12 or a name, for example 3 or March; the day comes first` };
+    return {
+      wrong: 'month',
+      sentence: `The month must be a number from 1 to 12 or a name, for example 3 or March; the day comes first`,
+    };
   }
   if (!/^\d{4}$/.test(yearText)) {
     return { wrong: 'year', sentence: `Write the year with four figures, for example 2026` };

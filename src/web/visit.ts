@@ -26,7 +26,11 @@ export type LoggedVisit = { readonly visit: Visit; readonly wasLogged: () => boo
 
 type Binding = { readonly actor: Actor; readonly on: Day; readonly storage: Storage; readonly audit: Audit };
 
-export function bindVisit(request: FastifyRequest, open: OpenVisit, { actor, on, storage, audit }: Binding): LoggedVisit {
+export function bindVisit(
+  request: FastifyRequest,
+  open: OpenVisit,
+  { actor, on, storage, audit }: Binding,
+): LoggedVisit {
   let wasLogged = false;
   let hasWritten = false;
   const visit: Visit = {

@@ -15,7 +15,7 @@ export type Account = {
   readonly through: readonly string[];
 };
 
-export type Finished = { readonly code: number; readonly output: string };
+type Finished = { readonly code: number; readonly output: string };
 type Ids = { readonly uid: number; readonly gid: number };
 type Entry = Ids & { readonly name: string };
 
@@ -23,7 +23,7 @@ const ROOT = { uid: 0, gid: 0 } as const;
 const LIKELY_NAMES = ['postgres', '_postgres', 'nobody', 'daemon'];
 /** What a shell answers for a program that may not be run, and for one that cannot be found. */
 export const MAY_NOT_RUN = 126;
-export const CANNOT_RUN = 127;
+const CANNOT_RUN = 127;
 
 /**
  * While `folder` is new it is given to the account, so it must be one that `openDataFolder` has let through; one with a

@@ -74,7 +74,7 @@ async function copyBeside(found: Binaries, dataDir: string): Promise<Binaries> {
     () => false,
   );
   if (isThere) return copied;
-  const unfinished = join(dataDir, `.postgresql-${process.pid}`);
+  const unfinished = join(dataDir, `.postgres-${process.pid}-programs`);
   await rm(unfinished, { recursive: true, force: true });
   await cp(join(found.folder, 'native'), join(unfinished, 'native'), {
     recursive: true,

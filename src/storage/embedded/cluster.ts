@@ -3,7 +3,7 @@
  * PostgreSQL has for it. Who may do it when is decided in `launcher.ts`.
  */
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readdir, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -92,7 +92,7 @@ export async function refuseOtherMajor({ folder, binaries }: Cluster): Promise<v
   );
 }
 
-export type Running = { readonly pid: number; readonly port: number };
+type Running = { readonly pid: number; readonly port: number };
 
 /** The server that is alive in this folder, however and by whomever it was started. */
 export async function findRunning(cluster: Cluster): Promise<Running | undefined> {
@@ -160,12 +160,9 @@ async function readLockFile(cluster: Cluster): Promise<string> {
 async function isServerOf(cluster: Cluster, pid: number): Promise<boolean> {
   if (!(pid > 0) || !isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
-  try {
-    // After a restart of the machine or container the number may belong to somebody else.
-    return (await readlink(`/proc/${pid}/cwd`)) === clusterIn(cluster.folder);
-  } catch (error) {
-    return codeOf(error) !== 'ENOENT';
-  }
+  // After a restart of the machine or container the number may belong to somebody else.
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return command.split('\0').includes(clusterIn(cluster.folder));
 }
 
 /** PostgreSQL takes over the file of a process that is gone, but not one whose number another process has now. */

@@ -14,6 +14,8 @@ const secretsIn = (folder: string): string => join(folder, 'database-secrets.jso
 /** Makes the folder, or closes the one that is there; answers its real path. A folder with other things in it is refused. */
 export async function openDataFolder(dataDir: string): Promise<string> {
   const path = resolve(dataDir);
+  // `pg_ctl` hands the path to a shell between double quotes.
+  if (/["$`\n]/.test(path)) throw new Refusal(`DATA_DIR cannot have a quotation mark, $ or \` in its path: ${path}`);
   await mkdir(dirname(path), { recursive: true });
   try {
     await mkdir(path, { mode: 0o700 });

@@ -30,7 +30,7 @@ describe('the embedded database, in one folder through its life', () => {
     // Named directly below the temporary folder, so that root's server runs under an ordinary account's own rights.
     home = await mkdtemp(join(tmpdir(), 'line-of-sight-launcher-'));
     await chmod(home, 0o755);
-    folder = join(home, 'data');
+    folder = join(home, 'Line of Sight');
   });
   afterEach(async () => {
     for (const server of open) await server.release();
@@ -230,6 +230,10 @@ describe('where the embedded database may live', () => {
     await mkdir(folder, { mode: 0o755 });
     await makeAndReopen(folder);
     assert.equal(await modeOf(folder), 0o700);
+  });
+
+  test('not where its path would mean something to a shell', async () => {
+    await refused(openEmbedded(join(home, '$(id)')), /cannot have a quotation mark/);
   });
 
   test('not among other files, which stay as they are', async () => {

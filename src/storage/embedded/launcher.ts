@@ -61,7 +61,7 @@ async function joinOrStart(
   for (let patience = PATIENCE; patience > 0; patience -= 1) {
     const running = await findRunning(cluster);
     if (!running) {
-      onProgress('Starting the database.');
+      if (patience === PATIENCE) onProgress('Starting the database.');
       startedHere = (await tryStart(cluster)) === 'started';
       if (startedHere) continue;
     } else {

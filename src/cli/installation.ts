@@ -1,0 +1,103 @@
+/**
+ * One installation, open: its database with a log-in for each kind of work, its storage, its councils. Every command
+ * and the server come through here, so that none forgets to migrate, to refuse a dangerous log-in, or to let go.
+ */
+import { readFileSync } from 'node:fs';
+import { type Actor, processActor } from '../access/roles.ts';
+import type { Configuration, DatabaseUrls } from '../configuration.ts';
+import type { Day } from '../ground/day.ts';
+import { day } from '../ground/day-words.ts';
+import type { AuthorityId } from '../ground/ids.ts';
+import { exitCodes, Refusal } from '../ground/refusal.ts';
+import { type Authority, listAuthorities } from '../rooms/authority/facts.ts';
+import { refreshDuties } from '../rooms/ledger/actions/refresh-duties.ts';
+import { openEmbeddedDatabase } from '../storage/embedded/open-embedded-database.ts';
+import { refuseDangerousLogIn } from '../storage/log-ins.ts';
+import { migrate, schemaState } from '../storage/migrate.ts';
+import type { Storage } from '../storage/storage.ts';
+import { openStorage } from '../storage/transaction.ts';
+
+export type Installation = {
+  readonly configuration: Configuration;
+  readonly urls: DatabaseUrls;
+  readonly isEmbedded: boolean;
+  readonly storage: Storage;
+  readonly now: () => Date;
+  readonly authorities: () => Promise<readonly Authority[]>;
+  readonly close: () => Promise<void>;
+};
+
+export type Say = (sentence: string) => void;
+
+export async function openInstallation(configuration: Configuration, now: () => Date, say: Say = () => {}): Promise<Installation> {
+  const { urls, release } = await openDatabase(configuration, say);
+  try {
+    await refuseDangerousLogIn(urls.app);
+    const storage = openStorage({ appUrl: urls.app, reportingUrl: urls.reporting, refresh: refreshDuties });
+    return {
+      configuration,
+      urls,
+      isEmbedded: configuration.database === null,
+      storage,
+      now,
+      authorities: () => storage.read(processActor(1 as AuthorityId, 'Line of Sight'), listAuthorities),
+      close: async () => {
+        await storage.close();
+        await release();
+      },
+    };
+  } catch (failure) {
+    await release();
+    throw failure;
+  }
+}
+
+type OpenDatabase = { readonly urls: DatabaseUrls; readonly release: () => Promise<void> };
+
+/** The embedded database migrates itself; a server's is migrated by whoever runs it, with `los migrate`. */
+async function openDatabase({ database, dataDir }: Configuration, say: Say): Promise<OpenDatabase> {
+  if (database === null) {
+    const embedded = await openEmbeddedDatabase(dataDir, { onProgress: say });
+    try {
+      const ran = await migrate(embedded.urls.owner);
+      if (ran.length > 0) say('The database is ready.');
+    } catch (failure) {
+      await embedded.release();
+      throw failure;
+    }
+    return { urls: embedded.urls, release: embedded.release };
+  }
+  const { at, needed } = await schemaState(database.app);
+  if (at > needed) throw new Refusal('This database was changed by a newer Line of Sight; start that version.');
+  if (at < needed) throw new Refusal('This database is older than this Line of Sight: back it up and run `npm run los -- migrate`.');
+  return { urls: database, release: async () => {} };
+}
+
+/** The council a command is about; needed by name or code only while there are several. */
+export async function chooseAuthority(installation: Installation, wanted: string | undefined): Promise<Authority> {
+  const all = await installation.authorities();
+  if (wanted === undefined) {
+    const [only, ...others] = all;
+    if (only === undefined) throw new Refusal('There is no council here yet: `npm start` makes the demonstration, `npm run los -- init` an empty one.');
+    if (others.length > 0) throw new Refusal(`There are several councils here; say which with --authority: ${all.map(({ name }) => name).join(', ')}.`, exitCodes.wrongUse);
+    return only;
+  }
+  const found = all.find(({ id, name, dfeCode }) => dfeCode === wanted || name === wanted || String(id) === wanted);
+  if (found === undefined) throw new Refusal(`There is no council "${wanted}" here.`, exitCodes.wrongUse);
+  return found;
+}
+
+/** Today in England; a demonstration has a day of its own. */
+export function todayOf({ todayIs }: Pick<Authority, 'todayIs'>, now: Date): Day {
+  if (todayIs !== null) return todayIs;
+  return day(Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/London').toPlainDate().toString());
+}
+
+export function commandLine(authority: Authority): Actor {
+  return processActor(authority.id, 'Command line');
+}
+
+export function programVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return manifest.version;
+}

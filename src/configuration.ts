@@ -1,0 +1,157 @@
+/**
+ * Everything that can be set from outside, read once, checked at start, and said in plain sentences when it is wrong.
+ * Only `main.ts` hands the environment in.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Refusal } from './ground/refusal.ts';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const ON_WORDS = ['1', 'yes', 'true', 'on'];
+
+export type Configuration = {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  /** null: the embedded database in `dataDir`. */
+  readonly database: DatabaseUrls | null;
+  readonly sessionKeysFile: string | null;
+  readonly sealKeyFile: string | null;
+  readonly sealLog: string | null;
+  readonly trustProxy: boolean | string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly uploadMaxBytes: number;
+  /** Whether a demonstration may be made and its one-click sign-in offered on a server database. */
+  readonly demonstrationOnServer: boolean;
+};
+
+export type DatabaseUrls = {
+  readonly app: string;
+  readonly owner: string | null;
+  readonly reporting: string;
+  readonly sealer: string | null;
+  readonly backup: string | null;
+};
+
+const text = (words: string) => z.string({ error: words }).trim().min(1, words);
+
+const SETTINGS = {
+  HOST: { schema: text('HOST must be an address to listen on, such as 127.0.0.1.'), normally: '127.0.0.1' },
+  PORT: { schema: z.coerce.number('PORT must be a number.').int('PORT must be a whole number.').min(0, 'PORT must be 0 to 65535.').max(65535, 'PORT must be 0 to 65535.'), normally: '3000' },
+  PUBLIC_URL: { schema: z.url('PUBLIC_URL must be an address, such as https://line-of-sight.council.gov.uk.'), normally: undefined },
+  DATA_DIR: { schema: text('DATA_DIR must name a folder.'), normally: 'data' },
+  DATABASE_URL: { schema: z.url('DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
+  MIGRATE_DATABASE_URL: { schema: z.url('MIGRATE_DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
+  REPORTING_DATABASE_URL: { schema: z.url('REPORTING_DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
+  SEALER_DATABASE_URL: { schema: z.url('SEALER_DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
+  BACKUP_DATABASE_URL: { schema: z.url('BACKUP_DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
+  SESSION_KEYS_FILE: { schema: text('SESSION_KEYS_FILE must name a file.'), normally: undefined },
+  SEAL_KEY_FILE: { schema: text('SEAL_KEY_FILE must name a file.'), normally: undefined },
+  SEAL_LOG: { schema: text('SEAL_LOG must name a file.'), normally: undefined },
+  TRUST_PROXY: { schema: text('TRUST_PROXY must be yes, no, or the addresses of the proxy.'), normally: 'no' },
+  LOG_LEVEL: { schema: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`), normally: 'info' },
+  UPLOAD_MAX_MB: { schema: z.coerce.number('UPLOAD_MAX_MB must be a number.').min(1, 'UPLOAD_MAX_MB must be 1 to 200.').max(200, 'UPLOAD_MAX_MB must be 1 to 200.'), normally: '25' },
+  DEMO: { schema: text('DEMO must be yes or no.'), normally: 'no' },
+} as const;
+
+type Name = keyof typeof SETTINGS;
+type Values = { readonly [Each in Name]: z.infer<(typeof SETTINGS)[Each]['schema']> | undefined };
+
+/** Refuses, in one sentence for each, settings that cannot be meant. */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const values = readValues(environment);
+  const host = values.HOST ?? '127.0.0.1';
+  const port = values.PORT ?? 3000;
+  const publicUrl = values.PUBLIC_URL ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const database = databaseUrls(values);
+  refuse(
+    publicUrl.startsWith('http://') && !isLoopback(new URL(publicUrl).hostname),
+    'PUBLIC_URL must begin with https:// unless it is on this machine; put a reverse proxy with TLS before Line of Sight.',
+  );
+  refuse(
+    !isLoopback(host) && values.PUBLIC_URL === undefined,
+    'HOST listens beyond this machine; set PUBLIC_URL to the https:// address people use.',
+  );
+  const trusted = values.TRUST_PROXY ?? 'no';
+  return {
+    host,
+    port,
+    publicUrl,
+    dataDir: resolve(values.DATA_DIR ?? 'data'),
+    database,
+    sessionKeysFile: values.SESSION_KEYS_FILE ?? null,
+    sealKeyFile: values.SEAL_KEY_FILE ?? null,
+    sealLog: values.SEAL_LOG ?? null,
+    trustProxy: trusted === 'no' ? false : ON_WORDS.includes(trusted) ? true : trusted,
+    logLevel: values.LOG_LEVEL ?? 'info',
+    uploadMaxBytes: (values.UPLOAD_MAX_MB ?? 25) * 1024 * 1024,
+    demonstrationOnServer: ON_WORDS.includes(values.DEMO ?? 'no'),
+  };
+}
+
+/** What is in force, without secrets: what `los config` prints. */
+export function describeConfiguration({ database, ...settings }: Configuration): Readonly<Record<string, string>> {
+  const urls = database === null ? { database: 'embedded, in dataDir' } : Object.fromEntries(
+    Object.entries(database).map(([role, url]) => [`database ${role}`, url === null ? 'not set' : withoutPassword(url)]),
+  );
+  return { ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value === null ? 'not set' : String(value)])), ...urls };
+}
+
+/** Keys that sign sessions: the first signs, all verify. One to a line. */
+export function readSessionKeys(file: string): readonly string[] {
+  const keys = existsSync(file) ? readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean) : [];
+  refuse(keys.length === 0, `SESSION_KEYS_FILE: there are no keys in ${file}.`);
+  refuse(keys.some((key) => key.length < 32), `SESSION_KEYS_FILE: every key in ${file} must have at least 32 characters.`);
+  refuse(keys.some((key) => /example|change|sample|secret/i.test(key)), `SESSION_KEYS_FILE: ${file} still holds a sample key.`);
+  return keys;
+}
+
+function readValues(environment: Readonly<Record<string, string | undefined>>): Values {
+  const wrong: string[] = [];
+  const values = Object.entries(SETTINGS).map(([name, { schema, normally }]) => {
+    const given = environment[name]?.trim() || normally;
+    if (given === undefined) return [name, undefined];
+    const read = schema.safeParse(given);
+    if (!read.success) wrong.push(read.error.issues[0]?.message ?? `${name} is wrong.`);
+    return [name, read.data];
+  });
+  refuse(wrong.length > 0, wrong.join('\n'));
+  return Object.fromEntries(values) as Values;
+}
+
+function databaseUrls(values: Values): DatabaseUrls | null {
+  const app = values.DATABASE_URL;
+  if (app === undefined) return null;
+  const reporting = values.REPORTING_DATABASE_URL;
+  if (reporting === undefined) throw new Refusal('REPORTING_DATABASE_URL must be set with DATABASE_URL: figures have a log-in of their own.', 2);
+  const urls = {
+    app,
+    owner: values.MIGRATE_DATABASE_URL ?? null,
+    reporting,
+    sealer: values.SEALER_DATABASE_URL ?? null,
+    backup: values.BACKUP_DATABASE_URL ?? null,
+  };
+  for (const url of Object.values(urls)) {
+    if (url === null) continue;
+    const { hostname, searchParams } = new URL(url);
+    const isSecure = ['require', 'verify-ca', 'verify-full'].includes(searchParams.get('sslmode') ?? '');
+    refuse(!isLoopback(hostname) && !isSecure, `The database at ${hostname} is on another machine: add sslmode=verify-full to its address.`);
+  }
+  return urls;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.') || host === '';
+}
+
+function withoutPassword(url: string): string {
+  const parts = new URL(url);
+  if (parts.password !== '') parts.password = '***';
+  return parts.toString();
+}
+
+function refuse(isWrong: boolean, sentence: string): void {
+  if (isWrong) throw new Refusal(sentence, 2);
+}

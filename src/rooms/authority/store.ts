@@ -1,0 +1,40 @@
+/** The only SQL on authorities: the councils an installation holds. */
+import type { Day } from '../../ground/day.ts';
+import { isoOf } from '../../ground/day-words.ts';
+import type { AuthorityId } from '../../ground/ids.ts';
+import type { Act, Reading } from '../../storage/storage.ts';
+
+export type Authority = {
+  readonly id: AuthorityId;
+  readonly name: string;
+  readonly dfeCode: string | null;
+  readonly demonstration: boolean;
+  /** Only a demonstration has a day of its own. */
+  readonly todayIs: Day | null;
+};
+
+export async function listAuthorities({ db }: Reading): Promise<readonly Authority[]> {
+  const rows = await db.selectFrom('authority').selectAll().orderBy('authority_id').execute();
+  return rows.map((row) => ({
+    id: row.id as AuthorityId,
+    name: row.name,
+    dfeCode: row.dfe_code,
+    demonstration: row.demonstration,
+    todayIs: row.today_is,
+  }));
+}
+
+export async function insertAuthority({ db, id: act }: Act, authority: Authority): Promise<void> {
+  await db
+    .insertInto('authority')
+    .values({
+      authority_id: authority.id,
+      id: authority.id,
+      name: authority.name,
+      dfe_code: authority.dfeCode,
+      demonstration: authority.demonstration,
+      today_is: authority.todayIs === null ? null : isoOf(authority.todayIs),
+      act,
+    })
+    .execute();
+}

@@ -1,0 +1,71 @@
+/** Figures as pages, downloads and the command line ask for them: a day or a period in, values with their counts out. */
+import { addDays, addMonths, dayOf, type Day, lastDayOfMonth, partsOf, returnYearOf, returnYearSpan } from '../../ground/day.ts';
+import type { Reading } from '../../storage/storage.ts';
+import { type CutKey, type Figure, figureOf, isShare, type Measure, percentage, type Window } from './model.ts';
+import { type CountRow, countMeasures } from './store.ts';
+
+export const CUTS: readonly { readonly key: CutKey; readonly words: string }[] = [
+  { key: 'sex', words: 'Sex' },
+  { key: 'age-band', words: 'Age' },
+  { key: 'team', words: 'Team' },
+  { key: 'placement-type', words: 'Where they live' },
+];
+
+export type Breakdown = { readonly by: CutKey; readonly key: string; readonly value: number | null; readonly counted: number };
+export type FigureInFull = Figure & { readonly breakdown: readonly Breakdown[] };
+
+/** A stock is asked as at the last day; a flow from the first to the last, without a first day from 1 April. */
+export function windowFor(last: Day, first?: Day): Window {
+  return { first: first ?? returnYearSpan(returnYearOf(last)).first, last };
+}
+
+export async function readFigures(reading: Reading, measures: readonly Measure[], window: Window): Promise<readonly Figure[]> {
+  const rows = await countMeasures(reading, measures, [window]);
+  return measures.map((measure) => figureOf(measure, window, countsOf(rows, measure, 1)));
+}
+
+export async function readFiguresInFull(reading: Reading, measures: readonly Measure[], window: Window): Promise<readonly FigureInFull[]> {
+  const whole = await readFigures(reading, measures, window);
+  const cut = new Map<CutKey, readonly CountRow[]>();
+  for (const { key } of CUTS) cut.set(key, await countMeasures(reading, measures, [window], key));
+  return whole.map((figure) => ({
+    ...figure,
+    breakdown: CUTS.flatMap(({ key: by }) =>
+      (cut.get(by) ?? [])
+        .filter((row) => row.measure === figure.measure.id)
+        .map((row) => ({
+          by,
+          key: row.key ?? '',
+          value: isShare(figure.measure) ? percentage(row.met, row.counted) : row.counted,
+          counted: row.counted,
+        })),
+    ),
+  }));
+}
+
+export type TrendPoint = { readonly month: Day; readonly value: number | null };
+
+/** The last 24 month-ends (a stock) or months (a flow), the last being the one that holds the day, up to that day. */
+export async function readTrend(reading: Reading, measure: Measure, on: Day, months = 24): Promise<readonly TrendPoint[]> {
+  const { year, month } = partsOf(on);
+  const thisMonth = dayOf(year, month, 1);
+  const windows = Array.from({ length: months }, (_, index) => {
+    const first = addMonths(thisMonth, index - months + 1);
+    const last = lastDayOfMonth(first);
+    return { first, last: last < on ? last : on };
+  });
+  const rows = await countMeasures(reading, [measure], windows);
+  return windows.map((window, index) => ({
+    month: window.first,
+    value: figureOf(measure, window, countsOf(rows, measure, index + 1)).value,
+  }));
+}
+
+/** The day a trend's window ends: the day before the next month begins. */
+export function lastDayOf(month: Day): Day {
+  return addDays(addMonths(month, 1), -1);
+}
+
+function countsOf(rows: readonly CountRow[], measure: Measure, window: number) {
+  return rows.find((row) => row.measure === measure.id && row.window === window) ?? { counted: 0, met: 0, cannotTell: 0 };
+}

@@ -1,0 +1,26 @@
+/** Adds teams, staff and who works with whom, as a first load does, and spells out whom each may open. */
+import type { Act } from '../../../storage/storage.ts';
+import {
+  type Allocation,
+  insertAllocations,
+  insertStaff,
+  insertTeams,
+  replaceReadable,
+  type StaffMember,
+  type Team,
+} from '../store.ts';
+
+export type Workforce = {
+  readonly teams: readonly Team[];
+  readonly staff: readonly StaffMember[];
+  readonly allocations: readonly Allocation[];
+};
+
+export async function takeInWorkforce(act: Act, { teams, staff, allocations }: Workforce): Promise<void> {
+  await insertTeams(act, teams);
+  await insertStaff(act, staff);
+  await insertAllocations(act, allocations);
+  await replaceReadable(act, act.recordedOn);
+}
+
+export type { Allocation, StaffMember, Team };

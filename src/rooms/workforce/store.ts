@@ -1,0 +1,139 @@
+/** The only SQL on teams, staff and who works with whom. */
+import { sql } from 'kysely';
+import type { WorksWith } from '../../access/relationships.ts';
+import { type Actor, type Role, ROLES, scopeOf } from '../../access/roles.ts';
+import type { Day } from '../../ground/day.ts';
+import { isoOf } from '../../ground/day-words.ts';
+import { newId, type PersonId, type StaffId, type TeamId } from '../../ground/ids.ts';
+import type { Act, Reading } from '../../storage/storage.ts';
+
+export type Team = { readonly id: TeamId; readonly name: string };
+export type StaffMember = {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly teamId: TeamId | null;
+  readonly startedOn: Day;
+  readonly endedOn: Day | null;
+};
+export type Allocation = {
+  readonly personId: PersonId;
+  readonly staffId: StaffId;
+  readonly role: Role;
+  readonly from: Day;
+  readonly to: Day | null;
+};
+export type WorkerOf = { readonly personId: PersonId; readonly staffId: StaffId; readonly name: string; readonly role: Role; readonly from: Day };
+
+export async function insertTeams({ actor, db, id: act }: Act, teams: readonly Team[]): Promise<void> {
+  await db.insertInto('team').values(teams.map((team) => ({ authority_id: actor.authorityId, ...team, act }))).execute();
+}
+
+export async function insertStaff({ actor, db, id: act }: Act, staff: readonly StaffMember[]): Promise<void> {
+  await db
+    .insertInto('staff')
+    .values(
+      staff.map((member) => ({
+        authority_id: actor.authorityId,
+        id: member.id,
+        name: member.name,
+        roles: [...member.roles],
+        team_id: member.teamId,
+        started_on: isoOf(member.startedOn),
+        ended_on: member.endedOn === null ? null : isoOf(member.endedOn),
+        issuer: null,
+        subject: null,
+        act,
+      })),
+    )
+    .execute();
+}
+
+export async function insertAllocations({ actor, db, id: act }: Act, allocations: readonly Allocation[]): Promise<void> {
+  if (allocations.length === 0) return;
+  await db
+    .insertInto('allocation')
+    .values(
+      allocations.map((allocation) => ({
+        authority_id: actor.authorityId,
+        id: newId<StaffId>(),
+        person_id: allocation.personId,
+        staff_id: allocation.staffId,
+        role: allocation.role,
+        from_on: isoOf(allocation.from),
+        to_on: allocation.to === null ? null : isoOf(allocation.to),
+        act,
+      })),
+    )
+    .execute();
+}
+
+/** Spells out, for everyone whose scope is not all, whom they may open: the decision of `access/relationships.ts` as rows. */
+export async function replaceReadable({ actor, db }: Act, on: Day): Promise<void> {
+  const today = sql`${isoOf(on)}::date`;
+  await sql`delete from access.readable where authority_id = ${actor.authorityId}`.execute(db);
+  await sql`
+    insert into access.readable (authority_id, actor_id, person_id, until_on)
+    select reader.authority_id, reader.id, allocation.person_id,
+           case when bool_or(allocation.to_on is null) then null else max(allocation.to_on) end
+    from staff reader
+    join allocation on allocation.authority_id = reader.authority_id
+      and allocation.from_on <= ${today} and (allocation.to_on is null or allocation.to_on > ${today})
+    join staff worker on worker.authority_id = allocation.authority_id and worker.id = allocation.staff_id
+    where reader.authority_id = ${actor.authorityId} and (reader.ended_on is null or reader.ended_on > ${today})
+      and (worker.id = reader.id or ('team-manager' = any(reader.roles) and worker.team_id = reader.team_id))
+    group by reader.authority_id, reader.id, allocation.person_id`.execute(db);
+}
+
+/** Who is asking, while they work here; undefined for somebody who has left, from their next request on. */
+export async function findStaffActor({ actor, db }: Reading, id: StaffId, on: Day): Promise<Actor | undefined> {
+  const row = await db
+    .selectFrom('staff')
+    .select(['id', 'name', 'roles', 'started_on', 'ended_on'])
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined || row.started_on > on || (row.ended_on !== null && row.ended_on <= on)) return undefined;
+  const roles = row.roles.filter((role): role is Role => (ROLES as readonly string[]).includes(role));
+  return roles.length === 0 ? undefined : { authorityId: actor.authorityId, staffId: row.id, name: row.name, roles, scope: scopeOf(roles) };
+}
+
+export async function listStaff({ actor, db }: Reading): Promise<readonly (StaffMember & { readonly team: string | null })[]> {
+  const { rows } = await sql<StaffMember & { team: string | null }>`
+    select staff.id, staff.name, roles, team_id as "teamId", started_on as "startedOn", ended_on as "endedOn", team.name as team
+    from staff left join team on team.authority_id = staff.authority_id and team.id = staff.team_id
+    where staff.authority_id = ${actor.authorityId} order by team.name nulls last, staff.name`.execute(db);
+  return rows;
+}
+
+/** Who works with these people on a day. */
+export async function listWorkers({ actor, db }: Reading, people: readonly PersonId[], on: Day): Promise<readonly WorkerOf[]> {
+  const { rows } = await sql<WorkerOf>`
+    select allocation.person_id as "personId", staff.id as "staffId", staff.name, allocation.role, allocation.from_on as "from"
+    from allocation join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
+    where allocation.authority_id = ${actor.authorityId} and allocation.person_id = any(${[...people]}::uuid[])
+      and allocation.from_on <= ${isoOf(on)}::date and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
+    order by allocation.from_on, staff.name`.execute(db);
+  return rows;
+}
+
+/** Everybody the actor works with, or for a manager everybody their team works with. */
+export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`
+    select distinct allocation.person_id as id
+    from allocation
+    join staff worker on worker.authority_id = allocation.authority_id and worker.id = allocation.staff_id
+    join staff reader on reader.authority_id = allocation.authority_id and reader.id = ${actor.staffId}
+    where allocation.authority_id = ${actor.authorityId}
+      and allocation.from_on <= ${isoOf(on)}::date and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
+      and (worker.id = reader.id or (${actor.scope} = 'team' and worker.team_id = reader.team_id))`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export async function listAllocations({ actor, db }: Reading): Promise<readonly WorksWith[]> {
+  const { rows } = await sql<WorksWith>`
+    select person_id as "personId", staff_id as "staffId", staff.team_id as "teamId", from_on as "from", to_on as "to"
+    from allocation join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
+    where allocation.authority_id = ${actor.authorityId}`.execute(db);
+  return rows;
+}
