@@ -75,6 +75,8 @@ export function openStorage({ appUrl, reportingUrl, refresh, most = 10 }: Storag
     readPopulation: (actor, work) =>
       within(reporting, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db })),
 
+    pass: (actor, work) => within(app, 'begin', actor, (db) => work({ actor, db })),
+
     write,
 
     writeForm: (actor, description, work) =>

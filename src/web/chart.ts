@@ -52,14 +52,17 @@ type Size = {
   readonly name: 'wide' | 'narrow';
   readonly width: number;
   readonly height: number;
-  readonly monthsBetweenLabels: number;
 };
 const SIZES: readonly Size[] = [
-  { name: 'wide', width: 700, height: 280, monthsBetweenLabels: 6 },
-  { name: 'narrow', width: 320, height: 220, monthsBetweenLabels: 12 },
+  { name: 'wide', width: 700, height: 280 },
+  { name: 'narrow', width: 320, height: 220 },
 ];
 /** Room around the drawing for the words of the axes and for the last value. */
 const ROOM = { top: 28, right: 30, bottom: 34, left: 48 };
+
+/** Months between the names on the axis, and how far apart two names must stand. */
+const STEPS = [1, 3, 6, 12, 24, 60];
+const LABEL_ROOM = 100;
 
 export function trendChart(trend: Trend): TrendChart {
   const words = trend.unit === 'share' ? percentWords : numberWords;
@@ -102,7 +105,7 @@ function draw(trend: Trend, size: Size, words: (value: number) => string): Drawi
     path: path(points) ?? '',
     dots: points.flatMap((point, index) => (point.value === null || index === lastIndex ? [] : [place(point, index)])),
     levels: y.ticks(4).map((value) => ({ y: round(y(value)), words: levelWords(value, trend.unit) })),
-    months: monthLabels(points, size.monthsBetweenLabels, x),
+    months: monthLabels(points, x),
     last: last && lastPlace && { ...lastPlace, labelY: lastPlace.y - 14, words: words(last.value ?? 0) },
   };
 }
@@ -119,16 +122,13 @@ function levelWords(value: number, unit: Trend['unit']): string {
 }
 
 /** Counted back from the last month, so that the newest is always named; the oldest too where there is room for it. */
-function monthLabels(
-  points: readonly TrendPoint[],
-  between: number,
-  x: ScaleLinear<number, number>,
-): Drawing['months'] {
+function monthLabels(points: readonly TrendPoint[], x: ScaleLinear<number, number>): Drawing['months'] {
   const newest = points.length - 1;
-  const oldestLabelled = newest % between;
+  const hasRoom = (months: number): boolean => x(months) - x(0) >= LABEL_ROOM;
+  const between = STEPS.find(hasRoom) ?? points.length;
   return points.flatMap(({ month }, index): Drawing['months'] => {
-    const isNamed = (newest - index) % between === 0 || (index === 0 && oldestLabelled * 2 >= between);
-    if (!isNamed) return [];
+    const isOldest = index === 0 && hasRoom(newest % between);
+    if ((newest - index) % between !== 0 && !isOldest) return [];
     const [name = ''] = monthWordsOf(month).split(' ');
     const words = `${name.slice(0, 3)} ${partsOf(month).year}`;
     if (index === newest) return [{ x: round(x(index)) + ROOM.right - 4, words, anchor: 'end' }];

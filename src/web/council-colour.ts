@@ -6,9 +6,9 @@ export function colourSheet(hex: string): string | undefined {
   return `:root { --los-council: #${hex}; --los-council-words: ${wordsOn(hex)}; }\n`;
 }
 
-/** White or near-black, whichever stands out more: one of the two always reaches 4.5 to 1. */
-export function wordsOn(hex: string): '#ffffff' | '#0b0c0c' {
-  return contrast(hex, 'ffffff') >= contrast(hex, '0b0c0c') ? '#ffffff' : '#0b0c0c';
+/** White or black, whichever stands out more: one of the two always reaches 4.5 to 1. */
+export function wordsOn(hex: string): '#ffffff' | '#000000' {
+  return contrast(hex, 'ffffff') >= contrast(hex, '000000') ? '#ffffff' : '#000000';
 }
 
 /** The contrast ratio of WCAG 2.2, from 1 to 21. */

@@ -14,6 +14,7 @@ import {
   type TextField,
   type ValuesOf,
 } from './form.ts';
+import { numberWords } from './format.ts';
 import { firstOf, type Posted } from './posted.ts';
 import { readTypedDay, type TypedDay } from './typed-day.ts';
 
@@ -101,9 +102,9 @@ function choiceSchema(field: ChoiceField): z.ZodType {
 function textSchema(field: TextField): z.ZodType {
   return z.string().transform((text, context): string | null => {
     const kept = field.rows === undefined ? text.trim().replace(/\s+/g, ' ') : text;
-    const length = Array.from(kept).length;
+    const length = countCharacters(kept);
     if (length > field.most) {
-      const message = `${headOf(field)} must be ${inWords(field.most)} characters or fewer. It has ${inWords(length)}`;
+      const message = `${headOf(field)} must be ${numberWords(field.most)} characters or fewer. It has ${numberWords(length)}`;
       context.addIssue({ code: 'custom', message });
     }
     if (kept.trim() !== '') return kept;
@@ -125,4 +126,9 @@ function fileSchema(field: FileField): z.ZodType {
   });
 }
 
-const inWords = (count: number): string => count.toLocaleString('en-GB');
+/** As people count them: an emoji is one. */
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}

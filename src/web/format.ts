@@ -3,6 +3,8 @@ import type { Day } from '../ground/day.ts';
 import { longWordsOf, monthWordsOf, wordsOf } from '../ground/day-words.ts';
 import { DUTY_STATUS_WORDS, type DutyStatus } from './duty-status.ts';
 
+const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
 /** `2 March 2026`, kept on one line. */
 export function dayWords(day: Day): string {
   return wordsOf(day).replaceAll(' ', '\u00a0');
@@ -20,7 +22,7 @@ export function monthWords(day: Day): string {
 
 /** `5,012` */
 export function numberWords(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  return NUMBERS.format(value);
 }
 
 /** `83.4%` of a share between 0 and 1. A share short of everything is never rounded up to it, nor one above nothing down. */

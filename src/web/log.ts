@@ -37,7 +37,7 @@ type LoggedError = {
   readonly cause?: object;
 };
 
-/** An error as it may be logged: what kind, where in the code, and its words with everything quoted or counted left out. */
+/** An error as it may be logged: what kind, where in the code, and its words up to the first quote, without figures. */
 export function loggableError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
@@ -53,12 +53,11 @@ export function loggableError(error: unknown): LoggedError {
   };
 }
 
-/** Quoted parts and figures are where the words of an error carry what was in the record. */
+/** What was in the record stands in the words of an error after a quote or a bracket, or as figures. */
 export function maskedWords(message: string): string {
-  return message
-    .split('\n', 1)
-    .join('')
-    .replace(/"[^"]*"?|'[^']*'?|“[^”]*”?|‘[^’]*’?|\([^)]*\)?/g, '…')
+  const [firstLine = ''] = message.split('\n', 1);
+  return firstLine
+    .replace(/["'“‘`(].*$/, '…')
     .replace(/\d+/g, '#')
     .slice(0, 200);
 }

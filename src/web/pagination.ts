@@ -1,4 +1,6 @@
 /** Long lists page by page: which rows are shown, in words, and where the other pages are. */
+import { numberWords } from './format.ts';
+
 export type Pagination = {
   /** `Showing 51 to 100 of 506` */
   readonly words: string;
@@ -30,9 +32,8 @@ export function paginationOf(list: {
   const shown = Array.from({ length: last }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === last || Math.abs(number - page) <= 1,
   );
-  const count = (value: number): string => value.toLocaleString('en-GB');
   return {
-    words: `Showing ${count(Math.min((page - 1) * perPage + 1, total))} to ${count(Math.min(page * perPage, total))} of ${count(total)}`,
+    words: `Showing ${numberWords(Math.min((page - 1) * perPage + 1, total))} to ${numberWords(Math.min(page * perPage, total))} of ${numberWords(total)}`,
     previous: page > 1 ? hrefOf(page - 1) : undefined,
     next: page < last ? hrefOf(page + 1) : undefined,
     pages: shown.map((number, index) => ({

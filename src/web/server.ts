@@ -115,25 +115,27 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.decorateRequest('asker', undefined);
   server.decorateRequest('posted');
   server.addHook('onRequest', async (request, reply) => prepare(request, reply));
+  // Otherwise a browser would hold its connection open, and with it the stopping.
+  server.addHook('onSend', async (_request, reply) => {
+    if (stopping.isAsked) reply.header('connection', 'close');
+  });
   server.addHook('onResponse', async (request, reply) => logAnswer(request, reply));
   server.setErrorHandler(fail);
 
-  // Registered before the session, so that a picture or a health check never asks the database who is there.
-  await server.register(async (open) => {
-    serveAssets(open, assets);
-    serveHealth(open, async () => (stopping.isAsked ? 'The service is stopping.' : await options.ready()));
-  });
-  server.addHook('onRequest', async (request, reply) => {
-    if (isSecure && request.protocol !== 'https') throw new Failure('not-over-https');
-    if (!stopping.isAsked) return;
-    reply.header('connection', 'close');
-    throw new Failure('unavailable', { retryAfter: 10 });
-  });
-  await takeFormsAndSessions(server, options, isSecure);
-  for (const route of [...STANDING_PAGES, ...options.routes]) serveRoute(server, route, serving);
-  server.setNotFoundHandler(async (request) => {
-    request.asker = await whoAsks(request, serving);
-    throw notFound();
+  serveAssets(server, assets);
+  serveHealth(server, async () => (stopping.isAsked ? 'The service is stopping.' : await options.ready()));
+  // Pages have a scope of their own, so that a picture or a health check never asks the database who is there.
+  await server.register(async (pages) => {
+    pages.addHook('onRequest', async (request) => {
+      if (isSecure && request.protocol !== 'https') throw new Failure('not-over-https');
+      if (stopping.isAsked) throw new Failure('unavailable', { retryAfter: 10 });
+    });
+    await takeFormsAndSessions(pages, options, isSecure);
+    for (const route of [...STANDING_PAGES, ...options.routes]) serveRoute(pages, route, serving);
+    pages.setNotFoundHandler(async (request) => {
+      request.asker = await whoAsks(request, serving);
+      throw notFound();
+    });
   });
   return server;
 }
@@ -141,7 +143,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 async function takeFormsAndSessions(server: FastifyInstance, options: ServerOptions, isSecure: boolean): Promise<void> {
   server.removeContentTypeParser('application/json');
   await server.register(fastifyFormbody);
-  await server.register(fastifyMultipart);
+  await server.register(fastifyMultipart, { throwFileSizeLimit: false });
   await server.register(fastifyRateLimit, {
     global: false,
     addHeaders: NO_LIMIT_HEADERS,

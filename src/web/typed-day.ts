@@ -29,7 +29,7 @@ export function readTypedDay(typed: TypedDay, called: string): Read {
   if (month === undefined) {
     return {
       wrong: 'month',
-      sentence: `The month must be a number from 1 to 12 or a name, for example 3 or March; the day comes first`,
+      sentence: `The month must be a number from 1 to 12 or a name, for example 3 or March. The day comes first`,
     };
   }
   if (!/^\d{4}$/.test(yearText)) {

@@ -59,10 +59,11 @@ function reportedPerson({ personId, child, header, bornOn }: FoldedChild & { rea
     childNumber: child,
     bornOn,
     present,
-    header:
-      header === null
-        ? null
-        : { sex: sexOf(cell('SEX')), ethnicity: cell('ETHNIC'), upn: cell('UPN'), row: header.row, file: header.file },
+    sex: sexOf(cell('SEX')),
+    ethnicity: cell('ETHNIC'),
+    upn: cell('UPN'),
+    sourceFile: header?.file ?? null,
+    sourceRow: header?.row ?? null,
   };
 }
 

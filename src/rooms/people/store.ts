@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
+import { folded } from '../../ground/folding.ts';
 import type { FileId, PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
@@ -88,15 +89,12 @@ export async function listByChildNumber(
 export type ReportedPerson = {
   readonly personId: PersonId;
   readonly childNumber: string;
-  /** null where the return names the child without a header row. */
-  readonly header: {
-    readonly sex: string | null;
-    readonly ethnicity: string | null;
-    readonly upn: string | null;
-    readonly row: number;
-    readonly file: FileId;
-  } | null;
   readonly bornOn: Day | null;
+  readonly sex: string | null;
+  readonly ethnicity: string | null;
+  readonly upn: string | null;
+  readonly sourceFile: FileId | null;
+  readonly sourceRow: number | null;
   /** False when no file says anything of this child any more. */
   readonly present: boolean;
 };
@@ -107,11 +105,11 @@ export async function takeInPersonRows({ actor, db, id: act }: Act, people: read
     id: person.personId,
     child: person.childNumber,
     born_on: person.bornOn === null ? null : isoOf(person.bornOn),
-    sex: person.header?.sex ?? null,
-    ethnicity: person.header?.ethnicity ?? null,
-    upn: person.header?.upn ?? null,
-    source_file: person.header?.file ?? null,
-    source_row: person.header?.row ?? null,
+    sex: person.sex,
+    ethnicity: person.ethnicity,
+    upn: person.upn,
+    source_file: person.sourceFile,
+    source_row: person.sourceRow,
     present: person.present,
   }));
   const said = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (
@@ -137,4 +135,33 @@ export async function takeInPersonRows({ actor, db, id: act }: Act, people: read
     where said.present and wanted.value is not null and not exists (
       select 1 from person_identifier kept
       where kept.authority_id = ${actor.authorityId} and kept.person_id = said.id and kept.kind = wanted.kind and kept.value = wanted.value)`.execute(db);
+}
+
+export type NewName = {
+  readonly personId: PersonId;
+  readonly knownAs: string;
+  readonly familyName: string;
+  readonly pronouns: string | null;
+  readonly from: Day;
+};
+
+export async function insertNames({ actor, db, id: act }: Act, names: readonly NewName[]): Promise<void> {
+  if (names.length === 0) return;
+  await db
+    .insertInto('person_name')
+    .values(
+      names.map((name) => ({
+        authority_id: actor.authorityId,
+        id: crypto.randomUUID(),
+        person_id: name.personId,
+        known_as: name.knownAs,
+        family_name: name.familyName,
+        pronouns: name.pronouns,
+        sort_key: folded(`${name.familyName} ${name.knownAs}`),
+        from_on: isoOf(name.from),
+        to_on: null,
+        act,
+      })),
+    )
+    .execute();
 }

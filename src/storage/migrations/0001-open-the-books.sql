@@ -108,12 +108,15 @@ create table seal (
   signature bytea not null,
   primary key (authority_id, id)
 );
+create index seal_in_order on seal (id);
 create table sealed (
   authority_id smallint not null,
   chain text not null,
   entry_id bigint not null,
   seal_id bigint not null,
   position integer not null,
+  -- Of the entry alone, so that verify can name the one that was changed.
+  hash bytea not null,
   primary key (authority_id, chain, entry_id)
 );
 create index sealed_in_order on sealed (authority_id, chain, seal_id, position);
@@ -122,8 +125,8 @@ create function content_hash_of(before jsonb, after jsonb) returns bytea languag
   $$ select sha256(convert_to(coalesce(before::text, '') || chr(10) || after::text, 'UTF8')) $$;
 
 create function reading_hash_of(entry reading_log) returns bytea language sql stable as
-  $$ select sha256(convert_to(concat_ws(chr(10), entry.id, extract(epoch from entry.at), coalesce(entry.actor_id::text, ''),
-     entry.route, entry.purpose, entry.people::text), 'UTF8')) $$;
+  $$ select sha256(convert_to(jsonb_build_array(entry.authority_id, entry.id, extract(epoch from entry.at)::text,
+     entry.actor_id, entry.route, entry.purpose, entry.people)::text, 'UTF8')) $$;
 
 create function hash_reading() returns trigger language plpgsql as $$
 begin
@@ -133,7 +136,9 @@ end $$;
 create trigger hash_reading before insert on reading_log for each row execute function hash_reading();
 
 -- One function journals every record table, a statement at a time. It chains nothing: the sealer does that, behind the writers.
-create function journal_inserts() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- The settings are those that say how an instant, bytes and a fraction are written, so that a row has one image whoever writes it.
+create function journal_inserts() returns trigger language plpgsql security definer set search_path = pg_catalog, public
+  set timezone = 'UTC' set bytea_output = 'hex' set extra_float_digits = 1 as $$
 begin
   with entry as materialized (
     select nextval('public.journal_id') as id, to_jsonb(added) as after from added
@@ -148,7 +153,8 @@ begin
   return null;
 end $$;
 
-create function journal_updates() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+create function journal_updates() returns trigger language plpgsql security definer set search_path = pg_catalog, public
+  set timezone = 'UTC' set bytea_output = 'hex' set extra_float_digits = 1 as $$
 begin
   with entry as materialized (
     select nextval('public.journal_id') as id, to_jsonb(replaced) as before, to_jsonb(added) as after
@@ -228,7 +234,7 @@ create policy of_the_sealer on journal for select to los_sealer using (true);
 create policy of_the_sealer on reading_log for select to los_sealer using (true);
 create policy of_the_sealer on seal to los_sealer using (true) with check (true);
 create policy of_the_sealer on sealed to los_sealer using (true) with check (true);
-grant select (authority_id, id, act, table_name, row_id, operation, content_hash) on journal to los_sealer;
+grant select (authority_id, id, act, table_name, row_id, operation, content_hash, at) on journal to los_sealer;
 grant select (authority_id, id, content_hash) on reading_log to los_sealer;
 grant select, insert on seal, sealed to los_sealer;
 grant usage on sequence seal_id to los_sealer;

@@ -6,9 +6,7 @@ import type { Actor } from '../../../access/roles.ts';
 import { returnYearSpan, type Day } from '../../../ground/day.ts';
 import { type ImportId, newId, type PersonId } from '../../../ground/ids.ts';
 import { Refusal } from '../../../ground/refusal.ts';
-import type { Storage } from '../../../storage/storage.ts';
-import { keepRulesMetBy } from '../../ledger/actions/keep-rules.ts';
-import { rebuildLedger } from '../../ledger/actions/rebuild-ledger.ts';
+import type { Act, Storage } from '../../../storage/storage.ts';
 import { listByChildNumber } from '../../people/facts.ts';
 import { type Load, readLoad } from '../load.ts';
 import { changeOf, childrenOf, preview } from '../preview.ts';
@@ -28,13 +26,19 @@ export const PEOPLE_AT_ONCE = 200;
 
 export type Progress = (peopleDone: number, peopleTotal: number) => void;
 
+/** What a load asks of the ledger, handed in: a room that keeps facts knows no room that reads them. */
+export type LedgerOfLoads = {
+  readonly keepRulesMetBy: (act: Act, source: { readonly import: string }, from: Day) => Promise<boolean>;
+  readonly rebuildLedger: (storage: Storage, actor: Actor, on: Day) => Promise<number>;
+};
+
 /** `load` saves reading the files again when they were received just now. */
 export async function applyImport(
   storage: Storage,
   actor: Actor,
   on: Day,
   id: ImportId,
-  { load: given, progress = () => {} }: { readonly load?: Load; readonly progress?: Progress } = {},
+  { ledger, load: given, progress = () => {} }: { readonly ledger: LedgerOfLoads; readonly load?: Load; readonly progress?: Progress },
 ): Promise<void> {
   const started = await beginning(storage, actor, id);
   if (started.state === 'applied') return;
@@ -42,7 +46,7 @@ export async function applyImport(
   const children = await storage.read(actor, (reading) => childrenOf(reading, load));
   if (started.state === 'previewed') {
     await begin(storage, actor, on, id, load, children.length);
-    await keepRules(storage, actor, on, load);
+    await keepRules(storage, actor, on, load, ledger);
   }
   let { doneTo, peopleDone } = started;
   const left = children.filter((child) => doneTo === null || child > doneTo);
@@ -78,15 +82,15 @@ async function begin(storage: Storage, actor: Actor, on: Day, id: ImportId, load
 }
 
 /** From the first year a kind of fact is loaded for, the duties it meets are kept here. */
-async function keepRules(storage: Storage, actor: Actor, on: Day, load: Load): Promise<void> {
+async function keepRules(storage: Storage, actor: Actor, on: Day, load: Load, ledger: LedgerOfLoads): Promise<void> {
   const earlier = await storage.write(actor, { action: 'keep-rules', touches: [], recordedOn: on }, async (act) => {
     let changed = false;
     for (const { kind, year } of load.covered) {
-      changed = (await keepRulesMetBy(act, { import: `903-${kind}` }, returnYearSpan(year).first)) || changed;
+      changed = (await ledger.keepRulesMetBy(act, { import: `903-${kind}` }, returnYearSpan(year).first)) || changed;
     }
     return changed;
   });
-  if (earlier) await rebuildLedger(storage, actor, on);
+  if (earlier) await ledger.rebuildLedger(storage, actor, on);
 }
 
 type Move = { readonly from: Parameters<typeof moveImport>[2]; readonly to: Parameters<typeof moveImport>[3] };

@@ -9,7 +9,7 @@ import type { Actor } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Settings } from '../../../rules/evaluate.ts';
-import type { Storage } from '../../../storage/storage.ts';
+import type { Reading, Storage } from '../../../storage/storage.ts';
 import { listPersonIds } from '../../people/facts.ts';
 import { findMadeFrom, getSettings, rememberMadeFrom } from '../store.ts';
 
@@ -36,7 +36,12 @@ export async function rebuildLedger(storage: Storage, actor: Actor, on: Day, pro
 
 /** Whether the ledger was made by other rules or settings than stand now; until it is remade, figures say so. */
 export async function isLedgerStale(storage: Storage, actor: Actor): Promise<boolean> {
-  return storage.read(actor, async (reading) => (await findMadeFrom(reading)) !== fingerprint(await getSettings(reading)));
+  return storage.read(actor, needsRebuilding);
+}
+
+/** The same, for a page in the middle of reading. */
+export async function needsRebuilding(reading: Reading): Promise<boolean> {
+  return (await findMadeFrom(reading)) !== fingerprint(await getSettings(reading));
 }
 
 /** The text of the rules and of what they count with, and what the authority has set: if either changes, so may any duty. */

@@ -6,7 +6,7 @@ import { type Actor, type Role, scopeOf } from '../access/roles.ts';
 import { day } from '../ground/day-words.ts';
 import type { AuthorityId, PersonId, StaffId } from '../ground/ids.ts';
 import type { Reading, ReadingLogEntry, Storage } from '../storage/storage.ts';
-import { type Route, redirect } from './route.ts';
+import { page, type Route, redirect } from './route.ts';
 import { buildServer, type ServerOptions } from './server.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -44,9 +44,15 @@ export function plainStorage(): { storage: Storage; logged: ReadingLogEntry[]; w
     ) => {
       const { key, body } = description.form;
       const before = keys.get(key);
-      if (before !== undefined && before.body !== body) return { kind: 'key-used-differently', firstBody: before.body } as const;
+      if (before !== undefined && before.body !== body)
+        return { kind: 'key-used-differently', firstBody: before.body } as const;
       if (before !== undefined) return { kind: 'done-before', result: before.result as Result };
-      const result = (await work({ ...readingOf(actor), id: 7, at: new Date(0), recordedOn: description.recordedOn })) as Result;
+      const result = (await work({
+        ...readingOf(actor),
+        id: 7,
+        at: new Date(0),
+        recordedOn: description.recordedOn,
+      })) as Result;
       keys.set(key, { body, result });
       written.push(description.action);
       return { kind: 'done', result };
@@ -66,13 +72,22 @@ function plainSessions(): Sessions & { readonly kept: Map<string, string> } {
   };
 }
 
-const SIGN_IN: Route = {
-  method: 'POST',
-  path: '/sign-in',
-  allow: 'anyone',
-  audit: 'nobody',
-  handle: async ({ session }) => redirect(await session.signIn(PRIYA)),
-};
+const SIGN_IN: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/sign-in',
+    allow: 'anyone',
+    audit: 'nobody',
+    handle: async () => page('a-form.njk', { title: 'Sign in' }),
+  },
+  {
+    method: 'POST',
+    path: '/sign-in',
+    allow: 'anyone',
+    audit: 'nobody',
+    handle: async ({ session }) => redirect(await session.signIn(PRIYA)),
+  },
+];
 
 export type Opened = Awaited<ReturnType<typeof openServer>>;
 
@@ -88,7 +103,7 @@ export async function openServer(
   const asker: { actor: Actor | undefined } = { actor: actorWith('team-manager') };
   const lines: string[] = [];
   const server = await buildServer({
-    routes: [SIGN_IN, ...routes],
+    routes: [...SIGN_IN, ...routes],
     places: [{ text: 'My work', path: '/my-work', allow: 'see-own-work' }],
     templateFolders: [`${import.meta.dirname}/templates-for-tests`],
     storage,
@@ -116,13 +131,22 @@ export type Fields = Readonly<Record<string, string>>;
 
 function newBrowser(server: Server) {
   const cookies = new Map<string, string>();
-  const send = async (request: { method: 'GET' | 'POST'; url: string; payload?: string | Buffer; headers?: Fields }): Promise<Answered> => {
+  const send = async (request: {
+    method: 'GET' | 'POST';
+    url: string;
+    payload?: string | Buffer;
+    headers?: Fields;
+  }): Promise<Answered> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await server.inject({ ...request, headers: { ...request.headers, ...(cookie === '' ? {} : { cookie }) } });
+    const answer = await server.inject({
+      ...request,
+      headers: { ...request.headers, ...(cookie === '' ? {} : { cookie }) },
+    });
     for (const { name, value } of answer.cookies) cookies.set(name, value);
     return answer;
   };
-  const get = async (url: string, headers: Fields = {}): Promise<Answered> => await send({ method: 'GET', url, headers });
+  const get = async (url: string, headers: Fields = {}): Promise<Answered> =>
+    await send({ method: 'GET', url, headers });
   const post = async (url: string, fields: Fields): Promise<Answered> =>
     await send({
       method: 'POST',
@@ -136,8 +160,9 @@ function newBrowser(server: Server) {
     get,
     post,
     /** Opens the page, takes the hidden fields of its form, and sends it filled in. */
-    fill: async (url: string, fields: Fields): Promise<Answered> => await post(url, { ...hiddenFields(await get(url)), ...fields }),
-    signIn: async (): Promise<Answered> => await post('/sign-in', hiddenFields(await get('/test-sign-in'))),
+    fill: async (url: string, fields: Fields): Promise<Answered> =>
+      await post(url, { ...hiddenFields(await get(url)), ...fields }),
+    signIn: async (): Promise<Answered> => await post('/sign-in', hiddenFields(await get('/sign-in'))),
   };
 }
 
@@ -151,5 +176,8 @@ export function hiddenFields({ body }: { readonly body: string }): Fields {
 /** What a person would read of a page's own part, without tags. */
 export function readText({ body }: { readonly body: string }): string {
   const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? '';
-  return main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+  return main
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,0 +1,88 @@
+/**
+ * Puts the rooms into the kit, from explicit lists: which pages there are, where their templates lie, who may go where.
+ * What rooms need of one another beyond reading is handed to them here.
+ */
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { processActor } from './access/roles.ts';
+import type { Day } from './ground/day.ts';
+import type { AuthorityId, StaffId } from './ground/ids.ts';
+import type { Authority } from './rooms/authority/facts.ts';
+import type { LedgerOfLoads } from './rooms/imports/actions/apply-import.ts';
+import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
+import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
+import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
+import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
+import { personPage } from './rooms/people/pages/person.ts';
+import { findStaffActor, listStaff } from './rooms/workforce/facts.ts';
+import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/sign-in.ts';
+import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
+import { databaseSessions } from './storage/sessions.ts';
+import type { Storage } from './storage/storage.ts';
+import type { Place } from './web/frame.ts';
+import { homeRoute } from './web/home.ts';
+import type { Route } from './web/route.ts';
+import { buildServer, type ServerOptions } from './web/server.ts';
+
+export const ledgerOfLoads: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
+
+/** In the order of the navigation; the first one a person may go to is their first page. */
+const PLACES: readonly Place[] = [
+  { text: 'My work', path: '/my-work', allow: 'see-own-work' },
+  { text: 'Figures', path: '/figures', allow: 'see-figures' },
+  { text: 'Load files', path: '/load', allow: 'load-files' },
+  { text: 'Rules', path: '/rules', allow: 'see-rules' },
+];
+
+const PAGES: readonly Route[] = [myWorkPage, personPage, ...recordReviewPage, ...recordVisitPage];
+
+export type AppOptions = Pick<
+  ServerOptions,
+  'logger' | 'now' | 'publicUrl' | 'sessionKeys' | 'trustProxy' | 'uploadMaxBytes' | 'ready' | 'openFormsPerMinute' | 'strictTemplates'
+> & {
+  readonly storage: Storage;
+  readonly authorities: readonly Authority[];
+  readonly today: (authority: Authority) => Day;
+  /** Whether each invented member of staff may be signed in as by one click. */
+  readonly isDemonstration: boolean;
+};
+
+export async function buildApp({ storage, authorities, today, isDemonstration, ...options }: AppOptions): Promise<FastifyInstance> {
+  const [first] = authorities;
+  if (first === undefined) throw new Error('there is no council to serve');
+  const authorityOf = (id: AuthorityId): Authority => authorities.find((authority) => authority.id === id) ?? first;
+  const reader = (authority: Authority) => processActor(authority.id, 'Sign-in');
+  return buildServer({
+    ...options,
+    storage,
+    routes: [homeRoute(PLACES), ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration)), ...PAGES],
+    places: PLACES,
+    templateFolders: [join(import.meta.dirname, 'rooms')],
+    sessions: databaseSessions(storage, reader(first)),
+    findActor: async (id: StaffId) => {
+      for (const authority of authorities) {
+        const found = await storage.read(reader(authority), (reading) => findStaffActor(reading, id, today(authority)));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    today: async (id) => today(authorityOf(id)),
+    authorityBanner: (id) => {
+      const { name, demonstration } = id === undefined ? first : authorityOf(id);
+      return { name, demonstration };
+    },
+  });
+}
+
+/** One of each role: the first in each team, by name of the team. */
+async function demonstrationStaff(storage: Storage, authority: Authority, isDemonstration: boolean): Promise<readonly DemonstrationStaff[]> {
+  if (!isDemonstration || !authority.demonstration) return [];
+  const staff = await storage.read(processActor(authority.id, 'Sign-in'), listStaff);
+  const seen = new Set<string>();
+  return staff.flatMap(({ id, name, roles, team }) => {
+    const [role] = roles;
+    if (role === undefined || seen.has(role)) return [];
+    seen.add(role);
+    return [{ id, name, role, team }];
+  });
+}

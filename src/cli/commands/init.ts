@@ -1,0 +1,31 @@
+/** Makes an empty real council; it can never become the demonstration, nor the other way round. */
+import { Refusal } from '../../ground/refusal.ts';
+import { foundAuthority } from '../../rooms/authority/actions/found-authority.ts';
+import { type Command, readArguments } from '../command.ts';
+import { openInstallation, todayOf } from '../installation.ts';
+
+const USAGE = 'init --authority NAME [--code 806]';
+
+export const init: Command = {
+  name: 'init',
+  usage: USAGE,
+  does: 'makes an empty council',
+  run: async ({ args, configuration, now, output }) => {
+    const { values } = readArguments(args, { authority: { type: 'string' }, code: { type: 'string' } }, USAGE);
+    const name = values.authority?.trim();
+    if (!name) throw new Refusal(`Name the council. It is called: npm run los -- ${USAGE}`, 2);
+    if (values.code !== undefined && !/^\d{3}$/.test(values.code)) throw new Refusal('--code is the three-digit code of the Department for Education, such as 806.', 2);
+    const installation = await openInstallation(configuration, now, output.progress);
+    try {
+      const others = await installation.authorities();
+      if (others.some((other) => other.demonstration)) throw new Refusal('This is the demonstration; make a real council in another DATA_DIR or database.');
+      if (others.some((other) => other.name === name)) throw new Refusal(`There is a council called ${name} here already.`);
+      const on = todayOf({ todayIs: null }, now());
+      await foundAuthority(installation.storage, on, { name, dfeCode: values.code ?? null, demonstration: false, todayIs: null });
+      output.print(`${name} is ready and empty.`);
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};

@@ -1,0 +1,26 @@
+/** Brings the database to the schema this program needs. An embedded one does so by itself when it is opened. */
+import { Refusal } from '../../ground/refusal.ts';
+import { migrate as migrateDatabase } from '../../storage/migrate.ts';
+import { type Command, readArguments } from '../command.ts';
+import { openInstallation } from '../installation.ts';
+
+const USAGE = 'migrate';
+
+export const migrate: Command = {
+  name: 'migrate',
+  usage: USAGE,
+  does: 'brings the database to the schema this program needs',
+  run: async ({ args, configuration, now, output }) => {
+    readArguments(args, {}, USAGE);
+    if (configuration.database === null) {
+      await (await openInstallation(configuration, now, output.progress)).close();
+      output.print('The embedded database is up to date.');
+      return 0;
+    }
+    const { owner } = configuration.database;
+    if (owner === null) throw new Refusal('MIGRATE_DATABASE_URL must be set: migrations run as the owner of the database.', 2);
+    const ran = await migrateDatabase(owner);
+    output.print(ran.length === 0 ? 'The database is up to date.' : `Run: ${ran.join(', ')}.`);
+    return 0;
+  },
+};

@@ -1,0 +1,68 @@
+/** Prints the list behind a figure: everybody it counts, by id and by the numbers others know them by. */
+import { exitCodes, Refusal } from '../../ground/refusal.ts';
+import type { CutKey } from '../../rooms/measures/model.ts';
+import { CUTS, windowFor } from '../../rooms/measures/read-figures.ts';
+import { listMembers } from '../../rooms/measures/store.ts';
+import { listIdentifiers } from '../../rooms/people/facts.ts';
+import { type Command, readArguments } from '../command.ts';
+import { chooseAuthority, commandLine, openInstallation, todayOf } from '../installation.ts';
+import { findMeasure, readWindow } from './figures.ts';
+
+const USAGE = 'people --measure ID [--as-at DATE | --from DATE --to DATE] [--by KEY=VALUE] [--authority CODE] [--json]';
+
+export const people: Command = {
+  name: 'people',
+  usage: USAGE,
+  does: 'prints the list behind a figure',
+  run: async ({ args, configuration, now, output }) => {
+    const { values } = readArguments(
+      args,
+      {
+        measure: { type: 'string' },
+        'as-at': { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        by: { type: 'string' },
+        authority: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+      USAGE,
+    );
+    if (values.measure === undefined) throw new Refusal(`Say which measure. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
+    const measure = findMeasure(values.measure);
+    const by = readCut(values.by);
+    const window = readWindow(values);
+    const installation = await openInstallation(configuration, now, output.progress);
+    try {
+      const authority = await chooseAuthority(installation, values.authority);
+      const asked = window ?? windowFor(todayOf(authority, now()));
+      const listed = await installation.storage.readLogged(commandLine(authority), async (reading) => {
+        const members = await listMembers(reading, measure, asked, by);
+        const ids = [...new Set(members.map(({ personId }) => personId))];
+        const identifiers = Map.groupBy(await listIdentifiers(reading, ids), ({ personId }) => personId);
+        return {
+          result: members.map(({ personId }) => ({
+            id: personId,
+            identifiers: (identifiers.get(personId) ?? []).map(({ kind, value }) => ({ kind, value })),
+          })),
+          log: { route: 'los people', purpose: 'printing the list behind a figure', people: ids },
+        };
+      });
+      if (values.json) output.print(JSON.stringify({ people: listed }));
+      else for (const { id, identifiers } of listed) output.print([id, ...identifiers.map(({ kind, value }) => `${kind} ${value}`)].join('\t'));
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};
+
+function readCut(text: string | undefined): { readonly cut: CutKey; readonly key: string } | undefined {
+  if (text === undefined) return undefined;
+  const [name, ...rest] = text.split('=');
+  const cut = CUTS.find(({ key }) => key === name)?.key;
+  if (cut === undefined || rest.length === 0) {
+    throw new Refusal(`--by must be one of ${CUTS.map(({ key }) => `${key}=VALUE`).join(', ')}.`, exitCodes.wrongUse);
+  }
+  return { cut, key: rest.join('=') };
+}

@@ -1,0 +1,26 @@
+/** Works out everybody's duties again, beside whoever is at work. */
+import { rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
+import { type Command, readArguments } from '../command.ts';
+import { chooseAuthority, commandLine, openInstallation, todayOf } from '../installation.ts';
+
+const USAGE = 'rebuild [--authority CODE]';
+
+export const rebuild: Command = {
+  name: 'rebuild',
+  usage: USAGE,
+  does: 'works out everybody’s duties again',
+  run: async ({ args, configuration, now, output }) => {
+    const { values } = readArguments(args, { authority: { type: 'string' } }, USAGE);
+    const installation = await openInstallation(configuration, now, output.progress);
+    try {
+      const authority = await chooseAuthority(installation, values.authority);
+      const done = await rebuildLedger(installation.storage, commandLine(authority), todayOf(authority, now()), (people) =>
+        output.progress(`Worked out again: ${people} people`),
+      );
+      output.print(`The duties of ${done} people were worked out again.`);
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};

@@ -1,0 +1,88 @@
+/** Serves. On an empty folder it first makes the demonstration; it prints where it is and how to come in. */
+import { buildApp } from '../../app.ts';
+import type { Configuration } from '../../configuration.ts';
+import { readSessionKeys } from '../../configuration.ts';
+import { makeDemonstration } from '../../demo/make-demonstration.ts';
+import { Refusal } from '../../ground/refusal.ts';
+import type { Authority } from '../../rooms/authority/facts.ts';
+import { isLedgerStale, rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
+import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
+import { stopServer } from '../../web/server.ts';
+import { type Command, type CommandRun, readArguments } from '../command.ts';
+import { commandLine, type Installation, openInstallation, programVersion, todayOf } from '../installation.ts';
+import { sessionKeysIn } from '../session-keys.ts';
+
+export const start: Command = {
+  name: 'start',
+  usage: 'start',
+  does: 'serves; on an empty folder it first makes the demonstration',
+  run: async ({ args, configuration, now, output }) => {
+    readArguments(args, {}, 'start');
+    const installation = await openInstallation(configuration, now, output.warn);
+    try {
+      await serve(installation, output);
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};
+
+async function serve(installation: Installation, output: CommandRun['output']): Promise<void> {
+  const { configuration, storage, now } = installation;
+  const lock = await holdServerLock(installation.urls.app, configuration.publicUrl);
+  if (!lock.held) throw alreadyRunning(lock.address);
+  const stopped = Promise.withResolvers<void>();
+  const ask = (): void => stopped.resolve();
+  // A second signal ends the process at once: the handlers are gone after the first.
+  process.once('SIGTERM', ask).once('SIGINT', ask);
+  try {
+    const authorities = await authoritiesToServe(installation, output.warn);
+    const isDemonstration = authorities.some((authority) => authority.demonstration);
+    const app = await buildApp({
+      storage,
+      authorities,
+      isDemonstration: isDemonstration && (installation.isEmbedded || configuration.demonstrationOnServer),
+      today: (authority) => todayOf(authority, now()),
+      now,
+      publicUrl: configuration.publicUrl,
+      trustProxy: configuration.trustProxy,
+      uploadMaxBytes: configuration.uploadMaxBytes,
+      sessionKeys: await keysOf(configuration),
+      logger: configuration.logLevel === 'silent' ? false : { level: configuration.logLevel },
+      ready: async () => null,
+    });
+    await app.listen({ host: configuration.host, port: configuration.port });
+    output.print(`Line of Sight ${programVersion()} is at ${configuration.publicUrl}`);
+    if (isDemonstration) output.print('This is a demonstration: open the address and sign in as one of its invented staff.');
+    for (const authority of authorities) void remakeIfStale(installation, authority, app.log);
+    await stopped.promise;
+    await stopServer(app);
+  } finally {
+    process.off('SIGTERM', ask).off('SIGINT', ask);
+    await lock.release();
+  }
+}
+
+async function authoritiesToServe(installation: Installation, say: (sentence: string) => void): Promise<readonly Authority[]> {
+  const authorities = await installation.authorities();
+  if (authorities.length > 0) return authorities;
+  if (!installation.isEmbedded && !installation.configuration.demonstrationOnServer) {
+    throw new Refusal('There is no council in this database yet: make one with `npm run los -- init --authority NAME`.');
+  }
+  return [await makeDemonstration(installation.storage, { say })];
+}
+
+async function keysOf({ sessionKeysFile, dataDir }: Configuration): Promise<readonly string[]> {
+  return sessionKeysFile === null ? sessionKeysIn(dataDir) : readSessionKeys(sessionKeysFile);
+}
+
+/** Rules or settings changed since the ledger was made: it is remade behind the pages, which say so until then. */
+async function remakeIfStale(installation: Installation, authority: Authority, log: { error: (words: object, sentence: string) => void }): Promise<void> {
+  try {
+    const actor = commandLine(authority);
+    if (await isLedgerStale(installation.storage, actor)) await rebuildLedger(installation.storage, actor, todayOf(authority, installation.now()));
+  } catch (failure) {
+    log.error({ type: failure instanceof Error ? failure.name : 'unknown' }, 'the ledger could not be remade');
+  }
+}

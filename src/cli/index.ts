@@ -1,0 +1,29 @@
+/** Every command, one line each, and what happens when none of them is meant. */
+import { exitCodes, Refusal } from '../ground/refusal.ts';
+import type { Command, CommandRun } from './command.ts';
+import { config } from './commands/config.ts';
+import { duties } from './commands/duties.ts';
+import { figures } from './commands/figures.ts';
+import { importFiles } from './commands/import-files.ts';
+import { init } from './commands/init.ts';
+import { migrate } from './commands/migrate.ts';
+import { people } from './commands/people.ts';
+import { rebuild } from './commands/rebuild.ts';
+import { rules } from './commands/rules.ts';
+import { start } from './commands/start.ts';
+
+export const commands: readonly Command[] = [start, init, importFiles, figures, people, duties, rules, rebuild, migrate, config];
+
+/** Runs the command named first; answers its exit code. A `Refusal` becomes its sentence, anything else is our mistake. */
+export async function runCommand({ args, ...run }: CommandRun): Promise<number> {
+  const [name, ...rest] = args;
+  const command = commands.find((candidate) => candidate.name === name);
+  try {
+    if (command === undefined) throw new Refusal(`${name === undefined ? 'Say what to do' : `There is no command "${name}"`}. The commands are: ${commands.map((each) => each.name).join(', ')}.`, exitCodes.wrongUse);
+    return await command.run({ args: rest, ...run });
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    run.output.warn(failure.message);
+    return failure.exitCode;
+  }
+}

@@ -1,0 +1,65 @@
+/** A figure as people read it: the number with its unit, the days it is of, what it is out of, and what cannot be told. */
+import { wordsOf } from '../../../ground/day-words.ts';
+import { numberWords } from '../../../web/format.ts';
+import { type Figure, isShare, type Measure, rangeOf, type Unit, type Window } from '../model.ts';
+
+export type FigureWords = {
+  readonly title: string;
+  readonly value: string;
+  /** What stands after the number: `children`, `of 112 reviews`. */
+  readonly unit: string;
+  readonly when: string;
+  readonly cannotTell: string;
+};
+
+const MANY: Readonly<Record<Unit, string>> = {
+  child: 'children',
+  'period of care': 'periods of care',
+  review: 'reviews',
+  visit: 'visits',
+};
+
+/** `1 child`, `75 children` */
+export function countWords(count: number, unit: Unit): string {
+  return `${numberWords(count)} ${count === 1 ? unit : MANY[unit]}`;
+}
+
+export function unitWords(count: number, unit: Unit): string {
+  return count === 1 ? unit : MANY[unit];
+}
+
+/** `on 31 March 2022`, or `from 1 April 2021 to 31 March 2022`. */
+export function whenWords({ shape }: Measure, { first, last }: Window): string {
+  return shape === 'stock' ? `on ${wordsOf(last)}` : `from ${wordsOf(first)} to ${wordsOf(last)}`;
+}
+
+/** A percentage to one decimal, as it was worked out; nothing is rounded twice. */
+export function percentageWords(value: number | null): string {
+  return value === null ? 'No figure' : `${value.toFixed(1)}%`;
+}
+
+export function figureWords(figure: Figure): FigureWords {
+  const { measure, window, value, numerator, denominator } = figure;
+  const share = isShare(measure);
+  return {
+    title: measure.title,
+    value: share ? percentageWords(value) : numberWords(value ?? 0),
+    unit: share
+      ? value === null
+        ? `no ${MANY[measure.unit]} fell due`
+        : `${numberWords(numerator ?? 0)} of ${countWords(denominator ?? 0, measure.unit)}`
+      : unitWords(value ?? 0, measure.unit),
+    when: whenWords(measure, window),
+    cannotTell: cannotTellWords(figure),
+  };
+}
+
+/** Something unknown stays in: how many, and between what the truth lies. */
+function cannotTellWords(figure: Figure): string {
+  const { cannotTell, measure } = figure;
+  if (cannotTell === 0) return 'Nothing it needs is missing.';
+  const count = countWords(cannotTell, measure.unit);
+  if (!isShare(measure)) return `For ${count} of these, something it needs is not recorded.`;
+  const { least, most } = rangeOf(figure);
+  return `It cannot be told for ${count}: the true figure lies between ${percentageWords(least)} and ${percentageWords(most)}.`;
+}

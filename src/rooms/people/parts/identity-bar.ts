@@ -1,0 +1,32 @@
+/** Whom a page is about: the name they use, pronouns, age, how they stand with the council, who works with them. */
+import type { Day } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import { GRANTS, type Role } from '../../../access/roles.ts';
+import { ageWords, nameOf } from '../model.ts';
+import type { PersonInFull } from '../facts.ts';
+
+export type IdentityBar = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly pronouns: string | null;
+  readonly age: string;
+  readonly bornOn: Day | null;
+  readonly diedOn: Day | null;
+  readonly status: string;
+  readonly workers: readonly { readonly name: string; readonly role: string }[];
+};
+
+type Worker = { readonly name: string; readonly role: Role };
+
+export function identityBar(person: PersonInFull, status: string, workers: readonly Worker[], on: Day): IdentityBar {
+  return {
+    id: person.personId,
+    name: nameOf(person),
+    pronouns: person.pronouns,
+    age: ageWords(person.bornOn, on),
+    bornOn: person.bornOn,
+    diedOn: person.diedOn,
+    status: person.diedOn === null ? status : 'Has died',
+    workers: workers.map(({ name, role }) => ({ name, role: GRANTS[role].words })),
+  };
+}

@@ -1,0 +1,53 @@
+/** Signing in to the demonstration: one click as each of a few invented members of staff. A real council signs in elsewhere. */
+import { findId, type StaffId } from '../../../ground/ids.ts';
+import { GRANTS, type Role } from '../../../access/roles.ts';
+import { page, redirect, type Route } from '../../../web/route.ts';
+
+export type DemonstrationStaff = { readonly id: StaffId; readonly name: string; readonly role: Role; readonly team: string | null };
+
+type SignInModel = {
+  readonly title: string;
+  readonly isDemonstration: boolean;
+  readonly staff: readonly { readonly id: StaffId; readonly name: string; readonly role: string; readonly team: string; readonly sees: string }[];
+};
+
+/** What each will find, so that a visitor knows whom to choose. */
+const SEES: Readonly<Record<Role, string>> = {
+  'personal-adviser': 'The young people she works with from 16 on, and what is owed to each of them.',
+  'social-worker': 'The children he works with, what should happen next and why.',
+  'team-manager': 'Everybody her team works with.',
+  'performance-analyst': 'Figures that open to their lists, and the loading of statutory files.',
+};
+
+/** `staff` answers nobody where this is not a demonstration: then no one can sign in here. */
+export function signInRoutes(staff: () => Promise<readonly DemonstrationStaff[]>): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/sign-in',
+      allow: 'anyone',
+      audit: 'nobody',
+      handle: async ({ actor }) => {
+        if (actor !== undefined) return redirect('/');
+        const model: SignInModel = {
+          title: 'Sign in',
+          isDemonstration: (await staff()).length > 0,
+          staff: (await staff()).map(({ id, name, role, team }) => ({ id, name, role: GRANTS[role].words, team: team ?? 'the whole council', sees: SEES[role] })),
+        };
+        return page('workforce/pages/sign-in.njk', model);
+      },
+    },
+    {
+      method: 'POST',
+      path: '/sign-in',
+      allow: 'anyone',
+      audit: 'nobody',
+      handle: async ({ posted, session }) => {
+        const wanted = findId<StaffId>(posted.fields.get('staff')?.[0] ?? '');
+        const member = (await staff()).find(({ id }) => id === wanted);
+        if (member === undefined) return redirect('/sign-in', 'Choose who to sign in as.');
+        return redirect(await session.signIn(member.id));
+      },
+    },
+  ];
+}

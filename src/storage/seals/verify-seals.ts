@@ -1,0 +1,150 @@
+/** Compares the seals in the database with the log outside it, in order, and checks the signature and link of each. */
+import type pg from 'pg';
+import { streamTextRows } from '../text-rows.ts';
+import { counted, dayWords, type Findings } from './findings.ts';
+import { BEGINNING, SEAL_COLUMNS, type Seal, sealOf } from './seal.ts';
+import type { SealKey } from './seal-key.ts';
+import { type LogLine, readSealLog } from './seal-log.ts';
+
+/** Seals that follow one another and share a fate are told of in one sentence. */
+type Run = { first: Seal; last: Seal; seals: number; entries: number; signed: boolean };
+
+export async function verifySeals(
+  client: pg.Client,
+  { key, log }: { readonly key: SealKey; readonly log: string },
+  findings: Findings,
+  note: (sentence: string) => void,
+): Promise<void> {
+  const { begunAfter, seals } = await openLog(log, findings);
+  const newest = new Map<string, string>();
+  let [gone, unlogged, notOurs, beforeLog]: (Run | undefined)[] = [];
+
+  for await (const { stored, logged } of inPairs(storedSeals(client), seals)) {
+    if (stored) {
+      const chain = `${stored.authority} ${stored.chain}`;
+      if (stored.previous !== (newest.get(chain) ?? BEGINNING)) {
+        findings.add(`${words(stored)} does not follow the seal before it.`);
+      }
+      newest.set(chain, stored.hash);
+    }
+    const signed = stored === undefined || key.hasSigned(stored);
+    if (stored && !signed) notOurs = lengthened(notOurs, stored, signed);
+    if (stored && logged && JSON.stringify(stored) !== JSON.stringify(logged)) {
+      findings.add(`${words(logged)} is not in the database as it was written in the seal log.`);
+    }
+    if (logged && !stored) gone = lengthened(gone, logged, true);
+    if (stored && !logged && stored.seal <= begunAfter) beforeLog = lengthened(beforeLog, stored, signed);
+    if (stored && !logged && stored.seal > begunAfter) unlogged = lengthened(unlogged, stored, signed);
+    if (stored && gone) {
+      findings.add(`${runWords(gone)}, in the seal log and gone from the database.`);
+      gone = undefined;
+    }
+    if (logged && unlogged) {
+      findings.add(`${runWords(unlogged)}, put into the database: the seal log does not know of it.`);
+      unlogged = undefined;
+    }
+  }
+
+  if (gone) findings.add(`The end of the record was cut off: ${runWords(gone)}, in the seal log and gone from the database.`);
+  if (notOurs) findings.add(`${runWords(notOurs)}, not signed with a key of this installation.`);
+  if (beforeLog) {
+    note(`${runWords(beforeLog)}: older than the seal log, so that the signature alone vouches for it.`);
+  }
+  if (unlogged?.seals === 1 && unlogged.signed) {
+    note(`${words(unlogged.first)} is not yet in the seal log; the next sealing writes it there.`);
+  } else if (unlogged) {
+    findings.add(`${runWords(unlogged)}, at the end of the record, and the seal log ${log} does not have it.`);
+  }
+}
+
+async function* storedSeals(client: pg.Client): AsyncGenerator<Seal, void> {
+  const query = `select ${SEAL_COLUMNS} from seal order by seal.id, seal.authority_id`;
+  for await (const rows of streamTextRows(client, query)) yield* rows.map(sealOf);
+}
+
+async function openLog(
+  file: string,
+  findings: Findings,
+): Promise<{ readonly begunAfter: number; readonly seals: AsyncGenerator<Seal, void> }> {
+  const lines = readSealLog(file);
+  const first = await lines.next();
+  const line = first.done ? undefined : first.value;
+  const begunAfter = line && 'begunAfter' in line ? line.begunAfter : undefined;
+  const unread = first.done || begunAfter !== undefined ? [] : [line];
+  return { begunAfter: begunAfter ?? 0, seals: loggedSeals(lines, unread, findings) };
+}
+
+/** In rising order of their numbers; whatever else the log holds is a finding. */
+async function* loggedSeals(
+  lines: AsyncIterable<LogLine | undefined>,
+  first: readonly (LogLine | undefined)[],
+  findings: Findings,
+): AsyncGenerator<Seal, void> {
+  let last: Seal | undefined;
+  const inOrder = (line: LogLine | undefined): Seal | undefined => {
+    if (line === undefined || 'begunAfter' in line) {
+      findings.add(`A line of the seal log${last ? ` after ${words(last, 'seal')}` : ''} cannot be read.`);
+      return undefined;
+    }
+    if (last && line.seal <= last.seal) {
+      // Two sealers may each have written the one that a crash left out.
+      if (JSON.stringify(line) !== JSON.stringify(last)) findings.add(`${words(line)} is out of order in the seal log.`);
+      return undefined;
+    }
+    last = line;
+    return line;
+  };
+  for (const line of first.map(inOrder)) if (line) yield line;
+  for await (const line of lines) {
+    const seal = inOrder(line);
+    if (seal) yield seal;
+  }
+}
+
+async function* inPairs(
+  stored: AsyncGenerator<Seal, void>,
+  logged: AsyncGenerator<Seal, void>,
+): AsyncGenerator<{ readonly stored?: Seal; readonly logged?: Seal }, void> {
+  try {
+    let [one, other] = [await stored.next(), await logged.next()];
+    while (!one.done || !other.done) {
+      if (one.done || (!other.done && other.value.seal < one.value.seal)) {
+        if (!other.done) yield { logged: other.value };
+        other = await logged.next();
+      } else if (other.done || one.value.seal < other.value.seal) {
+        yield { stored: one.value };
+        one = await stored.next();
+      } else {
+        yield { stored: one.value, logged: other.value };
+        [one, other] = [await stored.next(), await logged.next()];
+      }
+    }
+  } finally {
+    await logged.return();
+  }
+}
+
+function lengthened(run: Run | undefined, seal: Seal, signed: boolean): Run {
+  return {
+    first: run?.first ?? seal,
+    last: seal,
+    seals: (run?.seals ?? 0) + 1,
+    entries: (run?.entries ?? 0) + seal.entries,
+    signed: (run?.signed ?? true) && signed,
+  };
+}
+
+function words(seal: Seal, start = 'Seal'): string {
+  const what = seal.chain === 'journal' ? 'the journal' : 'the reading log';
+  return `${start} ${seal.seal} of ${dayOfSeal(seal)} (${counted(seal.entries, 'entry', 'entries')} of ${what})`;
+}
+
+function runWords({ first, last, seals, entries }: Run): string {
+  if (seals === 1) return words(first);
+  const days = `${dayOfSeal(first)} to ${dayOfSeal(last)}`;
+  return `${counted(seals, 'seal')} between ${first.seal} and ${last.seal} of ${days} (${counted(entries, 'entry', 'entries')})`;
+}
+
+function dayOfSeal(seal: Seal): string {
+  return dayWords(String(Date.parse(seal.sealedAt) / 1000));
+}
