@@ -9,9 +9,11 @@ import { addDays, type Day } from '../src/ground/day.ts';
 import { day } from '../src/ground/day-words.ts';
 import { newId, type PersonId, type StaffId, type TeamId } from '../src/ground/ids.ts';
 import { foundAuthority } from '../src/rooms/authority/actions/found-authority.ts';
-import { applyImport } from '../src/rooms/imports/actions/apply-import.ts';
+import { applyImport, type LedgerOfLoads } from '../src/rooms/imports/actions/apply-import.ts';
 import { receiveFiles } from '../src/rooms/imports/actions/receive-files.ts';
 import type { Upload } from '../src/rooms/imports/load.ts';
+import { keepRulesMetBy } from '../src/rooms/ledger/actions/keep-rules.ts';
+import { rebuildLedger } from '../src/rooms/ledger/actions/rebuild-ledger.ts';
 import { refreshDuties } from '../src/rooms/ledger/actions/refresh-duties.ts';
 import { listByChildNumber } from '../src/rooms/people/facts.ts';
 import { takeInWorkforce } from '../src/rooms/workforce/actions/take-in-workforce.ts';
@@ -27,6 +29,8 @@ import { type Migrate, testDatabase } from './database.ts';
 const ROOMS = join(import.meta.dirname, '../src/rooms');
 const KIT_TEST_TEMPLATES = join(import.meta.dirname, '../src/web/templates-for-tests');
 const SAMPLE_YEARS = join(import.meta.dirname, '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
+
+export const LEDGER: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
 
 /** The last day of the last of the four sample years, which is today in these tests. */
 export const TODAY: Day = day('2022-03-31');
@@ -119,7 +123,7 @@ function urlsBeside(ownerUrl: string, { suffix }: Run): { readonly appUrl: strin
 async function loadSampleYears(storage: Storage, actor: Actor): Promise<void> {
   const uploads = (await Promise.all([2018, 2019, 2020, 2021].map(async (year) => sampleYear(year)))).flat();
   const { id, load } = await receiveFiles(storage, actor, TODAY, uploads);
-  await applyImport(storage, actor, TODAY, id, { load });
+  await applyImport(storage, actor, TODAY, id, { ledger: LEDGER, load });
 }
 
 async function takeInStaff(storage: Storage, actor: Actor): Promise<void> {

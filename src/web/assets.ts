@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -14,12 +14,12 @@ const folderOf = (specifier: string): string => dirname(fileURLToPath(import.met
 const GOVUK = join(folderOf('govuk-frontend/package.json'), 'dist/govuk');
 const MOJ = join(folderOf('@ministryofjustice/frontend/package.json'), 'moj');
 const OWN = join(import.meta.dirname, 'assets');
+const OWN_SHEET = 'line-of-sight.css';
 
 const SHEETS_AND_SCRIPTS = [
   join(GOVUK, 'govuk-frontend.min.css'),
   join(GOVUK, 'govuk-frontend.min.js'),
   join(MOJ, 'moj-frontend.min.css'),
-  join(OWN, 'line-of-sight.css'),
   join(OWN, 'start.js'),
   join(OWN, 'favicon.svg'),
 ];
@@ -38,8 +38,11 @@ export type Assets = {
   readonly pictures: ReadonlyMap<string, Asset>;
 };
 
-export function readAssets(): Assets {
-  const byName = new Map(SHEETS_AND_SCRIPTS.map((path) => [path.split(/[/\\]/).at(-1) ?? '', readAsset(path)]));
+/** `folders` are those of the rooms: the style sheets beside their templates go into our own, after what it says. */
+export function readAssets(folders: readonly string[]): Assets {
+  const byName = new Map(SHEETS_AND_SCRIPTS.map((path) => [basename(path), readAsset(path)]));
+  const sheets = [readFileSync(join(OWN, OWN_SHEET), 'utf8'), ...folders.flatMap(readSheets)];
+  byName.set(OWN_SHEET, assetOf(OWN_SHEET, Buffer.from(sheets.join('\n'))));
   const images = join(MOJ, 'assets/images');
   const pictures = readdirSync(images).filter((name) => name.startsWith('icon-') && name.endsWith('.svg'));
   const hash = createHash('sha256');
@@ -51,10 +54,18 @@ export function readAssets(): Assets {
   };
 }
 
+function readSheets(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
 function readAsset(path: string): Asset {
-  const bytes =
-    extname(path) === '.css' ? Buffer.from(withoutGovukFont(readFileSync(path, 'utf8'))) : readFileSync(path);
-  return { mediaType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream', bytes, packed: gzipSync(bytes) };
+  return assetOf(path, readFileSync(path));
+}
+
+function assetOf(name: string, read: Buffer): Asset {
+  const bytes = extname(name) === '.css' ? Buffer.from(withoutGovukFont(read.toString())) : read;
+  return { mediaType: MEDIA_TYPES[extname(name)] ?? 'application/octet-stream', bytes, packed: gzipSync(bytes) };
 }
 
 /** GDS Transport is for GOV.UK alone. Its name goes from the sheets, and Arial, which stands after it everywhere, is used. */
@@ -68,8 +79,7 @@ export function serveAssets(server: FastifyInstance, { version, byName, pictures
   );
   server.get<{ Params: { colour: string } }>(`/assets/${version}/colour/:colour`, (request, reply) => {
     const sheet = colourSheet(request.params.colour.replace(/\.css$/, ''));
-    const bytes = sheet === undefined ? undefined : Buffer.from(sheet);
-    const asset = bytes && { mediaType: 'text/css; charset=utf-8', bytes, packed: gzipSync(bytes) };
+    const asset = sheet === undefined ? undefined : assetOf('colour.css', Buffer.from(sheet));
     return sendAsset(request, reply, asset, FOR_A_YEAR);
   });
   // The packages' style sheets name their pictures by this path, without a version.

@@ -1,7 +1,7 @@
 /** How templates write days and numbers: these few, and nothing else, are known to every template. */
 import type { Day } from '../ground/day.ts';
 import { longWordsOf, monthWordsOf, wordsOf } from '../ground/day-words.ts';
-import { DUTY_STATUS_WORDS, type DutyStatus } from './duty-status.ts';
+import { DUTY_STATUSES, type DutyStatus } from '../rules/duty.ts';
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
@@ -34,7 +34,7 @@ export function percentWords(share: number): string {
 
 /** `Met late` */
 export function statusWords(status: DutyStatus): string {
-  return DUTY_STATUS_WORDS[status];
+  return DUTY_STATUSES[status];
 }
 
 /**

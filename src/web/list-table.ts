@@ -1,6 +1,6 @@
 /** A list as a page shows it: what each column is called, and what each cell holds. Drawn by `parts/list-table.njk`. */
 import type { Day } from '../ground/day.ts';
-import type { DutyStatus } from './duty-status.ts';
+import type { DutyStatus } from '../rules/duty.ts';
 
 /** A null is something not known, and is shown as that. */
 export type Cell = (

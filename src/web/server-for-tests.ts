@@ -34,6 +34,7 @@ export function plainStorage(): { storage: Storage; logged: ReadingLogEntry[]; w
       logged.push(log);
       return result;
     },
+    pass: async (actor, work) => await work(readingOf(actor)),
     write: async () => {
       throw new Error('the kit writes through forms only');
     },

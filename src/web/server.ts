@@ -28,7 +28,7 @@ import { makeTemplates } from './templates.ts';
 export type ServerOptions = Pick<Serving, 'storage' | 'findActor' | 'today' | 'now' | 'uploadMaxBytes'> & {
   readonly routes: readonly Route[];
   readonly places: readonly Place[];
-  /** Folders in which rooms keep templates. */
+  /** Folders in which rooms keep templates, and style sheets beside them. */
   readonly templateFolders: readonly string[];
   readonly sessions: Sessions;
   readonly authorityBanner: (authorityId?: AuthorityId) => Banner;
@@ -62,7 +62,7 @@ declare module 'fastify' {
 const STOP_WITHIN_MS = 10_000;
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const assets = readAssets();
+  const assets = readAssets(options.templateFolders);
   const templates = makeTemplates({ folders: options.templateFolders, isStrict: options.strictTemplates ?? false });
   const settings = { assetVersion: assets.version, banner: options.authorityBanner, places: options.places };
   const render = (request: FastifyRequest, reply: FastifyReply, template: string, model: PageModel): string =>

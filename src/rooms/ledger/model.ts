@@ -3,7 +3,6 @@ import type { Day } from '../../ground/day.ts';
 import { wordsOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import { type Duty, type DutyStatus, type Spell, statusOn } from '../../rules/duty.ts';
-import type { Rule } from '../../rules/rule.ts';
 
 export type DutyOf = Duty & { readonly personId: PersonId; readonly rule: string };
 export type SpellOf = Spell & { readonly personId: PersonId; readonly rule: string };
@@ -13,23 +12,30 @@ export function isOpen(status: DutyStatus): boolean {
   return status === 'due' || status === 'overdue' || status === 'cannot-tell';
 }
 
-/** Why a date is what it is, in words: what started the clock and when, and how long it runs. */
-export function whyInWords(duty: Duty, rule: Rule, on: Day): string {
-  const status = statusOn(duty, on);
-  const since = `The clock started on ${wordsOf(duty.opensOn)}, with ${triggerWords(duty.trigger)}.`;
-  if (status === 'cannot-tell') return `${since} Nobody can tell when it is due: ${duty.cannotTell.join(' and ')} not recorded.`;
-  if (status === 'met' || status === 'met-late') return `${since} ${rule.title}: done on ${wordsOf(duty.metOn ?? on)}.`;
-  return `${since} ${rule.title}.`;
+/** Why a date is what it is, in words: what the time is counted from, what ended it, or what is missing. */
+export function whyInWords(duty: Duty, on: Day): string {
+  const since = `Counted from ${TRIGGERS[kindOf(duty.trigger)] ?? kindOf(duty.trigger)} on ${wordsOf(duty.opensOn)}.`;
+  switch (statusOn(duty, on)) {
+    case 'cannot-tell':
+      return `${since} Nobody can tell when it is due: ${duty.cannotTell.join(' and ')} not recorded.`;
+    case 'met':
+    case 'met-late':
+      return `${since} It happened on ${wordsOf(duty.metOn ?? on)}.`;
+    case 'missed':
+    case 'ended-in-time':
+      return `${since} No longer owed from ${wordsOf(duty.endsOn ?? on)}.`;
+    default:
+      return since;
+  }
 }
 
 const TRIGGERS: Readonly<Record<string, string>> = {
   'period-of-care': 'coming into care',
-  placement: 'moving to a new home',
-  review: 'the review before',
+  placement: 'the start of this placement',
+  review: 'the review held',
 };
 
-/** `review:3f2c…` → "the review before": the kind of fact, never its id. */
-export function triggerWords(trigger: string): string {
-  const kind = trigger.split(':', 1)[0] ?? '';
-  return TRIGGERS[kind] ?? kind.replaceAll('-', ' ');
+/** `review:3f2c…` → `review`: the kind of fact, never its id. */
+function kindOf(reference: string): string {
+  return reference.split(':', 1)[0] ?? '';
 }

@@ -1,6 +1,7 @@
 /**
  * The seal log: every seal once more, a JSON line each, in a file outside the database. Who can change the database
- * cannot change this. A log that begins after the record did says so in its first line.
+ * cannot change this. Beside the seal stands what it was made over, so that an entry can be named when nothing in the
+ * database knows of it any more. A log that begins after the record did says so in its first line.
  */
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
@@ -11,10 +12,14 @@ import { splitLines } from '../split-lines.ts';
 import { syncFolder } from '../sync-folder.ts';
 import type { Seal } from './seal.ts';
 
-/** `begunAfter`: nothing here vouches for this seal of the database and those before it. */
-export type LogLine = Seal | { readonly begunAfter: number; readonly at: string };
+/** The number of an entry, its table and its row; the reading log has numbers only. */
+export type EntryName = readonly (string | null)[];
+export type LoggedSeal = Seal & { readonly over: readonly EntryName[] };
 
-const LONGEST_LINE = 4_096;
+/** `begunAfter`: nothing here vouches for this seal of the database and those before it. */
+export type LogLine = LoggedSeal | { readonly begunAfter: number; readonly at: string };
+
+const USUAL_LINE = 16_384;
 
 export async function* readSealLog(file: string): AsyncGenerator<LogLine | undefined, void> {
   try {
@@ -50,14 +55,18 @@ export async function findLastLine(file: string): Promise<LogLine | undefined> {
     throw cannotRead(file, error);
   });
   try {
-    const from = Math.max(0, size - 2 * LONGEST_LINE);
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - from), 0, size - from, from);
-    const end = buffer.lastIndexOf('\n', bytesRead - 1) + 1;
-    if (from + end < size) await handle.truncate(from + end);
-    if (end === 0) return undefined;
-    const line = findLine(buffer.toString('utf8', buffer.lastIndexOf('\n', end - 2) + 1, end));
-    if (line === undefined) throw new Refusal(`The last line of the seal log ${file} is not a seal.`);
-    return line;
+    for (let length = USUAL_LINE; ; length *= 4) {
+      const from = Math.max(0, size - length);
+      const { buffer } = await handle.read(Buffer.alloc(size - from), 0, size - from, from);
+      const end = buffer.lastIndexOf('\n') + 1;
+      const start = end < 2 ? 0 : buffer.lastIndexOf('\n', end - 2) + 1;
+      if (start === 0 && from > 0) continue;
+      if (from + end < size) await handle.truncate(from + end);
+      if (end === 0) return undefined;
+      const line = findLine(buffer.toString('utf8', start, end));
+      if (line === undefined) throw new Refusal(`The last line of the seal log ${file} is not a seal.`);
+      return line;
+    }
   } finally {
     await handle.close();
   }
@@ -68,7 +77,8 @@ function findLine(text: string): LogLine | undefined {
     const line: unknown = JSON.parse(text);
     if (!text.endsWith('\n') || typeof line !== 'object' || line === null) return undefined;
     if ('begunAfter' in line) return typeof line.begunAfter === 'number' ? (line as LogLine) : undefined;
-    return 'seal' in line && typeof line.seal === 'number' ? (line as Seal) : undefined;
+    const isSeal = 'seal' in line && typeof line.seal === 'number' && 'over' in line && Array.isArray(line.over);
+    return isSeal ? (line as LoggedSeal) : undefined;
   } catch {
     return undefined;
   }

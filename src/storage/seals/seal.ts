@@ -7,7 +7,7 @@ import type { TextRow } from '../text-rows.ts';
 
 export type Chain = 'journal' | 'reading-log';
 
-/** Bytes are written in hex, the instant as ISO: this is also the line in the seal log, field by field. */
+/** Bytes are written in hex, the instant as ISO, as in the seal log. */
 export type Seal = {
   readonly authority: number;
   readonly chain: Chain;
@@ -23,14 +23,19 @@ export type Seal = {
 export const CHAINS = {
   journal: {
     table: 'journal',
+    words: 'Journal',
+    /** What an entry is about. Ids are random, and so not personal. */
+    name: 'entry.id::text, entry.table_name, entry.row_id',
     sealedColumns: `entry.authority_id::text, entry.id::text, entry.act::text, entry.table_name, entry.row_id, entry.operation,
       extract(epoch from entry.at)::text, encode(entry.content_hash, 'hex')`,
   },
   'reading-log': {
     table: 'reading_log',
+    words: 'Reading log',
+    name: 'entry.id::text, null, null',
     sealedColumns: `entry.authority_id::text, entry.id::text, encode(entry.content_hash, 'hex')`,
   },
-} as const satisfies Record<Chain, { readonly table: string; readonly sealedColumns: string }>;
+} as const satisfies Record<Chain, { readonly [part: string]: string }>;
 
 /** What the first seal of a chain stands on. */
 export const BEGINNING = '0'.repeat(64);
@@ -47,6 +52,10 @@ export function chained(before: string, entry: string): string {
 export function signedText(seal: Omit<Seal, 'signature'>): string {
   const { authority, chain, seal: number, previous, hash: own, entries, sealedAt } = seal;
   return JSON.stringify(['Line of Sight seal', authority, chain, number, previous, own, entries, sealedAt]);
+}
+
+export function isSameSeal(one: Seal, other: Seal): boolean {
+  return signedText(one) === signedText(other) && one.signature === other.signature;
 }
 
 export const SEAL_COLUMNS = `seal.authority_id::text, seal.chain, seal.id::text, encode(seal.previous_hash, 'hex'),

@@ -5,9 +5,9 @@
 import type pg from 'pg';
 import { Refusal } from '../../ground/refusal.ts';
 import { textRows, withExactClient } from '../text-rows.ts';
-import { BEGINNING, CHAINS, type Chain, chained, entryHash, SEAL_COLUMNS, type Seal, sealOf } from './seal.ts';
+import { BEGINNING, CHAINS, type Chain, chained, entryHash, isSameSeal, SEAL_COLUMNS, type Seal, sealOf } from './seal.ts';
 import type { SealKey } from './seal-key.ts';
-import { appendToSealLog, findLastLine, type LogLine } from './seal-log.ts';
+import { appendToSealLog, type EntryName, findLastLine, type LoggedSeal, type LogLine } from './seal-log.ts';
 
 export type Sealing = {
   readonly sealerUrl: string;
@@ -19,7 +19,8 @@ export type Sealing = {
 /** Where to begin looking in each chain: no unsealed entry that can be seen stands at or below it. */
 type Above = Readonly<Record<Chain, number>>;
 
-const ENTRIES_MAX = 2_000;
+const ENTRIES_MAX = 1_000;
+const NAME_WIDTH = 3;
 const WHOLE_PASS_MS = 600_000;
 /** Beside those of `one-server.ts`: held while sealing, so that two sealers follow one another. */
 const SEALING_LOCK = [0x4c6f53, 4];
@@ -137,7 +138,7 @@ async function continueLog(client: pg.Client, key: SealKey, log: string, now: Da
         'The newest seal in the database was not made with the key of this installation; nothing is sealed until that is settled.',
       );
     }
-    await appendToSealLog(log, newest);
+    await appendToSealLog(log, { ...newest, over: await listSealed(client, newest) });
     return;
   }
   if (last !== undefined) {
@@ -150,7 +151,18 @@ async function continueLog(client: pg.Client, key: SealKey, log: string, now: Da
 
 function isWhereLogEnds(last: LogLine | undefined, seal: Seal | undefined): boolean {
   if (last === undefined || seal === undefined) return last === seal;
-  return 'begunAfter' in last ? last.begunAfter === seal.seal : JSON.stringify(last) === JSON.stringify(seal);
+  return 'begunAfter' in last ? last.begunAfter === seal.seal : isSameSeal(last, seal);
+}
+
+async function listSealed(client: pg.Client, { authority, chain, seal }: Seal): Promise<readonly EntryName[]> {
+  const { table, name } = CHAINS[chain];
+  return textRows(
+    client,
+    `select ${name} from sealed
+     join ${table} as entry on entry.authority_id = sealed.authority_id and entry.id = sealed.entry_id
+     where sealed.authority_id = $1 and sealed.chain = $2 and sealed.seal_id = $3 order by sealed.position`,
+    [authority, chain, seal],
+  );
 }
 
 /** Steps from one authority to the next in the key, so that it costs the same however many entries each has. */
@@ -177,32 +189,33 @@ async function sealSome(
     key,
     sealedAt,
   }: { authority: string; chain: Chain; after: number; key: SealKey; sealedAt: string },
-): Promise<{ seal: Seal; last: number } | undefined> {
-  const { table, sealedColumns } = CHAINS[chain];
+): Promise<{ seal: LoggedSeal; last: number } | undefined> {
+  const { table, name, sealedColumns } = CHAINS[chain];
   await client.query('begin');
   try {
-    const entries = await textRows(
+    const rows = await textRows(
       client,
-      `select ${sealedColumns} from ${table} as entry where entry.authority_id = $1 and entry.id > $2
+      `select ${name}, ${sealedColumns} from ${table} as entry where entry.authority_id = $1 and entry.id > $2
          and not exists (select from sealed
            where sealed.authority_id = entry.authority_id and sealed.chain = $3 and sealed.entry_id = entry.id)
        order by entry.id limit $4`,
       [authority, after, chain, ENTRIES_MAX],
     );
-    if (entries.length === 0) {
+    if (rows.length === 0) {
       await client.query('rollback');
       return undefined;
     }
-    const hashes = entries.map((entry) => entryHash(chain, entry));
+    const over = rows.map((row) => row.slice(0, NAME_WIDTH));
+    const hashes = rows.map((row) => entryHash(chain, row.slice(NAME_WIDTH)));
     const seal = await nextSeal(client, { authority, chain, hashes, key, sealedAt });
     await writeSeal(
       client,
       seal,
-      entries.map(([, id]) => id ?? ''),
+      over.map(([id]) => id ?? ''),
       hashes,
     );
     await client.query('commit');
-    return { seal, last: Number(entries.at(-1)?.[1]) };
+    return { seal: { ...seal, over }, last: Number(over.at(-1)?.[0]) };
   } catch (error) {
     await client.query('rollback').catch(() => {});
     throw error;

@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import { streamTextRows, textRows, type TextRow } from '../text-rows.ts';
 import { counted, dayWords, type Findings, named } from './findings.ts';
 import { CHAINS, type Chain, chained, entryHash, SEAL_COLUMNS, type Seal, sealOf } from './seal.ts';
+import type { LostSeals } from './verify-lost.ts';
 
 export type Reckoning = {
   readonly entries: number;
@@ -25,26 +26,21 @@ const READ = {
     joined: 'left join journal_content as content on content.authority_id = entry.authority_id and content.journal_id = entry.id',
     removed: `content.journal_id is null and exists (select from journal as mark where mark.authority_id = entry.authority_id
       and mark.table_name = 'journal_content' and mark.row_id = entry.id::text and mark.id > entry.id)`,
-    name: 'entry.table_name, entry.row_id',
-    words: 'Journal',
   },
   'reading-log': {
     contents: `jsonb_build_array(entry.authority_id, entry.id, extract(epoch from entry.at)::text, entry.actor_id,
       entry.route, entry.purpose, entry.people)::text`,
     joined: '',
     removed: 'false',
-    name: 'null, null',
-    words: 'Reading log',
   },
 } as const satisfies Record<Chain, object>;
 
 const SEAL_WIDTH = 8;
 const STANDING_WIDTH = 3;
-const SHOWN_WIDTH = 5;
+const SHOWN_WIDTH = 6;
 
 /** An entry as it stands: what is sealed of it, and what verify shows and checks beside. */
 type Entry = {
-  readonly id: string;
   readonly sealed: TextRow;
   readonly words: string;
   readonly contents: string | null;
@@ -52,15 +48,20 @@ type Entry = {
   readonly at: string | null;
 };
 
-export async function verifyEntries(client: pg.Client, chain: Chain, findings: Findings): Promise<Reckoning> {
-  const sealed = await verifySealed(client, chain, findings);
+export async function verifyEntries(
+  client: pg.Client,
+  chain: Chain,
+  findings: Findings,
+  lost: LostSeals,
+): Promise<Reckoning> {
+  const sealed = await verifySealed(client, chain, findings, lost);
   const waiting = await verifyUnsealed(client, chain, findings);
   await findWithoutSeal(client, chain, findings);
   if (chain === 'journal') await findContentsWithoutEntry(client, findings);
   return { entries: sealed + waiting.unsealed, ...waiting };
 }
 
-async function verifySealed(client: pg.Client, chain: Chain, findings: Findings): Promise<number> {
+async function verifySealed(client: pg.Client, chain: Chain, findings: Findings, lost: LostSeals): Promise<number> {
   const { table, sealedColumns } = CHAINS[chain];
   const { joined } = READ[chain];
   const query = `
@@ -76,43 +77,39 @@ async function verifySealed(client: pg.Client, chain: Chain, findings: Findings)
     for (const row of rows) {
       const seal = sealOf(row);
       if (open?.seal.seal !== seal.seal || open.seal.authority !== seal.authority) {
-        if (open) closeSeal(chain, open, findings);
-        open = { seal, running: seal.previous, count: 0, lastId: 0, isBroken: false };
+        if (open) closeSeal(open, findings, lost);
+        open = { seal, running: seal.previous, count: 0, lastId: 0, lastPosition: 0, isBroken: false };
       }
       const [position, id, ownHash] = row.slice(SEAL_WIDTH, SEAL_WIDTH + STANDING_WIDTH);
-      if (id === null || id === undefined) continue;
       const entry = entryOf(chain, row.slice(SEAL_WIDTH + STANDING_WIDTH));
-      entries += entry ? 1 : 0;
+      if (entry === undefined) continue;
       open.count += 1;
       open.running = chained(open.running, ownHash ?? '');
-      if (entry === undefined) {
-        findings.add(`${READ[chain].words} entry ${id}, sealed on ${sealDay(seal)}, is gone.`);
-        open.isBroken = true;
-        continue;
-      }
-      if (entryHash(chain, entry.sealed) !== ownHash) {
-        findings.add(`${entry.words} was changed after it was sealed.`);
-        open.isBroken = true;
-      } else if (Number(position) !== open.count || Number(id) <= open.lastId) {
-        findings.add(`${entry.words} does not stand in its seal where it was put.`);
-        open.isBroken = true;
-      }
-      open.lastId = Number(id);
+      const isAfter = Number(position) > open.lastPosition && Number(id) > open.lastId;
+      const isInPlace = isAfter && Number(position) <= seal.entries;
+      const isUnchanged = entryHash(chain, entry.sealed) === ownHash;
+      if (!isUnchanged) findings.add(`${entry.words} was changed after it was sealed.`);
+      else if (!isInPlace) findings.add(`${entry.words} does not stand in its seal where it was put.`);
+      if (!isUnchanged || !isInPlace) open.isBroken = true;
+      [open.lastId, open.lastPosition] = [Number(id), Number(position)];
       verifyContents(entry, findings);
+      entries += 1;
     }
   }
-  if (open) closeSeal(chain, open, findings);
+  if (open) closeSeal(open, findings, lost);
   return entries;
 }
 
-type OpenSeal = { readonly seal: Seal; running: string; count: number; lastId: number; isBroken: boolean };
+type OpenSeal = { readonly seal: Seal; running: string; count: number; lastId: number; lastPosition: number; isBroken: boolean };
 
-function closeSeal(chain: Chain, { seal, running, count, isBroken }: OpenSeal, findings: Findings): void {
-  const what = `${READ[chain].words} seal ${seal.seal} of ${sealDay(seal)}`;
+function closeSeal({ seal, running, count, isBroken }: OpenSeal, findings: Findings, lost: LostSeals): void {
+  const what = `${CHAINS[seal.chain].words} seal ${seal.seal} of ${sealDay(seal)}`;
   if (count !== seal.entries) {
     findings.add(`${what} was made over ${counted(seal.entries, 'entry', 'entries')} and ${count} of them are there.`);
+    lost.add(seal.seal);
   } else if (running !== seal.hash && !isBroken) {
     findings.add(`${what} does not fit its ${counted(count, 'entry', 'entries')}: one was put in, taken out or rewritten.`);
+    lost.add(seal.seal);
   }
 }
 
@@ -159,7 +156,7 @@ async function findWithoutSeal(client: pg.Client, chain: Chain, findings: Findin
   );
   for (const [seal, count, from, to] of rows) {
     const entries = counted(Number(count), 'entry', 'entries');
-    findings.add(`${READ[chain].words} seal ${seal}, over ${entries} from ${from} to ${to}, is gone.`);
+    findings.add(`${CHAINS[chain].words} seal ${seal}, over ${entries} from ${from} to ${to}, is gone.`);
   }
 }
 
@@ -177,21 +174,18 @@ async function findContentsWithoutEntry(client: pg.Client, findings: Findings): 
 }
 
 function shown(chain: Chain): string {
-  const { contents, removed, name } = READ[chain];
-  return `${contents}, (${removed})::text, ${name}, extract(epoch from entry.at)::text`;
+  const { contents, removed } = READ[chain];
+  return `${contents}, (${removed})::text, extract(epoch from entry.at)::text, ${CHAINS[chain].name}`;
 }
 
 /** Undefined where a seal stands on an entry that is not there. */
 function entryOf(chain: Chain, row: TextRow): Entry | undefined {
-  const [contents = null, isRemoved, table, rowId, at = null] = row;
-  const sealed = row.slice(SHOWN_WIDTH);
-  const id = sealed[1];
-  if (id === null || id === undefined) return undefined;
+  const [contents = null, isRemoved, at = null, id = null, table = null, rowId] = row;
+  if (id === null) return undefined;
   const name = table === null ? '' : `${named(table)} ${named(rowId)}, `;
   return {
-    id,
-    sealed,
-    words: `${READ[chain].words} entry ${id} (${name}${dayWords(at)})`,
+    sealed: row.slice(SHOWN_WIDTH),
+    words: `${CHAINS[chain].words} entry ${id} (${name}${dayWords(at)})`,
     contents,
     isRemoved: isRemoved === 'true',
     at,

@@ -2,9 +2,10 @@
 import type pg from 'pg';
 import { streamTextRows } from '../text-rows.ts';
 import { counted, dayWords, type Findings } from './findings.ts';
-import { BEGINNING, SEAL_COLUMNS, type Seal, sealOf } from './seal.ts';
+import { BEGINNING, isSameSeal, SEAL_COLUMNS, type Seal, sealOf } from './seal.ts';
 import type { SealKey } from './seal-key.ts';
-import { type LogLine, readSealLog } from './seal-log.ts';
+import { type LoggedSeal, type LogLine, readSealLog } from './seal-log.ts';
+import type { LostSeals } from './verify-lost.ts';
 
 /** Seals that follow one another and share a fate are told of in one sentence. */
 type Run = { first: Seal; last: Seal; seals: number; entries: number; signed: boolean };
@@ -13,7 +14,7 @@ export async function verifySeals(
   client: pg.Client,
   { key, log }: { readonly key: SealKey; readonly log: string },
   findings: Findings,
-  note: (sentence: string) => void,
+  { note, lost }: { readonly note: (sentence: string) => void; readonly lost: LostSeals },
 ): Promise<void> {
   const { begunAfter, seals } = await openLog(log, findings);
   const newest = new Map<string, string>();
@@ -29,31 +30,32 @@ export async function verifySeals(
     }
     const signed = stored === undefined || key.hasSigned(stored);
     if (stored && !signed) notOurs = lengthened(notOurs, stored, signed);
-    if (stored && logged && JSON.stringify(stored) !== JSON.stringify(logged)) {
+    if (stored && logged && !isSameSeal(stored, logged)) {
       findings.add(`${words(logged)} is not in the database as it was written in the seal log.`);
     }
-    if (logged && !stored) gone = lengthened(gone, logged, true);
+    if (logged && !stored) {
+      gone = lengthened(gone, logged, true);
+      lost.add(logged.seal);
+    }
     if (stored && !logged && stored.seal <= begunAfter) beforeLog = lengthened(beforeLog, stored, signed);
     if (stored && !logged && stored.seal > begunAfter) unlogged = lengthened(unlogged, stored, signed);
     if (stored && gone) {
-      findings.add(`${runWords(gone)}, in the seal log and gone from the database.`);
+      findings.add(`${runIs(gone)} in the seal log and gone from the database.`);
       gone = undefined;
     }
     if (logged && unlogged) {
-      findings.add(`${runWords(unlogged)}, put into the database: the seal log does not know of it.`);
+      findings.add(`${runIs(unlogged)} in the database and not in the seal log.`);
       unlogged = undefined;
     }
   }
 
-  if (gone) findings.add(`The end of the record was cut off: ${runWords(gone)}, in the seal log and gone from the database.`);
-  if (notOurs) findings.add(`${runWords(notOurs)}, not signed with a key of this installation.`);
-  if (beforeLog) {
-    note(`${runWords(beforeLog)}: older than the seal log, so that the signature alone vouches for it.`);
-  }
+  if (gone) findings.add(`The end of the record was cut off: ${runIs(gone)} in the seal log and gone from the database.`);
+  if (notOurs) findings.add(`${runIs(notOurs)} not signed with a key of this installation.`);
+  if (beforeLog) note(`${runIs(beforeLog)} older than the seal log, so only the signature vouches for what it was made over.`);
   if (unlogged?.seals === 1 && unlogged.signed) {
-    note(`${words(unlogged.first)} is not yet in the seal log; the next sealing writes it there.`);
+    note(`${runIs(unlogged)} not yet in the seal log; the next sealing writes it there.`);
   } else if (unlogged) {
-    findings.add(`${runWords(unlogged)}, at the end of the record, and the seal log ${log} does not have it.`);
+    findings.add(`${runIs(unlogged)} at the end of the record and not in the seal log ${log}.`);
   }
 }
 
@@ -65,7 +67,7 @@ async function* storedSeals(client: pg.Client): AsyncGenerator<Seal, void> {
 async function openLog(
   file: string,
   findings: Findings,
-): Promise<{ readonly begunAfter: number; readonly seals: AsyncGenerator<Seal, void> }> {
+): Promise<{ readonly begunAfter: number; readonly seals: AsyncGenerator<LoggedSeal, void> }> {
   const lines = readSealLog(file);
   const first = await lines.next();
   const line = first.done ? undefined : first.value;
@@ -79,16 +81,16 @@ async function* loggedSeals(
   lines: AsyncIterable<LogLine | undefined>,
   first: readonly (LogLine | undefined)[],
   findings: Findings,
-): AsyncGenerator<Seal, void> {
-  let last: Seal | undefined;
-  const inOrder = (line: LogLine | undefined): Seal | undefined => {
+): AsyncGenerator<LoggedSeal, void> {
+  let last: LoggedSeal | undefined;
+  const inOrder = (line: LogLine | undefined): LoggedSeal | undefined => {
     if (line === undefined || 'begunAfter' in line) {
       findings.add(`A line of the seal log${last ? ` after ${words(last, 'seal')}` : ''} cannot be read.`);
       return undefined;
     }
     if (last && line.seal <= last.seal) {
       // Two sealers may each have written the one that a crash left out.
-      if (JSON.stringify(line) !== JSON.stringify(last)) findings.add(`${words(line)} is out of order in the seal log.`);
+      if (!isSameSeal(line, last)) findings.add(`${words(line)} is out of order in the seal log.`);
       return undefined;
     }
     last = line;
@@ -103,8 +105,8 @@ async function* loggedSeals(
 
 async function* inPairs(
   stored: AsyncGenerator<Seal, void>,
-  logged: AsyncGenerator<Seal, void>,
-): AsyncGenerator<{ readonly stored?: Seal; readonly logged?: Seal }, void> {
+  logged: AsyncGenerator<LoggedSeal, void>,
+): AsyncGenerator<{ readonly stored?: Seal; readonly logged?: LoggedSeal }, void> {
   try {
     let [one, other] = [await stored.next(), await logged.next()];
     while (!one.done || !other.done) {
@@ -135,14 +137,14 @@ function lengthened(run: Run | undefined, seal: Seal, signed: boolean): Run {
 }
 
 function words(seal: Seal, start = 'Seal'): string {
-  const what = seal.chain === 'journal' ? 'the journal' : 'the reading log';
+  const what = seal.chain === 'reading-log' ? 'the reading log' : 'the journal';
   return `${start} ${seal.seal} of ${dayOfSeal(seal)} (${counted(seal.entries, 'entry', 'entries')} of ${what})`;
 }
 
-function runWords({ first, last, seals, entries }: Run): string {
-  if (seals === 1) return words(first);
-  const days = `${dayOfSeal(first)} to ${dayOfSeal(last)}`;
-  return `${counted(seals, 'seal')} between ${first.seal} and ${last.seal} of ${days} (${counted(entries, 'entry', 'entries')})`;
+function runIs({ first, last, seals, entries }: Run): string {
+  if (seals === 1) return `${words(first)} is`;
+  const over = counted(entries, 'entry', 'entries');
+  return `${counted(seals, 'seal')} from ${first.seal} of ${dayOfSeal(first)} to ${last.seal} of ${dayOfSeal(last)} (${over}) are`;
 }
 
 function dayOfSeal(seal: Seal): string {

@@ -8,6 +8,7 @@ import { inSnapshot, textRows, withExactClient } from '../text-rows.ts';
 import { openFindings } from './findings.ts';
 import type { SealKey } from './seal-key.ts';
 import { verifyEntries } from './verify-entries.ts';
+import { lostSeals, nameLostEntries } from './verify-lost.ts';
 import { verifyRecords } from './verify-records.ts';
 import { verifySeals } from './verify-seals.ts';
 
@@ -36,9 +37,11 @@ export async function verifyJournal({ backupUrl, ...verifying }: Verifying & { r
 export async function verifyWithin(client: pg.Client, verifying: Verifying): Promise<Verification> {
   const findings = openFindings();
   const notes: string[] = [];
-  await verifySeals(client, verifying, findings, (sentence) => notes.push(sentence));
-  const journal = await verifyEntries(client, 'journal', findings);
-  const readingLog = await verifyEntries(client, 'reading-log', findings);
+  const lost = lostSeals();
+  await verifySeals(client, verifying, findings, { note: (sentence) => notes.push(sentence), lost });
+  const journal = await verifyEntries(client, 'journal', findings, lost);
+  const readingLog = await verifyEntries(client, 'reading-log', findings, lost);
+  await nameLostEntries(client, verifying.log, lost, findings);
   await verifyRecords(client, findings);
   return {
     findings: findings.list(),

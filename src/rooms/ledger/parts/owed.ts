@@ -57,7 +57,7 @@ function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day): OwedLine
     status,
     dueOn: duty.dueOn,
     metOn: duty.metOn,
-    why: whyInWords(duty, rule, on),
+    why: whyInWords(duty, on),
     standing: standingWords(rule),
     ruleId: rule.id,
     recordAs: actions.includes('record-review-held') ? 'reviews' : actions.includes('record-visit') ? 'visits' : null,

@@ -13,9 +13,9 @@ type SignInModel = {
 
 /** What each will find, so that a visitor knows whom to choose. */
 const SEES: Readonly<Record<Role, string>> = {
-  'personal-adviser': 'The young people she works with from 16 on, and what is owed to each of them.',
-  'social-worker': 'The children he works with, what should happen next and why.',
-  'team-manager': 'Everybody her team works with.',
+  'personal-adviser': 'Young people from 16 on: what is owed to each of them, by when and why.',
+  'social-worker': 'Children in care: what should happen next for each of them, and why.',
+  'team-manager': 'Everybody the team works with, whoever is waited for soonest first.',
   'performance-analyst': 'Figures that open to their lists, and the loading of statutory files.',
 };
 

@@ -1,0 +1,69 @@
+/** The list a figure counts, as far as the reader may open it: who, the day, why, and how they count. */
+import type { ListTable } from '../../../web/list-table.ts';
+import { pageAsked, type Pagination, paginationOf } from '../../../web/pagination.ts';
+import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
+import type { Measure } from '../model.ts';
+import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
+import { countWords, whenWords } from '../parts/figure-words.ts';
+import { dayHeading, type MemberRow, rowsOf } from '../parts/members.ts';
+import { othersWords } from '../parts/others-words.ts';
+
+const PER_PAGE = 50;
+
+type FigureListModel = PageModel & {
+  readonly caption: string;
+  readonly figureHref: string;
+  readonly partWords: string | null;
+  readonly wholeHref: string;
+  readonly others: string | null;
+  readonly list: ListTable;
+  readonly pages: Pagination;
+  readonly downloads: readonly { readonly text: string; readonly href: string }[];
+};
+
+export const figureList: SignedInRoute = {
+  method: 'GET',
+  path: '/figures/:measureId/list',
+  allow: 'open-figure',
+  audit: { purpose: 'looking at the list behind a figure' },
+  handle: async (visit) => {
+    const asked = askedList(visit);
+    const { measure, window } = asked;
+    const { counted } = await countOf(visit, asked);
+    const { rows, total, shownPage } = await readList(visit, asked, async (reading, members) => {
+      const shownPage = pageAsked(visit.query['page'], members.length, PER_PAGE);
+      const shown = members.slice((shownPage - 1) * PER_PAGE, shownPage * PER_PAGE);
+      return { rows: await rowsOf(reading, measure, window, shown), total: members.length, shownPage };
+    });
+    const model: FigureListModel = {
+      title: countWords(counted, measure.unit),
+      caption: `${measure.title}, ${whenWords(measure, window)}`,
+      figureHref: `/figures/${measure.id}?${asked.days}`,
+      partWords: asked.partWords,
+      wholeHref: listPath({ measure, query: asked.days }),
+      others: othersWords(measure, total, counted - total),
+      list: listOf(measure, rows),
+      pages: paginationOf({ page: shownPage, perPage: PER_PAGE, total, hrefOf: (number) => `${listPath(asked)}&page=${number}` }),
+      downloads: [
+        { text: 'Download as a spreadsheet (XLSX)', href: listPath(asked, '.xlsx') },
+        { text: 'Download as text (CSV)', href: listPath(asked, '.csv') },
+      ],
+    };
+    return page('measures/pages/figure-list.njk', model);
+  },
+};
+
+function listOf(measure: Measure, rows: readonly MemberRow[]): ListTable {
+  return {
+    caption: `${measure.title}, one by one`,
+    isCaptionHidden: true,
+    columns: [{ heading: 'Who' }, { heading: dayHeading(measure) }, { heading: 'Because' }, { heading: 'How it counts' }],
+    rows: rows.map(({ personId, name, day, because, answer }) => [
+      { text: name, href: `/people/${personId}` },
+      { day },
+      { text: because },
+      { text: answer },
+    ]),
+    empty: 'There is nobody in this list whom you work with.',
+  };
+}

@@ -1,0 +1,90 @@
+/** One figure: the number, its trend over 24 months, how it divides, and exactly what it counts. */
+import { may } from '../../../access/roles.ts';
+import { type Day, lastDayOfMonth } from '../../../ground/day.ts';
+import { monthWordsOf, wordsOf } from '../../../ground/day-words.ts';
+import { type TrendChart, trendChart } from '../../../web/chart.ts';
+import type { ListTable } from '../../../web/list-table.ts';
+import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
+import { measures } from '../measures/index.ts';
+import { isShare, type Measure } from '../model.ts';
+import { readFigures, readFiguresInFull, readTrend, type TrendPoint } from '../read-figures.ts';
+import { askedDays, daysQuery } from '../parts/asked-days.ts';
+import { breakdownTables } from '../parts/breakdown.ts';
+import { type DaysForm, daysForm } from '../parts/days-form.ts';
+import { type DefinitionLine, definitionOf } from '../parts/definition-of.ts';
+import { type FigureWords, figureWords } from '../parts/figure-words.ts';
+import { getMeasure } from '../parts/get-measure.ts';
+import { standingOfFigures } from '../parts/standing-of-figures.ts';
+
+type FigureModel = PageModel & {
+  readonly figure: FigureWords;
+  readonly days: DaysForm;
+  readonly notices: readonly string[];
+  readonly listHref: string | null;
+  readonly chart: TrendChart;
+  readonly chartNote: string | null;
+  readonly tables: readonly ListTable[];
+  readonly responsible: string;
+  readonly beside: readonly (FigureWords & { readonly href: string })[];
+  readonly definition: readonly DefinitionLine[];
+};
+
+export const figure: SignedInRoute = {
+  method: 'GET',
+  path: '/figures/:measureId',
+  allow: 'see-figures',
+  audit: 'nobody',
+  handle: async (visit) => {
+    const measure = getMeasure(visit.params);
+    const asked = askedDays(visit.query, visit.on);
+    const { window } = asked;
+    const notices = await visit.read(standingOfFigures);
+    const besides = measures.filter(({ id }) => measure.standsBeside.includes(id));
+    const read = await visit.readPopulation(async (reading) => ({
+      figures: await readFiguresInFull(reading, [measure], window),
+      beside: await readFigures(reading, besides, window),
+      trend: await readTrend(reading, measure, window.last),
+    }));
+    const [inFull] = read.figures;
+    if (inFull === undefined) throw new Error(`nothing was read for ${measure.id}`);
+    const listPath = `/figures/${measure.id}/list?${daysQuery(measure, window)}`;
+    const mayOpen = may(visit.actor, 'open-figure');
+    const model: FigureModel = {
+      title: measure.title,
+      figure: figureWords(inFull),
+      days: daysForm(`/figures/${measure.id}`, measure.shape === 'stock' ? ['on'] : ['from', 'to'], asked),
+      notices,
+      listHref: mayOpen ? listPath : null,
+      chart: trendChart({
+        id: 'trend',
+        title: trendTitle(measure, read.trend),
+        unit: isShare(measure) ? 'share' : 'count',
+        points: read.trend.map(({ month, value }) => ({ month, value: isShare(measure) && value !== null ? value / 100 : value })),
+      }),
+      chartNote: chartNote(measure, window.last),
+      tables: breakdownTables(measure, inFull.breakdown, mayOpen ? (cut, key) => `${listPath}&${new URLSearchParams({ by: cut, key })}` : undefined),
+      responsible: responsibleWords(measure),
+      beside: read.beside.map((other) => ({ ...figureWords(other), href: `/figures/${other.measure.id}?${daysQuery(other.measure, window)}` })),
+      definition: definitionOf(measure),
+    };
+    return page('measures/pages/figure.njk', model, asked.errors.length === 0 ? 200 : 422);
+  },
+};
+
+function trendTitle({ shape }: Measure, points: readonly TrendPoint[]): string {
+  const [first, last] = [points[0], points.at(-1)];
+  const months = first && last ? `, ${monthWordsOf(first.month)} to ${monthWordsOf(last.month)}` : '';
+  return `${shape === 'stock' ? 'At the end of each month' : 'In each month'}${months}`;
+}
+
+/** The month that holds the day asked is not whole unless it ends with it. */
+function chartNote({ shape }: Measure, last: Day): string | null {
+  if (last === lastDayOfMonth(last)) return null;
+  return shape === 'stock' ? `The last point is ${wordsOf(last)}.` : `The last month is counted up to ${wordsOf(last)}.`;
+}
+
+function responsibleWords(measure: Measure): string {
+  const when =
+    measure.shape === 'stock' ? 'the day asked' : measure.events.kind === 'duties-due' ? 'the day it fell due' : 'the day it happened';
+  return `Age, team and where they live are those of ${when}. A team’s number is the same for everyone who reads it.`;
+}

@@ -1,0 +1,64 @@
+/** Which list a page or a download is asked for: the measure, the days, and perhaps one line of its breakdown. */
+import type { Reading } from '../../../storage/storage.ts';
+import { notFound } from '../../../web/failure.ts';
+import type { Path, Visit } from '../../../web/route.ts';
+import type { Counts, Measure, Window } from '../model.ts';
+import { countMeasures } from '../store.ts';
+import { askedDays, daysQuery } from './asked-days.ts';
+import { cutWords, findCut, keyWords } from './breakdown.ts';
+import { getMeasure } from './get-measure.ts';
+import { type ListedMember, listWho, type Part } from './members.ts';
+
+export type AskedList = {
+  readonly measure: Measure;
+  readonly window: Window;
+  readonly part: Part | undefined;
+  /** `Sex: Female`; null for the whole figure. */
+  readonly partWords: string | null;
+  /** The days, for the address of the figure and of the whole list. */
+  readonly days: string;
+  /** Days and part, for the addresses of its other pages and its downloads. */
+  readonly query: string;
+};
+
+/** A list is opened from its figure; an address with days nobody can read is nobody's link. */
+export function askedList({ params, query, on }: Pick<Visit, 'params' | 'query' | 'on'>): AskedList {
+  const measure = getMeasure(params);
+  const { window, errors } = askedDays(query, on);
+  const cut = findCut(query['by'] ?? '');
+  if (errors.length > 0 || (cut === undefined && query['by'] !== undefined)) throw notFound();
+  const part = cut === undefined ? undefined : { cut, key: query['key'] ?? '' };
+  const words = part && { cut: cutWords(part.cut), key: keyWords(part.cut, part.key) };
+  const days = daysQuery(measure, window);
+  const partQuery = part === undefined ? '' : `&${new URLSearchParams({ by: part.cut, key: part.key })}`;
+  return {
+    measure,
+    window,
+    part,
+    partWords: words === undefined ? null : `${words.cut}: ${words.key}`,
+    days,
+    query: `${days}${partQuery}`,
+  };
+}
+
+export function listPath({ measure, query }: Pick<AskedList, 'measure' | 'query'>, ending: '' | '.csv' | '.xlsx' = ''): Path {
+  return `/figures/${measure.id}/list${ending}?${query}`;
+}
+
+/** The figure's own count, the same for every reader. */
+export async function countOf(visit: Visit, { measure, window, part }: AskedList): Promise<Counts> {
+  const rows = await visit.readPopulation((reading) => countMeasures(reading, [measure], [window], part?.cut));
+  return rows.find(({ key }) => key === (part?.key ?? null)) ?? { counted: 0, met: 0, cannotTell: 0 };
+}
+
+/** The whole list as far as the reader may open it. Everyone in it is logged as read, whatever page of it is shown. */
+export async function readList<Result>(
+  visit: Visit,
+  asked: AskedList,
+  work: (reading: Reading, members: readonly ListedMember[]) => Promise<Result>,
+): Promise<Result> {
+  return visit.readPeople(async (reading) => {
+    const members = await listWho(reading, asked.measure, asked.window, visit.on, asked.part);
+    return { result: await work(reading, members), people: [...new Set(members.map(({ personId }) => personId))] };
+  });
+}
