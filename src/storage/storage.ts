@@ -34,7 +34,7 @@ export type ActDescription = {
 export type FormOutcome<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'done-before'; readonly result: Result }
-  | { readonly kind: 'key-used-differently' };
+  | { readonly kind: 'key-used-differently'; readonly firstBody: string };
 
 export type ReadingLogEntry = {
   readonly route: string;

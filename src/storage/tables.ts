@@ -39,7 +39,7 @@ export type Tables = {
     authority_id: number;
     key: string;
     actor_id: string | null;
-    body_hash: string;
+    body: string;
     outcome: ColumnType<unknown, string, string>;
     act: number;
     at: Generated<Date>;

@@ -2,7 +2,6 @@
  * Makes the door to the database: reads in one snapshot, writes as one act. Every write first locks the people it
  * touches, in order of id, and reads only after that; two writers on one person would otherwise miss each other's fact.
  */
-import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../access/roles.ts';
 import { isoOf } from '../ground/day-words.ts';
@@ -134,14 +133,13 @@ async function claimFormKey(
   actor: Actor,
   form: NonNullable<ActDescription['form']>,
 ): Promise<'new' | FormOutcome<unknown>> {
-  const bodyHash = createHash('sha256').update(form.body).digest('hex');
   const claim = await db
     .insertInto('form_key')
     .values({
       authority_id: actor.authorityId,
       key: form.key,
       actor_id: actor.staffId,
-      body_hash: bodyHash,
+      body: form.body,
       outcome: 'null',
       act: 0,
     })
@@ -150,11 +148,12 @@ async function claimFormKey(
   if (claim.numInsertedOrUpdatedRows === 1n) return 'new';
   const first = await db
     .selectFrom('form_key')
-    .select(['actor_id', 'body_hash', 'outcome'])
+    .select(['actor_id', 'body', 'outcome'])
     .where('authority_id', '=', actor.authorityId)
     .where('key', '=', form.key)
     .executeTakeFirstOrThrow();
-  if (first.actor_id !== actor.staffId || first.body_hash !== bodyHash) return { kind: 'key-used-differently' };
+  if (first.actor_id !== actor.staffId) return { kind: 'key-used-differently', firstBody: '' };
+  if (first.body !== form.body) return { kind: 'key-used-differently', firstBody: first.body };
   return { kind: 'done-before', result: first.outcome };
 }
 

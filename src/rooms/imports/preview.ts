@@ -18,6 +18,7 @@ const CHILDREN_AT_ONCE = 2000;
 
 export async function preview(reading: Reading, load: Load): Promise<Preview> {
   const children = await childrenOf(reading, load);
+  const looked = [...new Set([...children, ...(await childrenOfTheYearBefore(reading, load))])].toSorted();
   const yearsOfEpisodes = new Set([
     ...(await listYearsOfEpisodes(reading)),
     ...load.covered.filter(({ kind }) => kind === 'episodes').map(({ year }) => year),
@@ -26,8 +27,8 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
   const counts = new Map(load.files.map((file) => [file.id as string, { stored: 0, unchanged: file.repeated, withdrawn: 0 }]));
   const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, file.id as string]));
   const problems: Problem[] = [...load.problems];
-  for (let start = 0; start < children.length; start += CHILDREN_AT_ONCE) {
-    const some = children.slice(start, start + CHILDREN_AT_ONCE);
+  for (let start = 0; start < looked.length; start += CHILDREN_AT_ONCE) {
+    const some = looked.slice(start, start + CHILDREN_AT_ONCE);
     const inForce = Map.groupBy(await listInForce(reading, some), (row) => row.child);
     for (const child of some) {
       const { incoming, before, after, comparison } = changeOf(load, child, inForce.get(child) ?? []);
@@ -56,6 +57,12 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
 
 export async function childrenOf(reading: Reading, load: Load): Promise<readonly string[]> {
   return [...new Set([...load.rowsOfChild.keys(), ...(await listChildrenCovered(reading, load.covered))])].toSorted();
+}
+
+/** Children the return before had: whoever of them was still in care and is not in this one is named. */
+async function childrenOfTheYearBefore(reading: Reading, { covered }: Load): Promise<readonly string[]> {
+  const before = covered.filter(({ kind }) => kind === 'episodes').map(({ kind, year }) => ({ kind, year: year - 1 }));
+  return before.length === 0 ? [] : listChildrenCovered(reading, before);
 }
 
 /** What a load makes of one child, given all that is in force for them now. */

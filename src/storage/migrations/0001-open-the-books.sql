@@ -244,7 +244,8 @@ create table form_key (
   authority_id smallint not null,
   key uuid not null,
   actor_id uuid,
-  body_hash text not null,
+  -- What was sent, so that other words under the same key can be shown beside it.
+  body text not null,
   outcome jsonb not null,
   act bigint not null,
   at timestamptz not null default clock_timestamp(),

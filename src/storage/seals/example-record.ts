@@ -42,8 +42,11 @@ export async function writeExampleRecord(storage: Storage): Promise<void> {
       await storage.write(actor, { action: 'add-person', ...described }, async (act) =>
         addPerson(act, { person, review, staff, knownAs, familyName }),
       );
-      await storage.write(actor, { action: 'correct-review', reason: 'Typed as "no";\nwas held', ...described }, async (act) =>
-        act.db.updateTable('review').set({ participation: 'PN1', act: act.id }).where('id', '=', review).execute(),
+      await storage.write(
+        actor,
+        { action: 'correct-review', reason: 'Typed as "no";\nwas held', ...described },
+        async (act) =>
+          act.db.updateTable('review').set({ participation: 'PN1', act: act.id }).where('id', '=', review).execute(),
       );
       await readPerson(storage, actor, person);
     }
@@ -83,11 +86,17 @@ async function openAuthority(act: Act, staff: StaffId): Promise<void> {
     .insertInto('authority')
     .values({ ...kept, id: authority_id, name: 'Penrose', dfe_code: null, demonstration: true, today_is: '2026-03-02' })
     .execute();
-  await act.db.insertInto('team').values({ ...kept, id: team, name: 'Leaving care' }).execute();
+  await act.db
+    .insertInto('team')
+    .values({ ...kept, id: team, name: 'Leaving care' })
+    .execute();
   await sql`insert into staff (authority_id, id, name, roles, team_id, started_on, act)
     values (${authority_id}, ${staff}, 'Bríd Walsh', array['social-worker', 'a "quoted", role'], ${team}, '2020-02-29', ${act.id})
   `.execute(act.db);
-  await act.db.insertInto('file').values({ ...kept, id: file, name: 'SSDA903.csv', size: 1_000, sha256: bytes }).execute();
+  await act.db
+    .insertInto('file')
+    .values({ ...kept, id: file, name: 'SSDA903.csv', size: 1_000, sha256: bytes })
+    .execute();
   await act.db.insertInto('file_part').values({ authority_id, file_id: file, position: 1, bytes }).execute();
   await act.db
     .insertInto('session')
@@ -105,7 +114,16 @@ async function addPerson(
   await insertPerson(act, of.person);
   await act.db
     .insertInto('person_name')
-    .values({ ...row, id: newId(), known_as: of.knownAs, family_name: of.familyName, pronouns: null, sort_key: of.knownAs, from_on, to_on: null })
+    .values({
+      ...row,
+      id: newId(),
+      known_as: of.knownAs,
+      family_name: of.familyName,
+      pronouns: null,
+      sort_key: of.knownAs,
+      from_on,
+      to_on: null,
+    })
     .execute();
   await act.db
     .insertInto('review')

@@ -2,7 +2,15 @@
  * The key that signs seals: Ed25519, in a file outside the database. The first key in the file signs and all of them
  * verify, so that a key is replaced by putting the new one before it.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../../ground/refusal.ts';

@@ -33,7 +33,11 @@ describe('sealing', () => {
     folder = await mkdtemp(join(tmpdir(), 'line-of-sight-seals-'));
     key = await readOrMakeSealKey(folder);
     database = await testDatabase(migrate);
-    storage = openStorage({ appUrl: database.urls.app, reportingUrl: database.urls.reporting, refresh: async () => {} });
+    storage = openStorage({
+      appUrl: database.urls.app,
+      reportingUrl: database.urls.reporting,
+      refresh: async () => {},
+    });
     sealing = { sealerUrl: database.urls.sealer, key, log: join(folder, 'seals.log'), now: NOW };
     await writeExampleRecord(storage);
   });
@@ -49,10 +53,13 @@ describe('sealing', () => {
 
   test('seals everything once, for each authority and each chain, and says it in the log outside', async () => {
     assert.equal(await sealed(), 0);
-    const { entries, unsealed, sealedUpTo, notes } = await verified();
-    assert.deepEqual({ unsealed, sealedUpTo, notes }, { unsealed: 0, sealedUpTo: NOW, notes: [] });
-    assert.equal(entries, 2 * (5 * 2 + 4 * 7 - 4 + 4) - 2);
-    const chains = (await logLines()).map((line) => /"authority":(\d),"chain":"([a-z-]+)"/.exec(line)?.slice(1).join(' '));
+    const { entries, ...others } = await verified();
+    assert.deepEqual(others, { findings: [], notes: [], sealedUpTo: NOW, unsealed: 0 });
+    const counts = 'select ((select count(*) from journal) + (select count(*) from reading_log))::integer as entries';
+    assert.deepEqual(await run(database.urls.backup, counts), [{ entries }]);
+    const chains = (await logLines()).map((line) =>
+      /"authority":(\d),"chain":"([a-z-]+)"/.exec(line)?.slice(1).join(' '),
+    );
     assert.deepEqual(chains.slice(0, 4), ['1 journal', '2 journal', '1 reading-log', '2 reading-log']);
     assert.equal((await stat(sealing.log)).mode & 0o777, 0o600);
   });
@@ -147,7 +154,8 @@ describe('sealing', () => {
     await sealNow(forged);
     await assert.rejects(sealed(), isRefusal(/not made with the key of this installation/));
     assert.match((await verified()).findings.join(), /not signed with a key of this installation/);
-    await undo(database, 'delete from sealed where seal_id = (select max(id) from seal)', 'delete from seal where id = (select max(id) from seal)');
+    await run(database.urls.owner, 'delete from sealed where seal_id = (select max(id) from seal)');
+    await run(database.urls.owner, 'delete from seal where id = (select max(id) from seal)');
   });
 
   test('begins a new key where the old one still verifies', async () => {
@@ -158,7 +166,13 @@ describe('sealing', () => {
     await writeOneMore(storage);
     await sealNow({ ...sealing, key: await readSealKey(join(elsewhere, 'seal-key.pem')) });
     const findings = async (path: string): Promise<readonly string[]> =>
-      (await verifyJournal({ backupUrl: database.urls.backup, log: sealing.log, key: await readSealKey(join(path, 'seal-key.pem')) })).findings;
+      (
+        await verifyJournal({
+          backupUrl: database.urls.backup,
+          log: sealing.log,
+          key: await readSealKey(join(path, 'seal-key.pem')),
+        })
+      ).findings;
     assert.deepEqual(await findings(elsewhere), []);
     assert.match((await findings(folder)).join(), /is not signed with a key of this installation/);
     // For the tests after this one.
@@ -189,23 +203,41 @@ describe('sealing', () => {
     }
   });
 
-  test('goes on behind the serving process, tells of a lasting problem once, and seals once more when stopped', async () => {
+  test('goes on behind the serving process, tells of a lasting problem once, and seals once more when stopped', {
+    timeout: 30_000,
+  }, async () => {
     const problems: unknown[] = [];
-    const running = startSealing({ ...sealing, every: 5, now: () => NOW, onProblem: (problem) => problems.push(problem) });
+    const running = startSealing({
+      ...sealing,
+      every: 5,
+      now: () => NOW,
+      onProblem: (problem) => problems.push(problem),
+    });
     await writeOneMore(storage);
     while ((await verified()).unsealed > 0) await sleep(10);
     await running.stop();
     await running.stop();
-    assert.deepEqual(problems, []);
+    assert.equal(problems.length, 0);
 
     const log = join(folder, 'absent', 'seals.log');
-    const failing = startSealing({ ...sealing, log, every: 1, now: () => NOW, onProblem: (problem) => problems.push(problem) });
+    const failing = startSealing({
+      ...sealing,
+      log,
+      every: 1,
+      now: () => NOW,
+      onProblem: (problem) => problems.push(problem),
+    });
     await sleep(50);
     await failing.stop();
     assert.equal(problems.length, 1);
     assert.match(String(problems[0]), /The seal log .* cannot be opened \(ENOENT\)/);
 
-    const last = startSealing({ ...sealing, every: 60_000, now: () => NOW, onProblem: (problem) => problems.push(problem) });
+    const last = startSealing({
+      ...sealing,
+      every: 60_000,
+      now: () => NOW,
+      onProblem: (problem) => problems.push(problem),
+    });
     await sleep(100);
     await writeOneMore(storage);
     await last.stop();
@@ -218,16 +250,12 @@ function isRefusal(sentence: RegExp): (error: unknown) => boolean {
   return (error) => error instanceof Refusal && sentence.test(error.message);
 }
 
-async function run(url: string, ...statements: readonly string[]): Promise<void> {
+async function run(url: string, statement: string): Promise<readonly object[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    return (await client.query<object>(statement)).rows;
   } finally {
     await client.end();
   }
-}
-
-async function undo(database: TestDatabase, ...statements: readonly string[]): Promise<void> {
-  await run(database.urls.owner, ...statements);
 }

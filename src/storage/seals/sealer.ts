@@ -5,7 +5,17 @@
 import type pg from 'pg';
 import { Refusal } from '../../ground/refusal.ts';
 import { textRows, withExactClient } from '../text-rows.ts';
-import { BEGINNING, CHAINS, type Chain, chained, entryHash, isSameSeal, SEAL_COLUMNS, type Seal, sealOf } from './seal.ts';
+import {
+  BEGINNING,
+  CHAINS,
+  type Chain,
+  chained,
+  entryHash,
+  isSameSeal,
+  SEAL_COLUMNS,
+  type Seal,
+  sealOf,
+} from './seal.ts';
 import type { SealKey } from './seal-key.ts';
 import { appendToSealLog, type EntryName, findLastLine, type LoggedSeal, type LogLine } from './seal-log.ts';
 

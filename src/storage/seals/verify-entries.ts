@@ -23,7 +23,8 @@ export type Reckoning = {
 const READ = {
   journal: {
     contents: `coalesce(content.before::text, '') || chr(10) || content.after::text`,
-    joined: 'left join journal_content as content on content.authority_id = entry.authority_id and content.journal_id = entry.id',
+    joined:
+      'left join journal_content as content on content.authority_id = entry.authority_id and content.journal_id = entry.id',
     removed: `content.journal_id is null and exists (select from journal as mark where mark.authority_id = entry.authority_id
       and mark.table_name = 'journal_content' and mark.row_id = entry.id::text and mark.id > entry.id)`,
   },
@@ -100,7 +101,14 @@ async function verifySealed(client: pg.Client, chain: Chain, findings: Findings,
   return entries;
 }
 
-type OpenSeal = { readonly seal: Seal; running: string; count: number; lastId: number; lastPosition: number; isBroken: boolean };
+type OpenSeal = {
+  readonly seal: Seal;
+  running: string;
+  count: number;
+  lastId: number;
+  lastPosition: number;
+  isBroken: boolean;
+};
 
 function closeSeal({ seal, running, count, isBroken }: OpenSeal, findings: Findings, lost: LostSeals): void {
   const what = `${CHAINS[seal.chain].words} seal ${seal.seal} of ${sealDay(seal)}`;
@@ -108,7 +116,9 @@ function closeSeal({ seal, running, count, isBroken }: OpenSeal, findings: Findi
     findings.add(`${what} was made over ${counted(seal.entries, 'entry', 'entries')} and ${count} of them are there.`);
     lost.add(seal.seal);
   } else if (running !== seal.hash && !isBroken) {
-    findings.add(`${what} does not fit its ${counted(count, 'entry', 'entries')}: one was put in, taken out or rewritten.`);
+    findings.add(
+      `${what} does not fit its ${counted(count, 'entry', 'entries')}: one was put in, taken out or rewritten.`,
+    );
     lost.add(seal.seal);
   }
 }

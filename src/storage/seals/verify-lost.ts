@@ -20,13 +20,22 @@ export function lostSeals(): LostSeals {
   };
 }
 
-export async function nameLostEntries(client: pg.Client, log: string, lost: LostSeals, findings: Findings): Promise<void> {
+export async function nameLostEntries(
+  client: pg.Client,
+  log: string,
+  lost: LostSeals,
+  findings: Findings,
+): Promise<void> {
   for await (const line of readSealLog(log)) {
     if (line && 'seal' in line && lost.has(line.seal)) await nameLost(client, line, findings);
   }
 }
 
-async function nameLost(client: pg.Client, { authority, chain, sealedAt, over }: LoggedSeal, findings: Findings): Promise<void> {
+async function nameLost(
+  client: pg.Client,
+  { authority, chain, sealedAt, over }: LoggedSeal,
+  findings: Findings,
+): Promise<void> {
   const { table, words } = CHAINS[chain];
   const rows = await textRows(
     client,

@@ -32,6 +32,7 @@ export async function verifySeals(
     if (stored && !signed) notOurs = lengthened(notOurs, stored, signed);
     if (stored && logged && !isSameSeal(stored, logged)) {
       findings.add(`${words(logged)} is not in the database as it was written in the seal log.`);
+      lost.add(logged.seal);
     }
     if (logged && !stored) {
       gone = lengthened(gone, logged, true);
@@ -49,9 +50,11 @@ export async function verifySeals(
     }
   }
 
-  if (gone) findings.add(`The end of the record was cut off: ${runIs(gone)} in the seal log and gone from the database.`);
+  if (gone)
+    findings.add(`The end of the record was cut off: ${runIs(gone)} in the seal log and gone from the database.`);
   if (notOurs) findings.add(`${runIs(notOurs)} not signed with a key of this installation.`);
-  if (beforeLog) note(`${runIs(beforeLog)} older than the seal log, so only the signature vouches for what it was made over.`);
+  if (beforeLog)
+    note(`${runIs(beforeLog)} older than the seal log, so only the signature vouches for what it was made over.`);
   if (unlogged?.seals === 1 && unlogged.signed) {
     note(`${runIs(unlogged)} not yet in the seal log; the next sealing writes it there.`);
   } else if (unlogged) {

@@ -27,7 +27,10 @@ export type Verification = {
 export type Verifying = { readonly key: SealKey; readonly log: string };
 
 /** As the backup log-in, which may read every row and write none. */
-export async function verifyJournal({ backupUrl, ...verifying }: Verifying & { readonly backupUrl: string }): Promise<Verification> {
+export async function verifyJournal({
+  backupUrl,
+  ...verifying
+}: Verifying & { readonly backupUrl: string }): Promise<Verification> {
   return withExactClient(backupUrl, 'line of sight verify', async (client) =>
     inSnapshot(client, async () => verifyWithin(client, verifying)),
   );
@@ -52,7 +55,10 @@ export async function verifyWithin(client: pg.Client, verifying: Verifying): Pro
   };
 }
 
-async function findSealedUpTo(client: pg.Client, oldestUnsealed: readonly (number | undefined)[]): Promise<Date | null> {
+async function findSealedUpTo(
+  client: pg.Client,
+  oldestUnsealed: readonly (number | undefined)[],
+): Promise<Date | null> {
   const [[newest] = []] = await textRows(client, 'select extract(epoch from max(sealed_at))::text from seal');
   if (newest === null || newest === undefined) return null;
   const seconds = Math.min(Number(newest), ...oldestUnsealed.filter((at) => at !== undefined));

@@ -2,9 +2,9 @@
 import type { ListTable } from '../../../web/list-table.ts';
 import { pageAsked, type Pagination, paginationOf } from '../../../web/pagination.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
-import type { Measure } from '../model.ts';
+import { figureOf, isShare, type Measure } from '../model.ts';
 import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
-import { countWords, whenWords } from '../parts/figure-words.ts';
+import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
 import { dayHeading, type MemberRow, rowsOf } from '../parts/members.ts';
 import { othersWords } from '../parts/others-words.ts';
 
@@ -13,6 +13,8 @@ const PER_PAGE = 50;
 type FigureListModel = PageModel & {
   readonly caption: string;
   readonly figureHref: string;
+  /** The figure, where the list is longer than what it counts. */
+  readonly summary: string | null;
   readonly partWords: string | null;
   readonly wholeHref: string;
   readonly others: string | null;
@@ -29,19 +31,21 @@ export const figureList: SignedInRoute = {
   handle: async (visit) => {
     const asked = askedList(visit);
     const { measure, window } = asked;
-    const { counted } = await countOf(visit, asked);
+    const counts = await countOf(visit, asked);
+    const { value, unit } = figureWords(figureOf(measure, window, counts));
     const { rows, total, shownPage } = await readList(visit, asked, async (reading, members) => {
       const shownPage = pageAsked(visit.query['page'], members.length, PER_PAGE);
       const shown = members.slice((shownPage - 1) * PER_PAGE, shownPage * PER_PAGE);
       return { rows: await rowsOf(reading, measure, window, shown), total: members.length, shownPage };
     });
     const model: FigureListModel = {
-      title: countWords(counted, measure.unit),
+      title: countWords(counts.counted, measure.unit),
       caption: `${measure.title}, ${whenWords(measure, window)}`,
       figureHref: `/figures/${measure.id}?${asked.days}`,
+      summary: isShare(measure) ? `${value} on time: ${unit}.` : null,
       partWords: asked.partWords,
       wholeHref: listPath({ measure, query: asked.days }),
-      others: othersWords(measure, total, counted - total),
+      others: othersWords(measure, total, counts.counted - total),
       list: listOf(measure, rows),
       pages: paginationOf({ page: shownPage, perPage: PER_PAGE, total, hrefOf: (number) => `${listPath(asked)}&page=${number}` }),
       downloads: [

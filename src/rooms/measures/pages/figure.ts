@@ -3,13 +3,12 @@ import { may } from '../../../access/roles.ts';
 import { type Day, lastDayOfMonth } from '../../../ground/day.ts';
 import { monthWordsOf, wordsOf } from '../../../ground/day-words.ts';
 import { type TrendChart, trendChart } from '../../../web/chart.ts';
-import type { ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { measures } from '../measures/index.ts';
 import { isShare, type Measure } from '../model.ts';
 import { readFigures, readFiguresInFull, readTrend, type TrendPoint } from '../read-figures.ts';
 import { askedDays, daysQuery } from '../parts/asked-days.ts';
-import { breakdownTables } from '../parts/breakdown.ts';
+import { type BreakdownTable, breakdownTables } from '../parts/breakdown.ts';
 import { type DaysForm, daysForm } from '../parts/days-form.ts';
 import { type DefinitionLine, definitionOf } from '../parts/definition-of.ts';
 import { type FigureWords, figureWords } from '../parts/figure-words.ts';
@@ -23,7 +22,7 @@ type FigureModel = PageModel & {
   readonly listHref: string | null;
   readonly chart: TrendChart;
   readonly chartNote: string | null;
-  readonly tables: readonly ListTable[];
+  readonly tables: readonly BreakdownTable[];
   readonly responsible: string;
   readonly beside: readonly (FigureWords & { readonly href: string })[];
   readonly definition: readonly DefinitionLine[];
@@ -62,7 +61,9 @@ export const figure: SignedInRoute = {
         points: read.trend.map(({ month, value }) => ({ month, value: isShare(measure) && value !== null ? value / 100 : value })),
       }),
       chartNote: chartNote(measure, window.last),
-      tables: breakdownTables(measure, inFull.breakdown, mayOpen ? (cut, key) => `${listPath}&${new URLSearchParams({ by: cut, key })}` : undefined),
+      tables: breakdownTables(measure, inFull.breakdown, (cut, key) =>
+        mayOpen ? `${listPath}&${new URLSearchParams({ by: cut, key })}` : null,
+      ),
       responsible: responsibleWords(measure),
       beside: read.beside.map((other) => ({ ...figureWords(other), href: `/figures/${other.measure.id}?${daysQuery(other.measure, window)}` })),
       definition: definitionOf(measure),

@@ -57,9 +57,9 @@ export function figureWords(figure: Figure): FigureWords {
 /** Something unknown stays in: how many, and between what the truth lies. */
 function cannotTellWords(figure: Figure): string {
   const { cannotTell, measure } = figure;
-  if (cannotTell === 0) return 'Nothing it needs is missing.';
+  if (cannotTell === 0) return 'Cannot tell: none.';
   const count = countWords(cannotTell, measure.unit);
-  if (!isShare(measure)) return `For ${count} of these, something it needs is not recorded.`;
+  if (!isShare(measure)) return `Cannot tell: ${count}, counted here, of whom something needed is not recorded.`;
   const { least, most } = rangeOf(figure);
-  return `It cannot be told for ${count}: the true figure lies between ${percentageWords(least)} and ${percentageWords(most)}.`;
+  return `Cannot tell: ${count}. The true figure lies between ${percentageWords(least)} and ${percentageWords(most)}.`;
 }

@@ -54,26 +54,21 @@ export async function rowsOf(
   members: readonly ListedMember[],
 ): Promise<readonly MemberRow[]> {
   const people = [...new Set(members.map(({ personId }) => personId))];
-  if (measure.shape === 'flow' && measure.events.kind === 'duties-due') {
-    const duties = new Map((await listDuties(reading, people)).map((duty) => [dutyName(duty), duty]));
-    return members.map((member) => {
-      const duty = duties.get(`${member.personId} ${member.because}`);
-      return rowOf(member, member.day, dutyWords(measure.unit, duty));
-    });
+  const rule = statusRuleOf(measure);
+  if (rule === null) {
+    const duties = new Map((await listDuties(reading, people)).map((duty) => [`${duty.personId} ${duty.rule} ${duty.trigger}`, duty]));
+    return members.map((member) => rowOf(member, member.day, dutyWords(measure, duties.get(`${member.personId} ${member.because}`))));
   }
-  const rule = measure.shape === 'stock' ? measure.spellsOf : spellsOf(measure);
   const spells = (await listSpells(reading, people)).filter((spell) => spell.rule === rule);
   const named = new Map(spells.map((spell) => [`${spell.personId} ${spell.trigger}`, spell]));
-  return members.map((member) => {
-    const spell = named.get(`${member.personId} ${member.because}`);
-    const day = measure.shape === 'stock' ? (spell?.from ?? member.day) : member.day;
-    const because = spell === undefined ? '' : spellWords(measure, window, spell, member.person);
-    return rowOf(member, day, { because, answer: spellAnswer(spell) });
-  });
+  return members.map((member) => spellRow(measure, window, member, named.get(`${member.personId} ${member.because}`)));
 }
 
-/** As a member names the duty it is in the list for. */
-const dutyName = ({ personId, rule, trigger }: DutyOf): string => `${personId} ${rule} ${trigger}`;
+/** The rule whose spells a measure counts; null where it counts duties. */
+function statusRuleOf(measure: Measure): string | null {
+  if (measure.shape === 'stock') return measure.spellsOf;
+  return measure.events.kind === 'duties-due' ? null : measure.events.spellsOf;
+}
 
 /** What the day of a row is. */
 export function dayHeading(measure: Measure): string {
@@ -88,6 +83,13 @@ function rowOf({ person }: ListedMember, day: Day, words: Words): MemberRow {
   return { personId: person.personId, name: nameOf(person), childNumber: person.childNumber, day, ...words };
 }
 
+function spellRow(measure: Measure, window: Window, member: ListedMember, spell: SpellOf | undefined): MemberRow {
+  if (spell === undefined) return rowOf(member, member.day, { because: '', answer: 'Counted' });
+  const unknown = spell.cannotTell.join(' and ');
+  const answer = unknown === '' ? 'Counted' : `Counted; not recorded: ${unknown}`;
+  return rowOf(member, measure.shape === 'stock' ? spell.from : member.day, { because: spellWords(measure, window, spell, member.person), answer });
+}
+
 function spellWords(measure: Measure, window: Window, { from, to }: SpellOf, { bornOn }: PersonInFull): string {
   if (measure.shape === 'stock') return `In care for ${howLong(from, window.last)}`;
   if (measure.events.kind === 'spells-starting') {
@@ -98,14 +100,9 @@ function spellWords(measure: Measure, window: Window, { from, to }: SpellOf, { b
   return `${turned18 ? 'Turned 18' : 'Left care'}, after ${howLong(from, to ?? window.last)}`;
 }
 
-function spellAnswer(spell: SpellOf | undefined): string {
-  if (spell === undefined || spell.cannotTell.length === 0) return 'Counted';
-  return `Counted; not recorded: ${spell.cannotTell.join(' and ')}`;
-}
-
 const DONE: Readonly<Record<Unit, string>> = { review: 'held', visit: 'made', child: 'done', 'period of care': 'done' };
 
-function dutyWords(unit: Unit, duty: DutyOf | undefined): Words {
+function dutyWords({ unit }: Measure, duty: DutyOf | undefined): Words {
   if (duty === undefined) return { because: '', answer: 'Cannot tell' };
   const title = rules.find(({ id }) => id === duty.rule)?.title ?? duty.rule;
   return { because: `${title}, counted from ${wordsOf(duty.opensOn)}`, answer: dutyAnswer(DONE[unit], duty) };
