@@ -28,7 +28,10 @@ import { type Migrate, testDatabase } from './database.ts';
 
 const ROOMS = join(import.meta.dirname, '../src/rooms');
 const KIT_TEST_TEMPLATES = join(import.meta.dirname, '../src/web/templates-for-tests');
-const SAMPLE_YEARS = join(import.meta.dirname, '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
+const SAMPLE_YEARS = join(
+  import.meta.dirname,
+  '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year',
+);
 
 export const LEDGER: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
 
@@ -45,19 +48,38 @@ const STAFF = {
 } as const satisfies Record<string, readonly [string, string, Role]>;
 export type StaffName = keyof typeof STAFF;
 
-export async function sampleYear(year: number, kinds: readonly string[] = ['header', 'episodes', 'reviews']): Promise<Upload[]> {
+export async function sampleYear(
+  year: number,
+  kinds: readonly string[] = ['header', 'episodes', 'reviews'],
+): Promise<Upload[]> {
   return Promise.all(
-    kinds.map(async (kind) => ({ name: `${year}-${kind}.csv`, bytes: await readFile(join(SAMPLE_YEARS, `${year}-${kind}.csv`)) })),
+    kinds.map(async (kind) => ({
+      name: `${year}-${kind}.csv`,
+      bytes: await readFile(join(SAMPLE_YEARS, `${year}-${kind}.csv`)),
+    })),
   );
 }
 
 export type SampleCouncil = Awaited<ReturnType<typeof openSampleCouncil>>;
 type Closing = { readonly after: (close: () => Promise<void>) => void };
 
+/** For a `describe`: what its `before` opens is closed after its last test, the last opened first. */
+export function closingAfter(after: (close: () => Promise<void>) => void): Closing {
+  const closes: (() => Promise<void>)[] = [];
+  after(async () => {
+    for (const close of closes.toReversed()) await close();
+  });
+  return { after: (close) => void closes.push(close) };
+}
+
 /** With the four years loaded, or as a council is before its first load. */
 export async function openSampleCouncil(closing: Closing, content: 'loaded' | 'empty' = 'loaded') {
   const database = await testDatabase(content === 'loaded' ? migrateAndLoad : migrateAndStaff);
-  const storage = openStorage({ appUrl: database.urls.app, reportingUrl: database.urls.reporting, refresh: refreshDuties });
+  const storage = openStorage({
+    appUrl: database.urls.app,
+    reportingUrl: database.urls.reporting,
+    refresh: refreshDuties,
+  });
   closing.after(async () => {
     await storage.close();
     await database.drop();
@@ -89,7 +111,13 @@ export async function openSampleCouncil(closing: Closing, content: 'loaded' | 'e
 
 function actorOf(name: StaffName): Actor {
   const [id, words, role] = STAFF[name];
-  return { authorityId: 1 as Actor['authorityId'], staffId: id as StaffId, name: words, roles: [role], scope: scopeOf([role]) };
+  return {
+    authorityId: 1 as Actor['authorityId'],
+    staffId: id as StaffId,
+    name: words,
+    roles: [role],
+    scope: scopeOf([role]),
+  };
 }
 
 const migrateAndStaff: Migrate = async (ownerUrl, run) => fill(ownerUrl, run, async () => {});
@@ -97,7 +125,11 @@ const migrateAndLoad: Migrate = async (ownerUrl, run) => fill(ownerUrl, run, loa
 
 type Run = Parameters<Migrate>[1];
 
-async function fill(ownerUrl: string, run: Run, load: (storage: Storage, actor: Actor) => Promise<void>): Promise<void> {
+async function fill(
+  ownerUrl: string,
+  run: Run,
+  load: (storage: Storage, actor: Actor) => Promise<void>,
+): Promise<void> {
   await migrate(ownerUrl, run);
   const storage = openStorage({ ...urlsBeside(ownerUrl, run), refresh: refreshDuties });
   try {
@@ -152,12 +184,19 @@ async function takeInStaff(storage: Storage, actor: Actor): Promise<void> {
 }
 
 /** A body as a browser sends files: boundary, fields, then each file under the field it was chosen in. */
-export function multipartBody(fields: Readonly<Record<string, string>>, files: readonly (Upload & { readonly field: string })[]) {
+export function multipartBody(
+  fields: Readonly<Record<string, string>>,
+  files: readonly (Upload & { readonly field: string })[],
+) {
   const boundary = `----sample${newId<PersonId>()}`;
   const parts = [
-    ...Object.entries(fields).map(([name, text]) => Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`)),
+    ...Object.entries(fields).map(([name, text]) =>
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`),
+    ),
     ...files.flatMap(({ field, name, bytes }) => [
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n`),
+      Buffer.from(
+        `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n`,
+      ),
       Buffer.from(bytes),
       Buffer.from('\r\n'),
     ]),

@@ -207,7 +207,7 @@ async function sealSome(
       client,
       `select ${name}, ${sealedColumns} from ${table} as entry where entry.authority_id = $1 and entry.id > $2
          and not exists (select from sealed
-           where sealed.authority_id = entry.authority_id and sealed.chain = $3 and sealed.entry_id = entry.id)
+           where sealed.authority_id = $1 and sealed.chain = $3 and sealed.entry_id > $2 and sealed.entry_id = entry.id)
        order by entry.id limit $4`,
       [authority, after, chain, ENTRIES_MAX],
     );

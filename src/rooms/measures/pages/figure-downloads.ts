@@ -20,8 +20,19 @@ export const figureCsv: SignedInRoute = {
   audit: { purpose: 'downloading the list behind a figure' },
   handle: async (visit) => {
     const asked = askedList(visit);
-    const rows = (await readRows(visit, asked)).map((row) => [row.name, row.childNumber ?? '', isoOf(row.day), row.because, row.answer]);
-    return fileOf(asked, 'csv', CSV, asCsv(['Who', '903 number', dayHeading(asked.measure), 'Because', 'How it counts'], rows));
+    const rows = (await readRows(visit, asked)).map((row) => [
+      row.name,
+      row.childNumber ?? '',
+      isoOf(row.day),
+      row.because,
+      row.answer,
+    ]);
+    return fileOf(
+      asked,
+      'csv',
+      CSV,
+      asCsv(['Who', '903 number', dayHeading(asked.measure), 'Because', 'How it counts'], rows),
+    );
   },
 };
 

@@ -47,7 +47,12 @@ export const figureList: SignedInRoute = {
       wholeHref: listPath({ measure, query: asked.days }),
       others: othersWords(measure, total, counts.counted - total),
       list: listOf(measure, rows),
-      pages: paginationOf({ page: shownPage, perPage: PER_PAGE, total, hrefOf: (number) => `${listPath(asked)}&page=${number}` }),
+      pages: paginationOf({
+        page: shownPage,
+        perPage: PER_PAGE,
+        total,
+        hrefOf: (number) => `${listPath(asked)}&page=${number}`,
+      }),
       downloads: [
         { text: 'Download as a spreadsheet (XLSX)', href: listPath(asked, '.xlsx') },
         { text: 'Download as text (CSV)', href: listPath(asked, '.csv') },
@@ -61,7 +66,12 @@ function listOf(measure: Measure, rows: readonly MemberRow[]): ListTable {
   return {
     caption: `${measure.title}, one by one`,
     isCaptionHidden: true,
-    columns: [{ heading: 'Who' }, { heading: dayHeading(measure) }, { heading: 'Because' }, { heading: 'How it counts' }],
+    columns: [
+      { heading: 'Who' },
+      { heading: dayHeading(measure) },
+      { heading: 'Because' },
+      { heading: 'How it counts' },
+    ],
     rows: rows.map(({ personId, name, day, because, answer }) => [
       { text: name, href: `/people/${personId}` },
       { day },

@@ -58,14 +58,20 @@ export const figure: SignedInRoute = {
         id: 'trend',
         title: trendTitle(measure, read.trend),
         unit: isShare(measure) ? 'share' : 'count',
-        points: read.trend.map(({ month, value }) => ({ month, value: isShare(measure) && value !== null ? value / 100 : value })),
+        points: read.trend.map(({ month, value }) => ({
+          month,
+          value: isShare(measure) && value !== null ? value / 100 : value,
+        })),
       }),
       chartNote: chartNote(measure, window.last),
       tables: breakdownTables(measure, inFull.breakdown, (cut, key) =>
         mayOpen ? `${listPath}&${new URLSearchParams({ by: cut, key })}` : null,
       ),
       responsible: responsibleWords(measure),
-      beside: read.beside.map((other) => ({ ...figureWords(other), href: `/figures/${other.measure.id}?${daysQuery(other.measure, window)}` })),
+      beside: read.beside.map((other) => ({
+        ...figureWords(other),
+        href: `/figures/${other.measure.id}?${daysQuery(other.measure, window)}`,
+      })),
       definition: definitionOf(measure),
     };
     return page('measures/pages/figure.njk', model, asked.errors.length === 0 ? 200 : 422);
@@ -81,11 +87,17 @@ function trendTitle({ shape }: Measure, points: readonly TrendPoint[]): string {
 /** The month that holds the day asked is not whole unless it ends with it. */
 function chartNote({ shape }: Measure, last: Day): string | null {
   if (last === lastDayOfMonth(last)) return null;
-  return shape === 'stock' ? `The last point is ${wordsOf(last)}.` : `The last month is counted up to ${wordsOf(last)}.`;
+  return shape === 'stock'
+    ? `The last point is ${wordsOf(last)}.`
+    : `The last month is counted up to ${wordsOf(last)}.`;
 }
 
 function responsibleWords(measure: Measure): string {
   const when =
-    measure.shape === 'stock' ? 'the day asked' : measure.events.kind === 'duties-due' ? 'the day it fell due' : 'the day it happened';
+    measure.shape === 'stock'
+      ? 'the day asked'
+      : measure.events.kind === 'duties-due'
+        ? 'the day it fell due'
+        : 'the day it happened';
   return `Age, team and where they live are those of ${when}. A team’s number is the same for everyone who reads it.`;
 }

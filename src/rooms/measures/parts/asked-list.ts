@@ -41,7 +41,10 @@ export function askedList({ params, query, on }: Pick<Visit, 'params' | 'query' 
   };
 }
 
-export function listPath({ measure, query }: Pick<AskedList, 'measure' | 'query'>, ending: '' | '.csv' | '.xlsx' = ''): Path {
+export function listPath(
+  { measure, query }: Pick<AskedList, 'measure' | 'query'>,
+  ending: '' | '.csv' | '.xlsx' = '',
+): Path {
   return `/figures/${measure.id}/list${ending}?${query}`;
 }
 

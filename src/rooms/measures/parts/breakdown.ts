@@ -30,7 +30,10 @@ export function breakdownTables(
 ): readonly BreakdownTable[] {
   const share = isShare(measure);
   return CUTS.map(({ key: cut, words }) => {
-    const lines = inOrder(cut, breakdown.filter(({ by }) => by === cut));
+    const lines = inOrder(
+      cut,
+      breakdown.filter(({ by }) => by === cut),
+    );
     const most = share ? 100 : Math.max(1, ...lines.map(({ counted }) => counted));
     return {
       heading: words,

@@ -24,7 +24,10 @@ export async function asXlsx(
       },
       {
         name: 'About this figure',
-        columns: [{ width: 26, style: HEADING.style }, { width: 100, style: { alignment: { wrapText: true } } }],
+        columns: [
+          { width: 26, style: HEADING.style },
+          { width: 100, style: { alignment: { wrapText: true } } },
+        ],
         rows: about.map(([term, words]) => [term, words]),
       },
     ],

@@ -56,8 +56,12 @@ export async function rowsOf(
   const people = [...new Set(members.map(({ personId }) => personId))];
   const rule = statusRuleOf(measure);
   if (rule === null) {
-    const duties = new Map((await listDuties(reading, people)).map((duty) => [`${duty.personId} ${duty.rule} ${duty.trigger}`, duty]));
-    return members.map((member) => rowOf(member, member.day, dutyWords(measure, duties.get(`${member.personId} ${member.because}`))));
+    const duties = new Map(
+      (await listDuties(reading, people)).map((duty) => [`${duty.personId} ${duty.rule} ${duty.trigger}`, duty]),
+    );
+    return members.map((member) =>
+      rowOf(member, member.day, dutyWords(measure, duties.get(`${member.personId} ${member.because}`))),
+    );
   }
   const spells = (await listSpells(reading, people)).filter((spell) => spell.rule === rule);
   const named = new Map(spells.map((spell) => [`${spell.personId} ${spell.trigger}`, spell]));
@@ -87,7 +91,10 @@ function spellRow(measure: Measure, window: Window, member: ListedMember, spell:
   if (spell === undefined) return rowOf(member, member.day, { because: '', answer: 'Counted' });
   const unknown = spell.cannotTell.join(' and ');
   const answer = unknown === '' ? 'Counted' : `Counted; not recorded: ${unknown}`;
-  return rowOf(member, measure.shape === 'stock' ? spell.from : member.day, { because: spellWords(measure, window, spell, member.person), answer });
+  return rowOf(member, measure.shape === 'stock' ? spell.from : member.day, {
+    because: spellWords(measure, window, spell, member.person),
+    answer,
+  });
 }
 
 function spellWords(measure: Measure, window: Window, { from, to }: SpellOf, { bornOn }: PersonInFull): string {
@@ -109,8 +116,10 @@ function dutyWords({ unit }: Measure, duty: DutyOf | undefined): Words {
 }
 
 function dutyAnswer(done: string, { metOn, dueOn, endsOn, cannotTell }: DutyOf): string {
-  if (dueOn === null || (metOn === null && cannotTell.length > 0)) return `Cannot tell: ${cannotTell.join(' and ')} not known`;
-  if (metOn !== null) return metOn <= dueOn ? `On time, ${done} on ${wordsOf(metOn)}` : `Late, ${done} on ${wordsOf(metOn)}`;
+  if (dueOn === null || (metOn === null && cannotTell.length > 0))
+    return `Cannot tell: ${cannotTell.join(' and ')} not known`;
+  if (metOn !== null)
+    return metOn <= dueOn ? `On time, ${done} on ${wordsOf(metOn)}` : `Late, ${done} on ${wordsOf(metOn)}`;
   return endsOn === null ? `Not ${done}` : `Not ${done}, and no longer owed from ${wordsOf(endsOn)}`;
 }
 
