@@ -9,6 +9,16 @@ import { figure } from './figure.ts';
 import { figureCsv, figureXlsx } from './figure-downloads.ts';
 import { figureList } from './figure-list.ts';
 
+/** What each cell of each row says, as read across. */
+function cellsOf(body: string): string[][] {
+  const rows = body.match(/<tr class="los-list__row"[\s\S]*?<\/tr>/g) ?? [];
+  return rows.map((row) =>
+    [...row.matchAll(/<(?:bdi|span class="los-list__day"|a [^>]*)>([^<]*)</g)].map(([, text = '']) =>
+      text.replaceAll('\u00a0', ' '),
+    ),
+  );
+}
+
 describe('the list behind a figure', () => {
   const closing = closingAfter(after);
   let council: SampleCouncil;
@@ -24,13 +34,6 @@ describe('the list behind a figure', () => {
     parse((await site.browser.get(`/figures/${id}/list.csv?${query}`)).rawPayload, { bom: true });
   const xlsx = async (id: string, query: string) =>
     readXlsx((await site.browser.get(`/figures/${id}/list.xlsx?${query}`)).rawPayload);
-  const cellsOf = (body: string): string[][] =>
-    [...body.matchAll(/<tr class="los-list__row"[\s\S]*?<\/tr>/g)].map(([row]) =>
-      [...row.matchAll(/<(?:bdi|span class="los-list__day"|a [^>]*)>([^<]*)</g)].map(([, text]) =>
-        (text ?? '').replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' '),
-      ),
-    );
-
   /** All pages of the list, as a person would turn them. */
   async function everyPage(id: string, query: string): Promise<string[][]> {
     const rows: string[][] = [];

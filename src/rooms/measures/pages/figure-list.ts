@@ -33,10 +33,10 @@ export const figureList: SignedInRoute = {
     const { measure, window } = asked;
     const counts = await countOf(visit, asked);
     const { value, unit } = figureWords(figureOf(measure, window, counts));
-    const { rows, total, shownPage } = await readList(visit, asked, async (reading, members) => {
-      const shownPage = pageAsked(visit.query['page'], members.length, PER_PAGE);
-      const shown = members.slice((shownPage - 1) * PER_PAGE, shownPage * PER_PAGE);
-      return { rows: await rowsOf(reading, measure, window, shown), total: members.length, shownPage };
+    const { rows, total, number } = await readList(visit, asked, async (reading, members) => {
+      const number = pageAsked(visit.query['page'], members.length, PER_PAGE);
+      const shown = members.slice((number - 1) * PER_PAGE, number * PER_PAGE);
+      return { rows: await rowsOf(reading, measure, window, shown), total: members.length, number };
     });
     const model: FigureListModel = {
       title: countWords(counts.counted, measure.unit),
@@ -48,10 +48,10 @@ export const figureList: SignedInRoute = {
       others: othersWords(measure, total, counts.counted - total),
       list: listOf(measure, rows),
       pages: paginationOf({
-        page: shownPage,
+        page: number,
         perPage: PER_PAGE,
         total,
-        hrefOf: (number) => `${listPath(asked)}&page=${number}`,
+        hrefOf: (other) => `${listPath(asked)}&page=${other}`,
       }),
       downloads: [
         { text: 'Download as a spreadsheet (XLSX)', href: listPath(asked, '.xlsx') },

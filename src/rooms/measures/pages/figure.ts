@@ -8,6 +8,7 @@ import { measures } from '../measures/index.ts';
 import { isShare, type Measure } from '../model.ts';
 import { readFigures, readFiguresInFull, readTrend, type TrendPoint } from '../read-figures.ts';
 import { askedDays, daysQuery } from '../parts/asked-days.ts';
+import { partQuery } from '../parts/asked-list.ts';
 import { type BreakdownTable, breakdownTables } from '../parts/breakdown.ts';
 import { type DaysForm, daysForm } from '../parts/days-form.ts';
 import { type DefinitionLine, definitionOf } from '../parts/definition-of.ts';
@@ -65,7 +66,7 @@ export const figure: SignedInRoute = {
       }),
       chartNote: chartNote(measure, window.last),
       tables: breakdownTables(measure, inFull.breakdown, (cut, key) =>
-        mayOpen ? `${listPath}&${new URLSearchParams({ by: cut, key })}` : null,
+        mayOpen ? `${listPath}&${partQuery({ cut, key })}` : null,
       ),
       responsible: responsibleWords(measure),
       beside: read.beside.map((other) => ({

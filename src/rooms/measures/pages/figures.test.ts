@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { closingAfter, openSampleCouncil, type SampleCouncil } from '../../../../tests/sample-council.ts';
+import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../../tests/sample-council.ts';
 import { readText } from '../../../web/server-for-tests.ts';
 import { measures } from '../measures/index.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
+
+/** The number at the head of a figure's page. */
+function numberIn(text: string): number {
+  return Number(/(?<number>\d+) (?:children|periods? of care) (?:on|from)/.exec(text)?.groups?.['number']);
+}
 
 describe('figures', () => {
   const closing = closingAfter(after);
@@ -34,18 +39,12 @@ describe('figures', () => {
   });
 
   test('at the end = at the beginning + starting − ending, as a reader would add it up', async () => {
-    const number = async (url: string): Promise<number> =>
-      Number(/(?<n>\d+) (?:children|periods? of care) (?:on|from)/.exec(await read(url))?.groups?.['n']);
     const period = 'from=2019-04-01&to=2020-03-31';
-    const [beginning, end] = [
-      await number('/figures/children-looked-after?on=2019-03-31'),
-      await number('/figures/children-looked-after?on=2020-03-31'),
-    ];
-    const [starting, ending] = [
-      await number(`/figures/periods-of-care-starting?${period}`),
-      await number(`/figures/periods-of-care-ending?${period}`),
-    ];
-    assert.equal(end, beginning + starting - ending);
+    const beginning = numberIn(await read('/figures/children-looked-after?on=2019-03-31'));
+    const starting = numberIn(await read(`/figures/periods-of-care-starting?${period}`));
+    const ending = numberIn(await read(`/figures/periods-of-care-ending?${period}`));
+    assert.ok(beginning > 0 && starting > 0 && ending > 0);
+    assert.equal(numberIn(await read('/figures/children-looked-after?on=2020-03-31')), beginning + starting - ending);
   });
 
   test('a day nobody can read is answered in a sentence, kept as typed, with the figures of today', async () => {
@@ -103,7 +102,7 @@ describe('figures', () => {
   test('while duties are being worked out again, or a file is being loaded, figures say so', async () => {
     const { storage, process } = council;
     const change = (made: string, state: string) =>
-      storage.write(process, { action: 'pretend', touches: [], recordedOn: 0 as never }, async ({ db, id }) => {
+      storage.write(process, { action: 'pretend', touches: [], recordedOn: TODAY }, async ({ db, id }) => {
         await db.updateTable('ledger_state').set({ made_from: made }).execute();
         await db.updateTable('import').set({ state, act: id }).execute();
       });

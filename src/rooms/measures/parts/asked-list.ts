@@ -30,15 +30,20 @@ export function askedList({ params, query, on }: Pick<Visit, 'params' | 'query' 
   const part = cut === undefined ? undefined : { cut, key: query['key'] ?? '' };
   const words = part && { cut: cutWords(part.cut), key: keyWords(part.cut, part.key) };
   const days = daysQuery(measure, window);
-  const partQuery = part === undefined ? '' : `&${new URLSearchParams({ by: part.cut, key: part.key })}`;
+  const more = part === undefined ? '' : `&${partQuery(part)}`;
   return {
     measure,
     window,
     part,
     partWords: words === undefined ? null : `${words.cut}: ${words.key}`,
     days,
-    query: `${days}${partQuery}`,
+    query: `${days}${more}`,
   };
+}
+
+/** `by=sex&key=female` */
+export function partQuery({ cut, key }: Part): string {
+  return new URLSearchParams({ by: cut, key }).toString();
 }
 
 export function listPath(
