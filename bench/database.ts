@@ -17,7 +17,16 @@ import { recordReviewHeld } from '../src/rooms/oversight/actions/record-review-h
 import { listPersonIds } from '../src/rooms/people/facts.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import { openStorage } from '../src/storage/transaction.ts';
-import { type Bench, type Figure, megabytes, percentile95, perSecond, seconds, timed, watchingMemory } from './bench.ts';
+import {
+  type Bench,
+  type Figure,
+  megabytes,
+  percentile95,
+  perSecond,
+  seconds,
+  timed,
+  watchingMemory,
+} from './bench.ts';
 import { BENCH_TODAY, inventedReturn } from './returns.ts';
 
 const CHILDREN = [10_000, ...(process.argv.includes('--all') ? [80_000] : [])];
@@ -33,9 +42,18 @@ export const database: Bench = {
 
 async function onChildren(children: number): Promise<readonly Figure[]> {
   const cluster = await testDatabase(migrate);
-  const storage = openStorage({ appUrl: cluster.urls.app, reportingUrl: cluster.urls.reporting, refresh: refreshDuties });
+  const storage = openStorage({
+    appUrl: cluster.urls.app,
+    reportingUrl: cluster.urls.reporting,
+    refresh: refreshDuties,
+  });
   try {
-    const { id } = await foundAuthority(storage, BENCH_TODAY, { name: 'Bench', dfeCode: null, demonstration: false, todayIs: null });
+    const { id } = await foundAuthority(storage, BENCH_TODAY, {
+      name: 'Bench',
+      dfeCode: null,
+      demonstration: false,
+      todayIs: null,
+    });
     const actor = processActor(id, 'Bench');
     const uploads = inventedReturn(children);
     const rows = uploads.reduce((sum, { bytes }) => sum + Buffer.from(bytes).toString().split('\n').length - 1, 0);
@@ -47,7 +65,12 @@ async function onChildren(children: number): Promise<readonly Figure[]> {
     );
     const size = `${children.toLocaleString('en-GB')} children, ${rows.toLocaleString('en-GB')} rows`;
     const figures: Figure[] = [
-      { what: 'Loading one 903 year, with journal and ledger', measured: `${seconds(loading.result.took)}, ${megabytes(loading.most)} at most`, heldTo: children === 10_000 ? '60 s, 500 MB' : 'printed only', rows: size },
+      {
+        what: 'Loading one 903 year, with journal and ledger',
+        measured: `${seconds(loading.result.took)}, ${megabytes(loading.most)} at most`,
+        heldTo: children === 10_000 ? '60 s, 500 MB' : 'printed only',
+        rows: size,
+      },
     ];
     const rebuilding = await watchingMemory(() => timed(() => rebuildLedger(storage, actor, BENCH_TODAY)));
     const { took: reading, result: facts } = await timed(() =>
@@ -66,7 +89,9 @@ async function onChildren(children: number): Promise<readonly Figure[]> {
     const { took: working } = await timed(() => {
       for (const theirs of facts.values()) evaluate(theirs);
     });
-    const { rows: duties } = await storage.read(actor, ({ db }) => sql<{ count: number }>`select count(*) as count from duty`.execute(db));
+    const { rows: duties } = await storage.read(actor, ({ db }) =>
+      sql<{ count: number }>`select count(*) as count from duty`.execute(db),
+    );
     figures.push({
       what: 'Whole rebuild on PostgreSQL',
       measured: `${perSecond(children, rebuilding.result.took)}: reading ${seconds(reading)}, working out ${seconds(working)}, writing and locks ${seconds(rebuilding.result.took - reading - working)}; ${megabytes(rebuilding.most)} at most`,
@@ -77,14 +102,36 @@ async function onChildren(children: number): Promise<readonly Figure[]> {
     const [saves, bare]: [number[], number[]] = [[], []];
     for (const [index, personId] of some.entries()) {
       const heldOn = addDays(BENCH_TODAY, -index);
-      saves.push((await timed(() => storage.write(actor, { action: 'record-review-held', touches: [personId], recordedOn: BENCH_TODAY }, (act) => recordReviewHeld(act, { personId, heldOn, participation: 'PN1' })))).took);
-      bare.push((await timed(() => storage.write(actor, { action: 'nothing', touches: [], recordedOn: BENCH_TODAY }, async () => newId<PersonId>()))).took);
+      saves.push(
+        (
+          await timed(() =>
+            storage.write(
+              actor,
+              { action: 'record-review-held', touches: [personId], recordedOn: BENCH_TODAY },
+              (act) => recordReviewHeld(act, { personId, heldOn, participation: 'PN1' }),
+            ),
+          )
+        ).took,
+      );
+      bare.push(
+        (
+          await timed(() =>
+            storage.write(actor, { action: 'nothing', touches: [], recordedOn: BENCH_TODAY }, async () =>
+              newId<PersonId>(),
+            ),
+          )
+        ).took,
+      );
     }
-    const refreshes = await storage.write(actor, { action: 'bench', touches: [], recordedOn: BENCH_TODAY }, async (act) => {
-      const took: number[] = [];
-      for (const personId of some) took.push((await timed(() => refreshDuties(act, [personId]))).took);
-      return took;
-    });
+    const refreshes = await storage.write(
+      actor,
+      { action: 'bench', touches: [], recordedOn: BENCH_TODAY },
+      async (act) => {
+        const took: number[] = [];
+        for (const personId of some) took.push((await timed(() => refreshDuties(act, [personId]))).took);
+        return took;
+      },
+    );
     figures.push({
       what: 'Refresh of one person inside a save',
       measured: `p95 ${percentile95(refreshes).toFixed(1)} ms; a whole save p95 ${percentile95(saves).toFixed(1)} ms, a save of nothing ${percentile95(bare).toFixed(1)} ms`,

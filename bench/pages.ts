@@ -26,20 +26,39 @@ export const pages: Bench = { name: 'pages', run: async () => [...(await serverT
 
 async function serverTimes(): Promise<readonly Figure[]> {
   const cluster = await testDatabase(migrate);
-  const storage = openStorage({ appUrl: cluster.urls.app, reportingUrl: cluster.urls.reporting, refresh: refreshDuties });
-  const authority = await foundAuthority(storage, BENCH_TODAY, { name: 'Bench', dfeCode: null, demonstration: true, todayIs: BENCH_TODAY });
+  const storage = openStorage({
+    appUrl: cluster.urls.app,
+    reportingUrl: cluster.urls.reporting,
+    refresh: refreshDuties,
+  });
+  const authority = await foundAuthority(storage, BENCH_TODAY, {
+    name: 'Bench',
+    dfeCode: null,
+    demonstration: true,
+    todayIs: BENCH_TODAY,
+  });
   const actor = processActor(authority.id, 'Bench');
   const received = await receiveFiles(storage, actor, BENCH_TODAY, inventedReturn(PEOPLE));
   await applyImport(storage, actor, BENCH_TODAY, received.id, { ledger: ledgerOfLoads, load: received.load });
   const people = await storage.read(actor, (reading) => listPersonIds(reading, null, PEOPLE));
   const team = { id: newId<TeamId>(), name: 'Team' };
-  const member = (role: 'social-worker' | 'performance-analyst') => ({ id: newId<StaffId>(), name: role, roles: [role], teamId: team.id, startedOn: BENCH_TODAY, endedOn: null }) as const;
+  const member = (role: 'social-worker' | 'performance-analyst') =>
+    ({
+      id: newId<StaffId>(),
+      name: role,
+      roles: [role],
+      teamId: team.id,
+      startedOn: BENCH_TODAY,
+      endedOn: null,
+    }) as const;
   const [worker, analyst] = [member('social-worker'), member('performance-analyst')];
   await storage.write(actor, { action: 'invent-staff', touches: [], recordedOn: BENCH_TODAY }, (act) =>
     takeInWorkforce(act, {
       teams: [team],
       staff: [worker, analyst],
-      allocations: people.slice(0, CASELOAD).map((personId) => ({ personId, staffId: worker.id, role: 'social-worker', from: BENCH_TODAY, to: null })),
+      allocations: people
+        .slice(0, CASELOAD)
+        .map((personId) => ({ personId, staffId: worker.id, role: 'social-worker', from: BENCH_TODAY, to: null })),
     }),
   );
   const app = await buildApp({
@@ -59,7 +78,12 @@ async function serverTimes(): Promise<readonly Figure[]> {
     const form = await app.inject({ url: '/sign-in' });
     const cookie = cookieOf(form.headers['set-cookie']);
     const token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '';
-    const answer = await app.inject({ method: 'POST', url: '/sign-in', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ _csrf: token, staff }).toString() });
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ _csrf: token, staff }).toString(),
+    });
     return cookieOf(answer.headers['set-cookie']);
   };
   const [asWorker, asAnalyst] = [await signIn(worker.id), await signIn(analyst.id)];
@@ -84,7 +108,12 @@ async function serverTimes(): Promise<readonly Figure[]> {
   await app.close();
   await storage.close();
   await cluster.drop();
-  return measured.map(([what, figure]) => ({ what, measured: `${figure}; an empty page ${empty}`, heldTo: 'p95 50 ms', rows: `${PEOPLE.toLocaleString('en-GB')} people, ${VISITS} visits` }));
+  return measured.map(([what, figure]) => ({
+    what,
+    measured: `${figure}; an empty page ${empty}`,
+    heldTo: 'p95 50 ms',
+    rows: `${PEOPLE.toLocaleString('en-GB')} people, ${VISITS} visits`,
+  }));
 }
 
 function cookieOf(header: string | string[] | undefined): string {
@@ -97,7 +126,12 @@ async function coldStart(): Promise<Figure> {
   try {
     const first = await startOnce(dataDir);
     const second = await startOnce(dataDir);
-    return { what: 'Start, first with the demonstration and then on existing data', measured: `${seconds(first)}, then ${seconds(second)}`, heldTo: '60 s, then 3 s', rows: 'the demonstration' };
+    return {
+      what: 'Start, first with the demonstration and then on existing data',
+      measured: `${seconds(first)}, then ${seconds(second)}`,
+      heldTo: '60 s, then 3 s',
+      rows: 'the demonstration',
+    };
   } finally {
     await remove();
   }
@@ -105,7 +139,10 @@ async function coldStart(): Promise<Figure> {
 
 async function startOnce(dataDir: string): Promise<number> {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), 'start'], { env: environmentFor(dataDir, { PORT: '0' }), stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), 'start'], {
+    env: environmentFor(dataDir, { PORT: '0' }),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   await once(child.stdout, 'data');
   const took = performance.now() - started;
   child.kill('SIGTERM');

@@ -20,9 +20,26 @@ export function inventedReturn(children: number, seed = 7): readonly Upload[] {
     for (const episode of episodesOf(life)) {
       const { home } = episode;
       const ended = episode.endedOn === null ? '' : slashedOf(episode.endedOn);
-      episodes.push([child, slashedOf(episode.beganOn), episode.reasonBegan, episode.legalStatus, life.need, home.type, home.provider, ended, episode.reasonEnded ?? '', '', '', home.postcode, ''].join());
+      episodes.push(
+        [
+          child,
+          slashedOf(episode.beganOn),
+          episode.reasonBegan,
+          episode.legalStatus,
+          life.need,
+          home.type,
+          home.provider,
+          ended,
+          episode.reasonEnded ?? '',
+          '',
+          '',
+          home.postcode,
+          '',
+        ].join(),
+      );
     }
-    for (const heldOn of new Set(life.reviews)) reviews.push([child, slashedOf(life.bornOn), slashedOf(heldOn), 'PN1'].join());
+    for (const heldOn of new Set(life.reviews))
+      reviews.push([child, slashedOf(life.bornOn), slashedOf(heldOn), 'PN1'].join());
   }
   return [
     { name: 'header.csv', bytes: Buffer.from(header.join('\n')) },

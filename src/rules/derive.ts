@@ -12,12 +12,27 @@ const TEMPORARY: ReadonlySet<string | null> = new Set(['T0', 'T1', 'T2', 'T3', '
 /** 903 RNE: started to be looked after; placement and carer changed; legal status, placement and carer changed. */
 const NEW_CARER: ReadonlySet<string | null> = new Set(['S', 'P', 'B']);
 
+/** Facts come in any order; rules read them by day, and on one day by id. Sorting what is sorted already costs least. */
+function inOrder<Fact extends { readonly id: string }>(
+  facts: readonly Fact[],
+  dayOf: (fact: Fact) => Day,
+): readonly Fact[] {
+  return facts.toSorted((a, b) => dayOf(a) - dayOf(b) || (a.id < b.id ? -1 : 1));
+}
+
 export function derive(facts: RecordedFacts): Facts {
   const careEnds = lastDayOfChildhood(facts);
   const counted = facts.episodes
     .filter((episode) => !SHORT_BREAKS.has(episode.legalStatus) && isWithin(episode, careEnds))
     .sort((a, b) => a.beganOn - b.beganOn || (a.id < b.id ? -1 : 1));
-  return { ...facts, periodsOfCare: periodsOf(counted, facts, careEnds), placements: placementsOf(counted, careEnds) };
+  const runs = runsOf(counted);
+  return {
+    ...facts,
+    reviews: inOrder(facts.reviews, (review) => review.heldOn),
+    visits: inOrder(facts.visits, (visit) => visit.visitedOn),
+    periodsOfCare: periodsOf(runs, facts, careEnds),
+    placements: placementsOf(runs, careEnds),
+  };
 }
 
 /** Being looked after ends on the 18th birthday (DA-8 of the statutory reference), or with a death. */
@@ -31,18 +46,29 @@ function isWithin(episode: CareEpisode, careEnds: Day | null): boolean {
   return careEnds === null || episode.beganOn < careEnds;
 }
 
-function periodsOf(episodes: readonly CareEpisode[], facts: RecordedFacts, careEnds: Day | null): PeriodOfCare[] {
+function periodsOf(
+  runs: readonly (readonly CareEpisode[])[],
+  facts: RecordedFacts,
+  careEnds: Day | null,
+): PeriodOfCare[] {
   const periods: PeriodOfCare[] = [];
-  for (const run of runsOf(episodes)) {
+  for (const run of runs) {
     const first = run[0];
     if (first === undefined) continue;
-    const last = run.reduce((latest, episode) => (endsLater(episode, latest) ? episode : latest));
+    const last = lastOf(run);
     const to = earliest(last.endedOn, careEnds);
     periods.push({
       id: `period-of-care:${first.id}`,
       from: first.beganOn,
       to,
-      endedBy: to === null ? null : to === last.endedOn ? `care-episode:${last.id}` : to === facts.diedOn ? 'person:died' : 'person:18th-birthday',
+      endedBy:
+        to === null
+          ? null
+          : to === last.endedOn
+            ? `care-episode:${last.id}`
+            : to === facts.diedOn
+              ? 'person:died'
+              : 'person:18th-birthday',
       because: run.map((episode) => `care-episode:${episode.id}` as const),
       missing: [
         ...(facts.bornOn === null ? ['date of birth'] : []),
@@ -71,13 +97,13 @@ function runsOf(episodes: readonly CareEpisode[]): CareEpisode[][] {
   return runs;
 }
 
-function placementsOf(episodes: readonly CareEpisode[], careEnds: Day | null): Placement[] {
+function placementsOf(runs: readonly (readonly CareEpisode[])[], careEnds: Day | null): Placement[] {
   const placements: Placement[] = [];
-  for (const run of runsOf(episodes)) {
+  for (const run of runs) {
+    const last = lastOf(run);
     let current: { began: CareEpisode; latest: CareEpisode } | undefined;
     const close = (next: CareEpisode | undefined): void => {
       if (current === undefined) return;
-      const last = run.reduce((latest, episode) => (endsLater(episode, latest) ? episode : latest));
       const to = earliest(next === undefined ? last.endedOn : next.beganOn, careEnds);
       placements.push({
         id: `placement:${current.began.id}`,
@@ -108,6 +134,11 @@ function isSamePlace(a: CareEpisode, b: CareEpisode): boolean {
     a.placementPostcode === b.placementPostcode &&
     a.urn === b.urn
   );
+}
+
+/** The episode of a run that lasts longest: one that is open, or the latest to end. */
+function lastOf(run: readonly CareEpisode[]): CareEpisode {
+  return run.reduce((latest, episode) => (endsLater(episode, latest) ? episode : latest));
 }
 
 function endsLater(a: CareEpisode, b: CareEpisode): boolean {

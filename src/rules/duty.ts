@@ -34,11 +34,15 @@ export const DUTY_STATUSES = {
 export type DutyStatus = keyof typeof DUTY_STATUSES;
 
 /** Days are closed–open; the first line that fits is the answer. A duty is in time until the end of the day it is due. */
-export function statusOn(duty: Pick<Duty, 'opensOn' | 'dueOn' | 'metOn' | 'endsOn' | 'cannotTell'>, on: Day): DutyStatus {
+export function statusOn(
+  duty: Pick<Duty, 'opensOn' | 'dueOn' | 'metOn' | 'endsOn' | 'cannotTell'>,
+  on: Day,
+): DutyStatus {
   const { opensOn, dueOn, metOn, endsOn, cannotTell } = duty;
   if (on < opensOn) return 'not-yet';
   if (metOn !== null && metOn <= on) return dueOn === null ? 'cannot-tell' : metOn <= dueOn ? 'met' : 'met-late';
-  if (endsOn !== null && endsOn <= on) return dueOn === null ? 'cannot-tell' : endsOn <= dueOn ? 'ended-in-time' : 'missed';
+  if (endsOn !== null && endsOn <= on)
+    return dueOn === null ? 'cannot-tell' : endsOn <= dueOn ? 'ended-in-time' : 'missed';
   if (cannotTell.length > 0 || dueOn === null) return 'cannot-tell';
   return on <= dueOn ? 'due' : 'overdue';
 }

@@ -16,9 +16,10 @@ export type Settings = {
   readonly keptFrom: ReadonlyMap<string, Day>;
 };
 
+/** What the rules make of one person, rule by rule. */
 export type Ledger = {
-  readonly duties: readonly (Duty & { readonly rule: string })[];
-  readonly spells: readonly (Spell & { readonly rule: string })[];
+  readonly duties: readonly { readonly rule: string; readonly duties: readonly Duty[] }[];
+  readonly spells: readonly { readonly rule: string; readonly spells: readonly Spell[] }[];
 };
 
 /** Prepares the rules and settings once, and answers for one person after another. */
@@ -30,15 +31,12 @@ export function evaluator(rules: readonly Rule[], settings: Settings): (facts: R
   }));
   return (recorded) => {
     const facts = derive(recorded);
-    const duties: (Duty & { rule: string })[] = [];
-    const spells: (Spell & { rule: string })[] = [];
+    const duties: Ledger['duties'][number][] = [];
+    const spells: Ledger['spells'][number][] = [];
     for (const { rule, local, keptFrom } of prepared) {
-      if (rule.kind === 'status') {
-        for (const spell of rule.spells(facts)) spells.push({ rule: rule.id, ...spell });
-      } else if (keptFrom !== undefined) {
-        for (const duty of rule.duties(facts, local)) {
-          if (isKept(duty, keptFrom)) duties.push({ rule: rule.id, ...duty });
-        }
+      if (rule.kind === 'status') spells.push({ rule: rule.id, spells: rule.spells(facts) });
+      else if (keptFrom !== undefined) {
+        duties.push({ rule: rule.id, duties: rule.duties(facts, local).filter((duty) => isKept(duty, keptFrom)) });
       }
     }
     return { duties, spells };
@@ -63,7 +61,9 @@ export function localValuesOf(rule: Pick<DutyRule, 'id' | 'local'>, all: readonl
       setting.name,
       {
         setting,
-        set: all.filter((value) => value.rule === rule.id && value.name === setting.name).sort((a, b) => b.from - a.from),
+        set: all
+          .filter((value) => value.rule === rule.id && value.name === setting.name)
+          .sort((a, b) => b.from - a.from),
       },
     ]),
   );

@@ -7,29 +7,37 @@ import { localValuesOf } from './evaluate.ts';
 import type { Facts, RecordedFacts } from './facts.ts';
 import type { DutyRule, Example, Rule, StatusRule } from './rule.ts';
 
-export type ExampleAnswer = { readonly name: string; readonly on: string; readonly expected: string; readonly answer: string };
+export type ExampleAnswer = {
+  readonly name: string;
+  readonly on: string;
+  readonly expected: string;
+  readonly answer: string;
+};
 
 export function factsOf(example: Example): Facts {
   return derive(recordedFactsOf(example));
 }
 
 function recordedFactsOf(example: Example): RecordedFacts {
-  const dayOrNull = (iso: string | null | undefined): Day | null => (iso === null || iso === undefined ? null : day(iso));
+  const dayOrNull = (iso: string | null | undefined): Day | null =>
+    iso === null || iso === undefined ? null : day(iso);
   return {
     bornOn: dayOrNull(example.born),
     diedOn: dayOrNull(example.died),
-    episodes: (example.episodes ?? []).map(([began, ended, legalStatus, placementType, reasonBegan, postcode], index) => ({
-      id: String(index + 1),
-      beganOn: day(began),
-      endedOn: dayOrNull(ended),
-      reasonBegan: reasonBegan ?? null,
-      legalStatus: legalStatus ?? null,
-      placementType: placementType ?? null,
-      placementProvider: null,
-      placementPostcode: postcode ?? null,
-      urn: null,
-      reasonEnded: null,
-    })),
+    episodes: (example.episodes ?? []).map(
+      ([began, ended, legalStatus, placementType, reasonBegan, postcode], index) => ({
+        id: String(index + 1),
+        beganOn: day(began),
+        endedOn: dayOrNull(ended),
+        reasonBegan: reasonBegan ?? null,
+        legalStatus: legalStatus ?? null,
+        placementType: placementType ?? null,
+        placementProvider: null,
+        placementPostcode: postcode ?? null,
+        urn: null,
+        reasonEnded: null,
+      }),
+    ),
     reviews: (example.reviews ?? []).map((heldOn, index) => ({ id: String(index + 1), heldOn: day(heldOn) })),
     visits: (example.visits ?? []).map((visitedOn, index) => ({ id: String(index + 1), visitedOn: day(visitedOn) })),
   };
@@ -44,7 +52,12 @@ export function answersOf(rule: Rule): readonly ExampleAnswer[] {
 function dutyAnswers(rule: DutyRule): readonly ExampleAnswer[] {
   return rule.examples.map((example) => {
     const on = day(example.on);
-    const set = Object.entries(example.local ?? {}).map(([name, value]) => ({ rule: rule.id, name, from: day('1900-01-01'), value }));
+    const set = Object.entries(example.local ?? {}).map(([name, value]) => ({
+      rule: rule.id,
+      name,
+      from: day('1900-01-01'),
+      value,
+    }));
     const opened = rule.duties(factsOf(example), localValuesOf(rule, set)).filter((duty) => duty.opensOn <= on);
     const latest = opened.toSorted((a, b) => a.opensOn - b.opensOn).at(-1);
     const due = example.due === undefined || latest?.dueOn == null ? '' : `, due ${isoOf(latest.dueOn)}`;

@@ -48,6 +48,7 @@ export type Placement = {
   readonly endedBy: FactReference | null;
 };
 
+/** Everything known of one person, in order of the days it happened. */
 export type Facts = {
   readonly bornOn: Day | null;
   readonly diedOn: Day | null;

@@ -33,16 +33,32 @@ const episodes = fc
       const beganOn = addDays(at, gap);
       const endedOn = length === null ? null : addDays(beganOn, length);
       at = endedOn ?? addDays(beganOn, 50);
-      return { id: String(index), beganOn, endedOn, placementProvider: 'PR1', placementPostcode: codes.placementType, urn: null, reasonEnded: 'X1', ...codes };
+      return {
+        id: String(index),
+        beganOn,
+        endedOn,
+        placementProvider: 'PR1',
+        placementPostcode: codes.placementType,
+        urn: null,
+        reasonEnded: 'X1',
+        ...codes,
+      };
     });
   });
 
 const lives = fc.record({
-  bornOn: fc.option(fc.integer({ min: -7000, max: 2000 }).map((days) => addDays(FIRST, days)), { nil: null, freq: 8 }),
+  bornOn: fc.option(
+    fc.integer({ min: -7000, max: 2000 }).map((days) => addDays(FIRST, days)),
+    { nil: null, freq: 8 },
+  ),
   diedOn: fc.option(someDay, { nil: null, freq: 1 }),
   episodes,
-  reviews: fc.array(someDay, { maxLength: 9 }).map((days) => days.map((heldOn, index) => ({ id: String(index), heldOn }))),
-  visits: fc.array(someDay, { maxLength: 9 }).map((days) => days.map((visitedOn, index) => ({ id: String(index), visitedOn }))),
+  reviews: fc
+    .array(someDay, { maxLength: 9 })
+    .map((days) => days.map((heldOn, index) => ({ id: String(index), heldOn }))),
+  visits: fc
+    .array(someDay, { maxLength: 9 })
+    .map((days) => days.map((visitedOn, index) => ({ id: String(index), visitedOn }))),
 });
 
 /** What anybody could have known at the end of a day. The day of an 18th birthday is known from birth. */
@@ -52,7 +68,9 @@ function upTo(on: Day, facts: RecordedFacts): RecordedFacts {
     diedOn: facts.diedOn !== null && facts.diedOn <= on ? facts.diedOn : null,
     episodes: facts.episodes
       .filter(({ beganOn }) => beganOn <= on)
-      .map((episode) => (episode.endedOn !== null && episode.endedOn > on ? { ...episode, endedOn: null, reasonEnded: null } : episode)),
+      .map((episode) =>
+        episode.endedOn !== null && episode.endedOn > on ? { ...episode, endedOn: null, reasonEnded: null } : episode,
+      ),
     reviews: facts.reviews.filter(({ heldOn }) => heldOn <= on),
     visits: facts.visits.filter(({ visitedOn }) => visitedOn <= on),
   };
@@ -62,10 +80,16 @@ function upTo(on: Day, facts: RecordedFacts): RecordedFacts {
 function standing(facts: RecordedFacts, on: Day): readonly string[] {
   const { duties, spells } = evaluate(facts);
   const said = duties
+    .flatMap(({ rule, duties: theirs }) => theirs.map((duty) => ({ rule, ...duty })))
     .map((duty) => ({ duty, status: statusOn(duty, on) }))
     .filter(({ status }) => status !== 'not-yet')
-    .map(({ duty, status }) => `${duty.rule} ${duty.trigger} ${duty.dueOn === null ? '' : isoOf(duty.dueOn)} ${status}`);
-  const held = spells.filter(({ from, to }) => from <= on && (to === null || to > on)).map(({ rule, trigger }) => `${rule} ${trigger}`);
+    .map(
+      ({ duty, status }) => `${duty.rule} ${duty.trigger} ${duty.dueOn === null ? '' : isoOf(duty.dueOn)} ${status}`,
+    );
+  const held = spells
+    .flatMap(({ rule, spells: theirs }) => theirs.map((spell) => ({ rule, ...spell })))
+    .filter(({ from, to }) => from <= on && (to === null || to > on))
+    .map(({ rule, trigger }) => `${rule} ${trigger}`);
   return [...said, ...held].toSorted();
 }
 
@@ -82,7 +106,12 @@ describe('the ledger on a day', () => {
   test('does not depend on the order in which facts were recorded', () => {
     fc.assert(
       fc.property(lives, someDay, (facts, on) => {
-        const reversed = { ...facts, episodes: facts.episodes.toReversed(), reviews: facts.reviews.toReversed(), visits: facts.visits.toReversed() };
+        const reversed = {
+          ...facts,
+          episodes: facts.episodes.toReversed(),
+          reviews: facts.reviews.toReversed(),
+          visits: facts.visits.toReversed(),
+        };
         assert.deepEqual(standing(reversed, on), standing(facts, on));
       }),
       { numRuns: 1000 },

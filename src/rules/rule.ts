@@ -79,7 +79,12 @@ export type StatusRule = RuleWords & {
 
 export type Rule = DutyRule | StatusRule;
 
-const STANDING_WORDS = { statute: 'Law', guidance: 'Guidance', return: 'Statutory return', local: 'Local standard' } as const;
+const STANDING_WORDS = {
+  statute: 'Law',
+  guidance: 'Guidance',
+  return: 'Statutory return',
+  local: 'Local standard',
+} as const;
 
 /** How a rule is shown: law and guidance only where the text was read, local only where it is the council's own. */
 export function standingWords(rule: Pick<Rule, 'standing' | 'versions'>): string {

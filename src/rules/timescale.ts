@@ -68,6 +68,9 @@ export function timescale({ clocks, dueBy, ...rule }: Timescale): DutyRule {
   return {
     ...rule,
     kind: 'duty',
-    duties: (facts, local) => clocks(facts).filter((clock) => binds(clock.startsOn)).map((clock) => dutyOf(clock, local)),
+    duties: (facts, local) =>
+      clocks(facts)
+        .filter((clock) => binds(clock.startsOn))
+        .map((clock) => dutyOf(clock, local)),
   };
 }

@@ -121,13 +121,23 @@ export async function listUnfinishedImports({ actor, db }: Reading): Promise<rea
   return rows;
 }
 
-export async function listImportFiles({ actor, db }: Reading, importId: ImportId): Promise<readonly ImportFile[]> {
-  const { rows } = await sql<ImportFile>`
-    select file.id as "fileId", file.name, kind, nullif(return_year, 0) as year, rows, stored, unchanged, rejected, withdrawn
+export async function listImportFiles(reading: Reading, importId: ImportId): Promise<readonly ImportFile[]> {
+  return (await listFilesOfImports(reading, [importId])).get(importId) ?? [];
+}
+
+export async function listFilesOfImports(
+  { actor, db }: Reading,
+  imports: readonly ImportId[],
+): Promise<ReadonlyMap<ImportId, readonly ImportFile[]>> {
+  const { rows } = await sql<{ importId: ImportId } & ImportFile>`
+    select import_id as "importId", file.id as "fileId", file.name, kind, nullif(return_year, 0) as year,
+           rows, stored, unchanged, rejected, withdrawn
     from import_file join file on file.authority_id = import_file.authority_id and file.id = import_file.file_id
-    where import_file.authority_id = ${actor.authorityId} and import_id = ${importId}
+    where import_file.authority_id = ${actor.authorityId} and import_id = any(${[...imports]}::uuid[])
     order by return_year, kind, file.name`.execute(db);
-  return rows;
+  const files = new Map<ImportId, ImportFile[]>(imports.map((id) => [id, []]));
+  for (const { importId, ...file } of rows) files.get(importId)?.push(file);
+  return files;
 }
 
 export async function getFileBytes({ actor, db }: Reading, fileId: FileId): Promise<Buffer> {

@@ -8,7 +8,10 @@ import { listReviews } from '../oversight/facts.ts';
 import { listPeopleFacts } from '../people/facts.ts';
 
 /** One query a kind, whatever the number of people. People who were removed have no facts and are left out. */
-export async function factsOfPeople(reading: Reading, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, RecordedFacts>> {
+export async function factsOfPeople(
+  reading: Reading,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, RecordedFacts>> {
   const persons = await listPeopleFacts(reading, people);
   const episodes = groupByPerson(await listEpisodes(reading, people));
   const reviews = groupByPerson(await listReviews(reading, people));
@@ -27,6 +30,8 @@ export async function factsOfPeople(reading: Reading, people: readonly PersonId[
   );
 }
 
-function groupByPerson<Fact extends { readonly personId: PersonId }>(facts: readonly Fact[]): ReadonlyMap<PersonId, readonly Fact[]> {
+function groupByPerson<Fact extends { readonly personId: PersonId }>(
+  facts: readonly Fact[],
+): ReadonlyMap<PersonId, readonly Fact[]> {
   return Map.groupBy(facts, (fact) => fact.personId);
 }

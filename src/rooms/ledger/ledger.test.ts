@@ -17,33 +17,54 @@ async function open(t: { after: (close: () => Promise<void>) => void }) {
   const council = await openSampleCouncil(t);
   const { storage, process: actor } = council;
   const people = await storage.read(actor, async ({ db }) =>
-    (await sql<{ id: PersonId }>`select person_id as id from spell where rule = 'status/looked-after' and to_on > ${isoOf(TODAY)}::date order by person_id`.execute(db)).rows.map(({ id }) => id),
+    (
+      await sql<{
+        id: PersonId;
+      }>`select person_id as id from spell where rule = 'status/looked-after' and to_on > ${isoOf(TODAY)}::date order by person_id`.execute(
+        db,
+      )
+    ).rows.map(({ id }) => id),
   );
   /** The whole ledger, line by line. */
   const ledger = async () =>
     storage.read(actor, async ({ db }) => {
       const { rows } = await sql<{ line: string }>`
-        select row_to_json(duty)::text as line from duty union all select row_to_json(spell)::text from spell order by 1`.execute(db);
+        select row_to_json(duty)::text as line from duty union all select row_to_json(spell)::text from spell order by 1`.execute(
+        db,
+      );
       return rows.map(({ line }) => line);
     });
   const reviewHeld = (personId: PersonId, iso: string) =>
-    storage.write(actor, { action: 'record-review-held', touches: [personId], recordedOn: TODAY }, (act) => recordReviewHeld(act, { personId, heldOn: day(iso), participation: 'PN1' }));
+    storage.write(actor, { action: 'record-review-held', touches: [personId], recordedOn: TODAY }, (act) =>
+      recordReviewHeld(act, { personId, heldOn: day(iso), participation: 'PN1' }),
+    );
   return { ...council, actor, people, ledger, reviewHeld };
 }
 
 describe('the ledger', () => {
   test('after two hundred writes by eight at once is the one a rebuild makes', async (t) => {
     const { storage, actor, people, ledger } = await open(t);
-    await storage.write(actor, { action: 'keep-rules', touches: [], recordedOn: TODAY }, (act) => keepRulesMetBy(act, { action: 'record-visit' }, day('2018-04-01')));
+    await storage.write(actor, { action: 'keep-rules', touches: [], recordedOn: TODAY }, (act) =>
+      keepRulesMetBy(act, { action: 'record-visit' }, day('2018-04-01')),
+    );
     await rebuildLedger(storage, actor, TODAY);
     const seed = 20_250_326;
     const chance = chanceFrom(seed);
     const few = people.slice(0, 12);
-    const writes = Array.from({ length: 200 }, () => ({ personId: chance.one(few), on: addDays(TODAY, -chance.whole(1000)), isReview: chance.happens(0.6) }));
+    const writes = Array.from({ length: 200 }, () => ({
+      personId: chance.one(few),
+      on: addDays(TODAY, -chance.whole(1000)),
+      isReview: chance.happens(0.6),
+    }));
     const workers = Array.from({ length: 8 }, async (_, worker) => {
       for (const { personId, on, isReview } of writes.filter((_write, index) => index % 8 === worker)) {
-        await storage.write(actor, { action: isReview ? 'record-review-held' : 'record-visit', touches: [personId], recordedOn: TODAY }, (act) =>
-          isReview ? recordReviewHeld(act, { personId, heldOn: on, participation: 'PN1' }) : recordVisit(act, { personId, visitedOn: on, seenAlone: 'yes' }),
+        await storage.write(
+          actor,
+          { action: isReview ? 'record-review-held' : 'record-visit', touches: [personId], recordedOn: TODAY },
+          (act) =>
+            isReview
+              ? recordReviewHeld(act, { personId, heldOn: on, participation: 'PN1' })
+              : recordVisit(act, { personId, visitedOn: on, seenAlone: 'yes' }),
         );
       }
     });
@@ -58,10 +79,16 @@ describe('the ledger', () => {
     const [personId] = people;
     assert.ok(personId);
     const reviews = async () =>
-      storage.read(actor, async ({ db }) =>
-        (await sql<{ opens: string; met: string | null }>`
+      storage.read(
+        actor,
+        async ({ db }) =>
+          (
+            await sql<{ opens: string; met: string | null }>`
           select opens_on::text as opens, met_on::text as met from duty
-          where person_id = ${personId} and rule like 'looked-after/%review%' order by opens_on desc limit 2`.execute(db)).rows,
+          where person_id = ${personId} and rule like 'looked-after/%review%' order by opens_on desc limit 2`.execute(
+              db,
+            )
+          ).rows,
       );
     await reviewHeld(personId, '2022-03-30');
     const [next, before] = await reviews();
@@ -75,15 +102,30 @@ describe('the ledger', () => {
     assert.equal(await isLedgerStale(storage, actor), false);
     const before = await ledger();
     const set = (value: number) =>
-      storage.write(actor, { action: 'set-local-value', touches: [], recordedOn: TODAY, reason: 'Agreed by the corporate parenting board' }, (act) =>
-        setLocalValue(act, { rule: 'looked-after/first-review', name: 'working-days', from: day('2021-04-01'), value }),
+      storage.write(
+        actor,
+        {
+          action: 'set-local-value',
+          touches: [],
+          recordedOn: TODAY,
+          reason: 'Agreed by the corporate parenting board',
+        },
+        (act) =>
+          setLocalValue(act, {
+            rule: 'looked-after/first-review',
+            name: 'working-days',
+            from: day('2021-04-01'),
+            value,
+          }),
       );
     await set(10);
     assert.equal(await isLedgerStale(storage, actor), true);
     await rebuildLedger(storage, actor, TODAY);
     assert.equal(await isLedgerStale(storage, actor), false);
     const after = await ledger();
-    const changed = after.filter((line) => !before.includes(line)).map((line) => JSON.parse(line) as { rule: string; opens_on: string });
+    const changed = after
+      .filter((line) => !before.includes(line))
+      .map((line) => JSON.parse(line) as { rule: string; opens_on: string });
     assert.ok(changed.length > 0);
     assert.ok(changed.every(({ rule, opens_on }) => rule === 'looked-after/first-review' && opens_on >= '2021-04-01'));
     await assert.rejects(set(25), /the law allows no other/);
@@ -91,7 +133,9 @@ describe('the ledger', () => {
 
   test('raises nothing for a rule that is not kept here yet', async (t) => {
     const { storage, actor } = await open(t);
-    const { rows } = await storage.read(actor, ({ db }) => sql`select 1 from duty where rule = 'looked-after/first-visit-after-a-move' limit 1`.execute(db));
+    const { rows } = await storage.read(actor, ({ db }) =>
+      sql`select 1 from duty where rule = 'looked-after/first-visit-after-a-move' limit 1`.execute(db),
+    );
     assert.deepEqual(rows, []);
   });
 });

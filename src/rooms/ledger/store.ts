@@ -34,7 +34,9 @@ export async function replaceLedger(
   const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
   await sql`
     with gone as (delete from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]))
-    delete from spell where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`.execute(db);
+    delete from spell where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`.execute(
+    db,
+  );
   if (duties.length > 0) {
     await sql`
       insert into duty (authority_id, person_id, rule, trigger, opens_on, due_on, met_on, ends_on, ended_by, because, attempts, cannot_tell)
@@ -70,7 +72,9 @@ export async function replaceLedger(
           because: spell.because,
           cannot_tell: spell.cannotTell,
         })),
-      )}::jsonb) as made (person_id uuid, rule text, trigger text, from_on date, to_on date, because text[], cannot_tell text[])`.execute(db);
+      )}::jsonb) as made (person_id uuid, rule text, trigger text, from_on date, to_on date, because text[], cannot_tell text[])`.execute(
+      db,
+    );
   }
 }
 
@@ -85,7 +89,11 @@ export async function getSettings({ actor, db }: Reading): Promise<Settings> {
 }
 
 /** Answers whether anything changed: an earlier day moves a rule's beginning, a later one does not. */
-export async function keepRulesFrom({ actor, db, id: act }: Act, rules: readonly string[], from: Day): Promise<boolean> {
+export async function keepRulesFrom(
+  { actor, db, id: act }: Act,
+  rules: readonly string[],
+  from: Day,
+): Promise<boolean> {
   const { rows } = await sql<{ rule: string }>`
     insert into kept_rule (authority_id, id, rule, from_on, act)
     select ${actor.authorityId}, gen_random_uuid(), rule, ${isoOf(from)}::date, ${act} from unnest(${[...rules]}::text[]) as rule
@@ -112,7 +120,11 @@ export async function insertLocalValue({ actor, db, id: act }: Act, value: Local
 
 /** With which rules and settings the whole ledger was last made; null before the first rebuild. */
 export async function findMadeFrom({ actor, db }: Reading): Promise<string | null> {
-  const row = await db.selectFrom('ledger_state').select('made_from').where('authority_id', '=', actor.authorityId).executeTakeFirst();
+  const row = await db
+    .selectFrom('ledger_state')
+    .select('made_from')
+    .where('authority_id', '=', actor.authorityId)
+    .executeTakeFirst();
   return row?.made_from ?? null;
 }
 

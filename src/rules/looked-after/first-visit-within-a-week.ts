@@ -20,13 +20,8 @@ export const firstVisitWithinAWeek = timescale({
     facts.placements
       .filter((placement) => placement.placementType !== WITH_PARENTS)
       .map((placement) => {
-        const visits = facts.visits.filter(
-          ({ visitedOn }) => visitedOn >= placement.from && (placement.to === null || visitedOn < placement.to),
-        );
-        const first = visits.reduce<(typeof visits)[number] | undefined>(
-          (earliest, visit) => (earliest === undefined || visit.visitedOn < earliest.visitedOn ? visit : earliest),
-          undefined,
-        );
+        const next = facts.visits.find(({ visitedOn }) => visitedOn >= placement.from);
+        const first = next !== undefined && (placement.to === null || next.visitedOn < placement.to) ? next : undefined;
         return {
           trigger: placement.id as FactReference,
           startsOn: placement.from,
@@ -39,16 +34,102 @@ export const firstVisitWithinAWeek = timescale({
       }),
   dueBy: weeksAfter('weeks'),
   examples: [
-    { name: 'seen on the seventh day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], visits: ['2026-01-12'], on: '2026-01-13', is: 'met', due: '2026-01-12' },
-    { name: 'seen on the eighth day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], visits: ['2026-01-13'], on: '2026-01-13', is: 'met-late' },
-    { name: 'not seen, seventh day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], on: '2026-01-12', is: 'due' },
-    { name: 'not seen, eighth day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], on: '2026-01-13', is: 'overdue' },
-    { name: 'seen on the day of the move', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], visits: ['2026-01-05'], on: '2026-01-05', is: 'met' },
-    { name: 'seen before the move: that was another home', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'C2', 'U6', 'S'], ['2026-02-02', null, 'C2', 'K2', 'P', 'TS1 2AB']], visits: ['2026-02-01'], on: '2026-02-10', is: 'overdue', due: '2026-02-09' },
-    { name: 'moved on within the week', born: '2012-05-01', episodes: [['2026-01-05', '2026-01-09', 'C2', 'U6', 'S']], on: '2026-01-13', is: 'ended-in-time' },
-    { name: 'a change of legal status is no move', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S'], ['2026-02-02', null, 'C1', 'U6', 'L']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
-    { name: 'back from hospital to the same carer', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S', 'TS1 2AB'], ['2026-02-02', '2026-02-06', 'V2', 'T1', 'P', 'TS4 3BW'], ['2026-02-06', null, 'V2', 'U6', 'P', 'TS1 2AB']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
-    { name: 'placed with a parent', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'P1', 'S']], on: '2026-01-13', is: 'not-applicable' },
-    { name: 'kind of placement not recorded, not seen', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2']], on: '2026-01-13', is: 'cannot-tell' },
+    {
+      name: 'seen on the seventh day',
+      born: '2012-05-01',
+      episodes: [['2026-01-05', null, 'C2', 'U6', 'S']],
+      visits: ['2026-01-12'],
+      on: '2026-01-13',
+      is: 'met',
+      due: '2026-01-12',
+    },
+    {
+      name: 'seen on the eighth day',
+      born: '2012-05-01',
+      episodes: [['2026-01-05', null, 'C2', 'U6', 'S']],
+      visits: ['2026-01-13'],
+      on: '2026-01-13',
+      is: 'met-late',
+    },
+    {
+      name: 'not seen, seventh day',
+      born: '2012-05-01',
+      episodes: [['2026-01-05', null, 'C2', 'U6', 'S']],
+      on: '2026-01-12',
+      is: 'due',
+    },
+    {
+      name: 'not seen, eighth day',
+      born: '2012-05-01',
+      episodes: [['2026-01-05', null, 'C2', 'U6', 'S']],
+      on: '2026-01-13',
+      is: 'overdue',
+    },
+    {
+      name: 'seen on the day of the move',
+      born: '2012-05-01',
+      episodes: [['2026-01-05', null, 'C2', 'U6', 'S']],
+      visits: ['2026-01-05'],
+      on: '2026-01-05',
+      is: 'met',
+    },
+    {
+      name: 'seen before the move: that was another home',
+      born: '2012-05-01',
+      episodes: [
+        ['2026-01-05', '2026-02-02', 'C2', 'U6', 'S'],
+        ['2026-02-02', null, 'C2', 'K2', 'P', 'TS1 2AB'],
+      ],
+      visits: ['2026-02-01'],
+      on: '2026-02-10',
+      is: 'overdue',
+      due: '2026-02-09',
+    },
+    {
+      name: 'moved on within the week',
+      born: '2012-05-01',
+      episodes: [['2026-01-05', '2026-01-09', 'C2', 'U6', 'S']],
+      on: '2026-01-13',
+      is: 'ended-in-time',
+    },
+    {
+      name: 'a change of legal status is no move',
+      born: '2012-05-01',
+      episodes: [
+        ['2026-01-05', '2026-02-02', 'V2', 'U6', 'S'],
+        ['2026-02-02', null, 'C1', 'U6', 'L'],
+      ],
+      visits: ['2026-01-06'],
+      on: '2026-02-20',
+      is: 'met',
+      due: '2026-01-12',
+    },
+    {
+      name: 'back from hospital to the same carer',
+      born: '2012-05-01',
+      episodes: [
+        ['2026-01-05', '2026-02-02', 'V2', 'U6', 'S', 'TS1 2AB'],
+        ['2026-02-02', '2026-02-06', 'V2', 'T1', 'P', 'TS4 3BW'],
+        ['2026-02-06', null, 'V2', 'U6', 'P', 'TS1 2AB'],
+      ],
+      visits: ['2026-01-06'],
+      on: '2026-02-20',
+      is: 'met',
+      due: '2026-01-12',
+    },
+    {
+      name: 'placed with a parent',
+      born: '2012-05-01',
+      episodes: [['2026-01-05', null, 'C2', 'P1', 'S']],
+      on: '2026-01-13',
+      is: 'not-applicable',
+    },
+    {
+      name: 'kind of placement not recorded, not seen',
+      born: '2012-05-01',
+      episodes: [['2026-01-05', null, 'C2']],
+      on: '2026-01-13',
+      is: 'cannot-tell',
+    },
   ],
 });

@@ -7,17 +7,23 @@ import type { Clock } from '../timescale.ts';
 
 export type ReviewsInCare = { readonly period: PeriodOfCare; readonly reviews: readonly Review[] };
 
+/** Three rules ask for the same; it is worked out once for each person's facts. */
+const known = new WeakMap<Facts, readonly ReviewsInCare[]>();
+
 export function reviewsInCare(facts: Facts): readonly ReviewsInCare[] {
-  const held = [...facts.reviews].sort((a, b) => a.heldOn - b.heldOn || (a.id < b.id ? -1 : 1));
-  return facts.periodsOfCare.map((period) => ({
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const found = facts.periodsOfCare.map((period) => ({
     period,
-    reviews: held.filter(
-      (review, index) =>
-        review.heldOn >= period.from &&
-        (period.to === null || review.heldOn < period.to) &&
-        held[index - 1]?.heldOn !== review.heldOn,
+    reviews: facts.reviews.filter(
+      ({ heldOn }, index) =>
+        heldOn >= period.from &&
+        (period.to === null || heldOn < period.to) &&
+        facts.reviews[index - 1]?.heldOn !== heldOn,
     ),
   }));
+  known.set(facts, found);
+  return found;
 }
 
 /** The clock that runs from one review (or from the start of care) to the next, or to the end of care. */

@@ -2,7 +2,7 @@
 import type { Actor } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import { type ImportId, newId } from '../../../ground/ids.ts';
-import type { Storage } from '../../../storage/storage.ts';
+import type { Act, Storage } from '../../../storage/storage.ts';
 import { type Load, readLoad, type Upload } from '../load.ts';
 import { type Preview, preview } from '../preview.ts';
 import { insertFile, insertImport, replaceProblems } from '../store.ts';
@@ -18,14 +18,20 @@ export async function receiveFiles(
 ): Promise<Received> {
   const load = await readLoad(uploads);
   const seen = await storage.read(actor, (reading) => preview(reading, load));
-  const id = newId<ImportId>();
-  await storage.write(actor, { action: 'receive-files', touches: [], recordedOn: on }, async (act) => {
-    await insertImport(act, id, seen.children.length);
-    for (const outcome of seen.files) {
-      const file = load.files.find((candidate) => candidate.id === outcome.fileId);
-      if (file !== undefined) await insertFile(act, id, { ...outcome, bytes: file.bytes });
-    }
-    await replaceProblems(act, id, seen.problems);
-  });
+  const id = await storage.write(actor, { action: 'receive-files', touches: [], recordedOn: on }, (act) =>
+    keepReceived(act, load, seen),
+  );
   return { id, load, preview: seen };
+}
+
+/** Keeps what was read and previewed, inside an act that is under way: a form's, which is done once. */
+export async function keepReceived(act: Act, load: Load, seen: Preview): Promise<ImportId> {
+  const id = newId<ImportId>();
+  await insertImport(act, id, seen.children.length);
+  for (const outcome of seen.files) {
+    const file = load.files.find((candidate) => candidate.id === outcome.fileId);
+    if (file !== undefined) await insertFile(act, id, { ...outcome, bytes: file.bytes });
+  }
+  await replaceProblems(act, id, seen.problems);
+  return id;
 }

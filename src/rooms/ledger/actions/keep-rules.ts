@@ -5,7 +5,11 @@ import type { Act } from '../../../storage/storage.ts';
 import { keepRulesFrom } from '../store.ts';
 
 /** Answers whether anything changed; then everybody's duties have to be remade. */
-export async function keepRulesMetBy(act: Act, source: { readonly import?: string; readonly action?: string }, from: Day): Promise<boolean> {
+export async function keepRulesMetBy(
+  act: Act,
+  source: { readonly import?: string; readonly action?: string },
+  from: Day,
+): Promise<boolean> {
   const met = rules.filter(
     (rule) =>
       rule.kind === 'duty' &&
@@ -13,5 +17,9 @@ export async function keepRulesMetBy(act: Act, source: { readonly import?: strin
         (source.action !== undefined && rule.metBy.actions.includes(source.action))),
   );
   if (met.length === 0) return false;
-  return keepRulesFrom(act, met.map((rule) => rule.id), from);
+  return keepRulesFrom(
+    act,
+    met.map((rule) => rule.id),
+    from,
+  );
 }

@@ -18,7 +18,12 @@ const SOURCE = join(import.meta.dirname, '../../..');
 
 export type RebuildProgress = (peopleDone: number) => void;
 
-export async function rebuildLedger(storage: Storage, actor: Actor, on: Day, progress: RebuildProgress = () => {}): Promise<number> {
+export async function rebuildLedger(
+  storage: Storage,
+  actor: Actor,
+  on: Day,
+  progress: RebuildProgress = () => {},
+): Promise<number> {
   const madeFrom = fingerprint(await storage.read(actor, getSettings));
   let after: PersonId | null = null;
   let done = 0;
@@ -30,7 +35,9 @@ export async function rebuildLedger(storage: Storage, actor: Actor, on: Day, pro
     done += people.length;
     progress(done);
   }
-  await storage.write(actor, { action: 'finish-rebuild', touches: [], recordedOn: on }, (act) => rememberMadeFrom(act, madeFrom));
+  await storage.write(actor, { action: 'finish-rebuild', touches: [], recordedOn: on }, (act) =>
+    rememberMadeFrom(act, madeFrom),
+  );
   return done;
 }
 
@@ -46,7 +53,9 @@ export async function needsRebuilding(reading: Reading): Promise<boolean> {
 
 /** The text of the rules and of what they count with, and what the authority has set: if either changes, so may any duty. */
 function fingerprint({ localValues, keptFrom }: Settings): string {
-  return createHash('sha256').update(JSON.stringify([rulesText(), localValues, [...keptFrom].toSorted()])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([rulesText(), localValues, [...keptFrom].toSorted()]))
+    .digest('hex');
 }
 
 let text: string | undefined;
@@ -54,7 +63,9 @@ let text: string | undefined;
 function rulesText(): string {
   text ??= ['rules', 'ground']
     .flatMap((folder) =>
-      readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(SOURCE, folder, name)),
+      readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+        join(SOURCE, folder, name),
+      ),
     )
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .toSorted()

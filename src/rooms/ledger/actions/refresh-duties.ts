@@ -17,8 +17,10 @@ export async function refreshDuties(act: Act, people: readonly PersonId[]): Prom
   const spells: SpellOf[] = [];
   for (const [personId, recorded] of facts) {
     const made = evaluate(recorded);
-    for (const duty of made.duties) duties.push({ personId, ...duty });
-    for (const spell of made.spells) spells.push({ personId, ...spell });
+    for (const { rule, duties: theirs } of made.duties)
+      for (const duty of theirs) duties.push({ personId, rule, ...duty });
+    for (const { rule, spells: theirs } of made.spells)
+      for (const spell of theirs) spells.push({ personId, rule, ...spell });
   }
   await replaceLedger(act, people, duties, spells);
 }

@@ -10,7 +10,9 @@ export async function setLocalValue(act: Act, value: LocalValue): Promise<void> 
   const setting = rule?.kind === 'duty' ? rule.local.find((local) => local.name === value.name) : undefined;
   if (setting === undefined) throw new Refusal(`There is no setting "${value.name}" for the rule "${value.rule}".`);
   if (value.value < setting.least || value.value > setting.most) {
-    throw new Refusal(`${setting.title} must be between ${setting.least} and ${setting.most} ${setting.unit}: the law allows no other.`);
+    throw new Refusal(
+      `${setting.title} must be between ${setting.least} and ${setting.most} ${setting.unit}: the law allows no other.`,
+    );
   }
   await insertLocalValue(act, value);
 }

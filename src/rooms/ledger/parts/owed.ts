@@ -31,8 +31,12 @@ export function owedTo(duties: readonly DutyOf[], on: Day): Owed {
     const rule = rules.find(({ id }) => id === duty.rule);
     return rule === undefined ? [] : [{ duty, rule, status: statusOn(duty, on) }];
   });
-  const open = lines.filter(({ status }) => isOpen(status)).toSorted((a, b) => byDay(a.duty, b.duty) || byStanding(a.rule, b.rule));
-  const late = lines.filter(({ status }) => status === 'met-late' || status === 'missed').toSorted((a, b) => byDay(b.duty, a.duty));
+  const open = lines
+    .filter(({ status }) => isOpen(status))
+    .toSorted((a, b) => byDay(a.duty, b.duty) || byStanding(a.rule, b.rule));
+  const late = lines
+    .filter(({ status }) => status === 'met-late' || status === 'missed')
+    .toSorted((a, b) => byDay(b.duty, a.duty));
   return {
     next: open.map(({ duty, rule, status }) => lineOf(duty, rule, status, on)),
     notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on)),
@@ -47,7 +51,9 @@ export function dueWithin({ next }: Owed, on: Day, days: number): readonly OwedL
 }
 
 export function owedByPerson(duties: readonly DutyOf[], on: Day): ReadonlyMap<PersonId, Owed> {
-  return new Map([...Map.groupBy(duties, ({ personId }) => personId)].map(([person, theirs]) => [person, owedTo(theirs, on)]));
+  return new Map(
+    [...Map.groupBy(duties, ({ personId }) => personId)].map(([person, theirs]) => [person, owedTo(theirs, on)]),
+  );
 }
 
 function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day): OwedLine {

@@ -22,7 +22,9 @@ export function statusHistory(spells: readonly SpellOf[], on: Day): readonly Sta
       const rule = rules.find((candidate) => candidate.id === id);
       if (rule === undefined) return [];
       const isNow = to === null || to > on;
-      return [{ title: rule.title, why: rule.why, ruleId: id, from, to: isNow ? null : to, isNow, missing: cannotTell }];
+      return [
+        { title: rule.title, why: rule.why, ruleId: id, from, to: isNow ? null : to, isNow, missing: cannotTell },
+      ];
     });
 }
 
@@ -30,6 +32,7 @@ export function statusHistory(spells: readonly SpellOf[], on: Day): readonly Sta
 export function statusInShort(spells: readonly SpellOf[], on: Day): string {
   const now = statusHistory(spells, on).filter(({ isNow, missing }) => isNow && missing.length === 0);
   if (now.some(({ ruleId }) => ruleId === 'status/eligible-child')) return 'In care, eligible child';
-  if (statusHistory(spells, on).some(({ isNow, ruleId }) => isNow && ruleId === 'status/looked-after')) return 'In care';
+  if (statusHistory(spells, on).some(({ isNow, ruleId }) => isNow && ruleId === 'status/looked-after'))
+    return 'In care';
   return spells.some(({ to }) => to !== null && to <= on) ? 'Left care' : 'Not in care';
 }

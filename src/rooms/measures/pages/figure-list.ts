@@ -33,7 +33,7 @@ export const figureList: SignedInRoute = {
     const { measure, window } = asked;
     const counts = await countOf(visit, asked);
     const { value, unit } = figureWords(figureOf(measure, window, counts));
-    const { rows, total, number } = await readList(visit, asked, async (reading, members) => {
+    const seen = await readList(visit, asked, async (reading, members) => {
       const number = pageAsked(visit.query['page'], members.length, PER_PAGE);
       const shown = members.slice((number - 1) * PER_PAGE, number * PER_PAGE);
       return { rows: await rowsOf(reading, measure, window, shown), total: members.length, number };
@@ -45,12 +45,12 @@ export const figureList: SignedInRoute = {
       summary: isShare(measure) ? `${value} on time: ${unit}.` : null,
       partWords: asked.partWords,
       wholeHref: listPath({ measure, query: asked.days }),
-      others: othersWords(measure, total, counts.counted - total),
-      list: listOf(measure, rows),
+      others: othersWords(measure, seen.total, counts.counted - seen.total),
+      list: listOf(measure, seen.rows),
       pages: paginationOf({
-        page: number,
+        page: seen.number,
         perPage: PER_PAGE,
-        total,
+        total: seen.total,
         hrefOf: (other) => `${listPath(asked)}&page=${other}`,
       }),
       downloads: [

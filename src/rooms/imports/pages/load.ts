@@ -1,0 +1,78 @@
+/** Load files: what has been loaded, what was begun and is not finished, and the form that takes new files. */
+import type { Day } from '../../../ground/day.ts';
+import { returnYearOf } from '../../../ground/day.ts';
+import { choiceField, fileField, form } from '../../../web/form.ts';
+import { formPage } from '../../../web/form-page.ts';
+import { redirect, type SignedInRoute } from '../../../web/route.ts';
+import { keepReceived } from '../actions/receive-files.ts';
+import type { WorkOnImports } from '../actions/work-on-imports.ts';
+import { readLoad } from '../load.ts';
+import { type ImportCard, importCard } from '../parts/import-card.ts';
+import { refusedAs } from '../parts/refused-as.ts';
+import { yearOptions } from '../parts/year-options.ts';
+import { preview } from '../preview.ts';
+import { listFilesOfImports, listImports } from '../store.ts';
+
+const MOST_SHOWN = 50;
+const WORKED_OUT = 'worked-out';
+
+type Loaded = { readonly unfinished: readonly ImportCard[]; readonly finished: readonly ImportCard[] };
+
+const filesForm = (today: Day) =>
+  form({
+    fields: {
+      files: fileField({
+        label: 'Choose the files',
+        hint: 'CSV files of the 903 return: header, episodes and reviews, of one year or of several. Choose them all at once.',
+        many: true,
+        endings: ['.csv', '.txt'],
+        required: 'Choose at least one file to load',
+      }),
+      year: choiceField({
+        label: 'Which year are they the returns for?',
+        hint: 'Name it only if the dates inside do not tell: a header or reviews file without its episodes.',
+        as: 'select',
+        options: [
+          { value: WORKED_OUT, text: 'Work it out from the dates inside' },
+          ...yearOptions(returnYearOf(today)),
+        ],
+      }),
+    },
+  });
+
+export function loadPage(work: WorkOnImports): readonly SignedInRoute[] {
+  return formPage({
+    path: '/load',
+    allow: 'load-files',
+    audit: 'nobody',
+    template: 'imports/pages/load.njk',
+    load: async (visit): Promise<Loaded & { readonly today: Day }> =>
+      visit.read(async (reading) => {
+        const imports = await listImports(reading, MOST_SHOWN);
+        const files = await listFilesOfImports(reading, imports.map(({ id }) => id));
+        const cards = imports.map((found) => importCard(found, files.get(found.id) ?? [], work));
+        return {
+          today: visit.on,
+          unfinished: cards.filter(({ isFinished }) => !isFinished),
+          finished: cards.filter(({ isFinished }) => isFinished),
+        };
+      }),
+    form: ({ today }) => filesForm(today),
+    heading: ({ today: _, ...loaded }) => ({
+      title: 'Load files',
+      lead: 'Statutory returns, as they were sent. You see what loading would change before anything does.',
+      button: 'Check these files',
+      back: { text: 'Cancel', path: '/load' },
+      values: { year: WORKED_OUT },
+      ...loaded,
+    }),
+    submit: async ({ visit, values }) =>
+      refusedAs('files', async () => {
+        const year = values.year === null || values.year === WORKED_OUT ? null : Number(values.year);
+        const load = await readLoad(values.files.map(({ name, bytes }) => ({ name, bytes, year })));
+        const seen = await visit.read((reading) => preview(reading, load));
+        const id = await visit.write({ action: 'receive-files', touches: [] }, (act) => keepReceived(act, load, seen));
+        return redirect(`/load/${id}`);
+      }),
+  });
+}

@@ -1,0 +1,40 @@
+/** One load among others: which years and files, how it stands, what it came to, and the way to it. */
+import type { Day } from '../../../ground/day.ts';
+import type { WorkOnImports } from '../actions/work-on-imports.ts';
+import type { ImportFile, ImportInShort } from '../store.ts';
+import { kindWords, rowsWords, standingOf, type StandingTag, standingTag, sumsOf, yearsOf, yearsWords } from './import-words.ts';
+
+export type ImportCard = {
+  readonly href: string;
+  readonly years: string;
+  readonly kinds: string;
+  readonly tag: StandingTag;
+  readonly on: Day;
+  readonly by: string;
+  readonly sums: string;
+  readonly isFinished: boolean;
+  /** What can be done with one that is not. */
+  readonly next: { readonly text: string; readonly href: string } | null;
+  readonly goOnPath: string | null;
+  readonly withdrawHref: string | null;
+};
+
+export function importCard(found: ImportInShort, files: readonly ImportFile[], work: WorkOnImports): ImportCard {
+  const atWork = work.findWork(found.id);
+  const standing = standingOf(found, atWork);
+  const href = `/load/${found.id}`;
+  const sums = sumsOf(files);
+  return {
+    href,
+    years: yearsWords(yearsOf(files)),
+    kinds: [...new Set(files.map(({ kind }) => kindWords(kind)))].join(', '),
+    tag: standingTag(found, atWork),
+    on: found.recordedOn,
+    by: found.by,
+    sums: `${rowsWords(sums.rows)}: ${sums.stored.toLocaleString('en-GB')} ${standing === 'waiting' ? 'to store' : 'stored'}, ${sums.unchanged.toLocaleString('en-GB')} unchanged, ${sums.rejected.toLocaleString('en-GB')} rejected`,
+    isFinished: standing === 'loaded' || standing === 'withdrawn' || standing === 'set-aside',
+    next: standing === 'waiting' ? { text: 'Check and load', href } : standing === 'at-work' ? { text: 'See how far it is', href } : null,
+    goOnPath: standing === 'stopped' ? `${href}/go-on` : null,
+    withdrawHref: standing === 'stopped' || standing === 'waiting' ? `${href}/withdraw` : null,
+  };
+}

@@ -1,0 +1,85 @@
+/** A load in words: what kind of file, of which year, how far it is, what it came to. */
+import { wordsOf } from '../../../ground/day-words.ts';
+import { returnYearSpan } from '../../../ground/day.ts';
+import { numberWords } from '../../../web/format.ts';
+import type { ImportWork } from '../actions/work-on-imports.ts';
+import { IMPORT_STATES } from '../model.ts';
+import type { ImportFile, ImportInShort } from '../store.ts';
+
+const KINDS: Readonly<Record<string, string>> = { header: 'Header', episodes: 'Episodes', reviews: 'Reviews' };
+
+export function kindWords(kind: string): string {
+  return KINDS[kind] ?? kind;
+}
+
+/** `April 2018 to March 2019` */
+export function yearWords(year: number): string {
+  const [from, to] = [wordsOf(returnYearSpan(year).first), wordsOf(returnYearSpan(year).last)];
+  return `${from.slice(2)} to ${to.slice(3)}`;
+}
+
+export function yearsOf(files: readonly ImportFile[]): readonly number[] {
+  return [...new Set(files.flatMap(({ year }) => (year === null ? [] : [year])))].toSorted((a, b) => a - b);
+}
+
+/** `April 2018 to March 2019`, or for several years on end `April 2018 to March 2022`. */
+export function yearsWords(years: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.to === year - 1) run.to = year;
+    else runs.push({ from: year, to: year });
+  }
+  const words = runs.map(({ from, to }) => `${yearWords(from).split(' to ')[0]} to ${yearWords(to).split(' to ')[1]}`);
+  return words.length === 0 ? 'No year' : words.join('; ');
+}
+
+/** What an import is doing, as far as anyone can tell: stopped part way is a state of its own. */
+export type Standing = 'waiting' | 'at-work' | 'stopped' | 'loaded' | 'set-aside' | 'withdrawn';
+
+export function standingOf({ state, peopleTotal }: ImportInShort, work: ImportWork | undefined): Standing {
+  if (work !== undefined) return 'at-work';
+  switch (state) {
+    case 'previewed':
+      return 'waiting';
+    case 'applying':
+    case 'withdrawing':
+      return 'stopped';
+    case 'applied':
+      return 'loaded';
+    case 'withdrawn':
+      return peopleTotal === 0 ? 'set-aside' : 'withdrawn';
+  }
+}
+
+export type StandingTag = { readonly text: string; readonly tone: 'good' | 'bad' | 'now' | null };
+
+export function standingTag(found: ImportInShort, work: ImportWork | undefined): StandingTag {
+  const standing = standingOf(found, work);
+  switch (standing) {
+    case 'waiting':
+      return { text: IMPORT_STATES.previewed, tone: 'now' };
+    case 'at-work':
+      return { text: work === 'withdrawing' ? IMPORT_STATES.withdrawing : IMPORT_STATES.applying, tone: 'now' };
+    case 'stopped':
+      return { text: 'Stopped part way', tone: 'bad' };
+    case 'loaded':
+      return { text: IMPORT_STATES.applied, tone: 'good' };
+    case 'set-aside':
+      return { text: 'Set aside, never loaded', tone: null };
+    case 'withdrawn':
+      return { text: IMPORT_STATES.withdrawn, tone: null };
+  }
+}
+
+export type Sums = { readonly rows: number; readonly stored: number; readonly unchanged: number; readonly rejected: number; readonly withdrawn: number };
+
+export function sumsOf(files: readonly ImportFile[]): Sums {
+  const sum = (name: keyof Sums): number => files.reduce((total, file) => total + file[name], 0);
+  return { rows: sum('rows'), stored: sum('stored'), unchanged: sum('unchanged'), rejected: sum('rejected'), withdrawn: sum('withdrawn') };
+}
+
+/** `1 row`, `3,945 rows` */
+export function rowsWords(count: number): string {
+  return `${numberWords(count)} ${count === 1 ? 'row' : 'rows'}`;
+}
