@@ -48,7 +48,7 @@ export const importFiles: Command = {
         report(await installation.storage.read(existing, (reading) => preview(reading, load)), values.json, output, 'would be ');
         return 0;
       }
-      const authority = await chooseOrFound(installation, values.authority);
+      const authority = await chooseOrFound(installation, values.authority, output.warn);
       const [reader, on] = [commandLine(authority), todayOf(authority, now())];
       const stopped = await installation.storage.read(reader, listUnfinishedImports);
       if (stopped.length > 0) throw new Refusal('An earlier load was stopped part way: finish it with `import --go-on` or take it back with `import --withdraw`.');
@@ -89,10 +89,10 @@ async function readUploads(files: readonly string[], years: readonly string[]): 
   );
 }
 
-async function chooseOrFound(installation: Installation, wanted: string | undefined) {
+async function chooseOrFound(installation: Installation, wanted: string | undefined, say: (sentence: string) => void) {
   if ((await installation.authorities()).length > 0) {
     const authority = await chooseAuthority(installation, wanted);
-    if (authority.demonstration) throw new Refusal('This is the demonstration, where everyone is invented; load real files into a council of its own, in another DATA_DIR.');
+    if (authority.demonstration) say('This is the demonstration, where everyone is invented: load no real child’s file here.');
     return authority;
   }
   const on = todayOf({ todayIs: null }, installation.now());

@@ -42,7 +42,7 @@ export async function restore({
         ? new Refusal('The database is in use; stop Line of Sight and restore again.', exitCodes.inUse)
         : error;
     }
-    await client.query('analyze');
+    await client.query(`analyze ${Object.keys(manifest.tables).join(', ')}`);
   });
   const contents = Object.values(manifest.tables);
   const rows = contents.reduce((sum, content) => sum + content.rows, 0);

@@ -62,7 +62,7 @@ export function loadPage(work: WorkOnImports): readonly SignedInRoute[] {
       title: 'Load files',
       lead: 'Statutory returns, as they were sent. You see what loading would change before anything does.',
       button: 'Check these files',
-      back: { text: 'Cancel', path: '/load' },
+      back: { text: 'Back to the figures', path: '/figures' },
       values: { year: WORKED_OUT },
       ...loaded,
     }),

@@ -1,5 +1,5 @@
 /** A load in words: what kind of file, of which year, how far it is, what it came to. */
-import { wordsOf } from '../../../ground/day-words.ts';
+import { monthWordsOf } from '../../../ground/day-words.ts';
 import { returnYearSpan } from '../../../ground/day.ts';
 import { numberWords } from '../../../web/format.ts';
 import type { ImportWork } from '../actions/work-on-imports.ts';
@@ -14,8 +14,7 @@ export function kindWords(kind: string): string {
 
 /** `April 2018 to March 2019` */
 export function yearWords(year: number): string {
-  const [from, to] = [wordsOf(returnYearSpan(year).first), wordsOf(returnYearSpan(year).last)];
-  return `${from.slice(2)} to ${to.slice(3)}`;
+  return `${beginsIn(year)} to ${endsIn(year)}`;
 }
 
 export function yearsOf(files: readonly ImportFile[]): readonly number[] {
@@ -30,9 +29,12 @@ export function yearsWords(years: readonly number[]): string {
     if (run !== undefined && run.to === year - 1) run.to = year;
     else runs.push({ from: year, to: year });
   }
-  const words = runs.map(({ from, to }) => `${yearWords(from).split(' to ')[0]} to ${yearWords(to).split(' to ')[1]}`);
-  return words.length === 0 ? 'No year' : words.join('; ');
+  const words = runs.map(({ from, to }) => `${beginsIn(from)} to ${endsIn(to)}`);
+  return words.length === 0 ? 'Nothing that can be loaded yet' : words.join('; ');
 }
+
+const beginsIn = (year: number): string => monthWordsOf(returnYearSpan(year).first);
+const endsIn = (year: number): string => monthWordsOf(returnYearSpan(year).last);
 
 /** What an import is doing, as far as anyone can tell: stopped part way is a state of its own. */
 export type Standing = 'waiting' | 'at-work' | 'stopped' | 'loaded' | 'set-aside' | 'withdrawn';

@@ -1,0 +1,105 @@
+/** One load: before it is loaded what it would change, while it is loaded how far it is, and afterwards what changed. */
+import { choiceField, form } from '../../../web/form.ts';
+import { formPage, refuse } from '../../../web/form-page.ts';
+import type { ListTable } from '../../../web/list-table.ts';
+import { redirect, type SignedInRoute } from '../../../web/route.ts';
+import type { WorkOnImports } from '../actions/work-on-imports.ts';
+import { filesTable } from '../parts/files-table.ts';
+import { type FoundImport, getImport } from '../parts/found-import.ts';
+import { rowsWords, type StandingTag, standingTag, sumsOf, type Sums } from '../parts/import-words.ts';
+import { problemWords } from '../parts/problem-words.ts';
+import { listUnfinishedImports } from '../store.ts';
+
+type ImportModel = {
+  readonly standing: FoundImport['standing'];
+  readonly tag: StandingTag;
+  readonly path: string;
+  /** `12,345 rows = 12,000 to store + 300 unchanged + 45 rejected` */
+  readonly sums: string;
+  readonly withdrawn: string | null;
+  readonly files: ListTable;
+  readonly problems: readonly { readonly words: string; readonly href: string; readonly count: number }[];
+  readonly problemsTotal: number;
+  readonly canLoad: boolean;
+  readonly peopleDone: number;
+  readonly peopleTotal: number;
+  readonly isWithdrawing: boolean;
+  readonly whyStopped: string | null;
+  readonly did: readonly string[];
+};
+
+type Loaded = FoundImport & { readonly whyStopped: string | null };
+
+const confirmForm = (years: string) =>
+  form({
+    fields: {
+      right: choiceField({
+        label: `Are these the returns for ${years}?`,
+        options: [
+          { value: 'yes', text: 'Yes, load them' },
+          { value: 'no', text: 'No, one or more is for another year', hint: 'You name the year of each file, and see again what would change.' },
+        ],
+        required: 'Say whether these are the returns for those years',
+      }),
+    },
+  });
+
+export function loadImportPage(work: WorkOnImports): readonly SignedInRoute[] {
+  return formPage({
+    path: '/load/:importId',
+    allow: 'load-files',
+    audit: 'nobody',
+    template: 'imports/pages/load-import.njk',
+    load: async (visit): Promise<Loaded> => {
+      const found = await getImport(visit, work);
+      return { ...found, whyStopped: work.whyStopped(found.found.id) ?? null };
+    },
+    form: ({ years }) => confirmForm(years),
+    heading: (loaded) => ({
+      title: loaded.years,
+      caption: 'Returns',
+      button: 'Go on',
+      back: { text: 'Do not load them', path: `${loaded.path}/withdraw` },
+      ...modelOf(loaded),
+    }),
+    submit: async ({ visit, loaded, values }) => {
+      const { found, standing, path } = loaded;
+      if (standing !== 'waiting') return redirect(path);
+      if (values.right === 'no') return redirect(`${path}/years`);
+      const others = (await visit.read(listUnfinishedImports)).filter(({ id }) => id !== found.id);
+      if (others.length > 0) return refuse({ right: 'Another load is not finished. Finish it, or withdraw it, before this one' });
+      work.startApplying(visit.actor, found.id);
+      return redirect(path);
+    },
+  });
+}
+
+function modelOf(loaded: Loaded): ImportModel {
+  const { found, files, problems, atWork, standing, path } = loaded;
+  const sums = sumsOf(files);
+  return {
+    standing,
+    tag: standingTag(found, atWork),
+    path,
+    sums: `${rowsWords(sums.rows)} = ${sums.stored.toLocaleString('en-GB')} ${standing === 'loaded' ? 'stored' : 'to store'} + ${sums.unchanged.toLocaleString('en-GB')} unchanged + ${sums.rejected.toLocaleString('en-GB')} rejected`,
+    withdrawn: sums.withdrawn === 0 ? null : `${rowsWords(sums.withdrawn)} that an earlier load of the same returns had are no longer said, and ${standing === 'loaded' ? 'were' : 'will be'} withdrawn.`,
+    files: filesTable(path, files, standing),
+    problems: problems.map(({ code, problems: count }) => ({ words: problemWords(code), href: `${path}/problems?code=${code}`, count })),
+    problemsTotal: problems.reduce((total, { problems: count }) => total + count, 0),
+    canLoad: files.some(({ year }) => year !== null),
+    peopleDone: found.peopleDone,
+    peopleTotal: found.peopleTotal,
+    isWithdrawing: atWork === 'withdrawing' || found.state === 'withdrawing',
+    whyStopped: loaded.whyStopped,
+    did: didWords(sums, found.peopleTotal),
+  };
+}
+
+function didWords(sums: Sums, children: number): readonly string[] {
+  return [
+    `${rowsWords(sums.stored)} stored, about ${children.toLocaleString('en-GB')} children.`,
+    ...(sums.unchanged > 0 ? [`${rowsWords(sums.unchanged)} said nothing new.`] : []),
+    ...(sums.rejected > 0 ? [`${rowsWords(sums.rejected)} rejected; each is listed with the reason.`] : []),
+    ...(sums.withdrawn > 0 ? [`${rowsWords(sums.withdrawn)} withdrawn, because the new return no longer has them.`] : []),
+  ];
+}

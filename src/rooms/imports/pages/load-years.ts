@@ -1,0 +1,75 @@
+/** Names the year each file is the return for, where the dates inside said another, and previews again. */
+import { returnYearOf } from '../../../ground/day.ts';
+import type { Day } from '../../../ground/day.ts';
+import { choiceField, type Form } from '../../../web/form.ts';
+import { formPage } from '../../../web/form-page.ts';
+import { redirect, type SignedInRoute } from '../../../web/route.ts';
+import { keepReceived } from '../actions/receive-files.ts';
+import { setAside } from '../actions/set-aside.ts';
+import type { WorkOnImports } from '../actions/work-on-imports.ts';
+import { readLoad, type Upload } from '../load.ts';
+import { type FoundImport, getImport } from '../parts/found-import.ts';
+import { kindWords } from '../parts/import-words.ts';
+import { refusedAs } from '../parts/refused-as.ts';
+import { yearOptions } from '../parts/year-options.ts';
+import { preview } from '../preview.ts';
+import { getFileBytes, type ImportFile } from '../store.ts';
+
+type YearField = ReturnType<typeof yearField>;
+type Loaded = FoundImport & { readonly today: Day };
+
+export function loadYearsPage(work: WorkOnImports): readonly SignedInRoute[] {
+  return formPage<Readonly<Record<string, YearField>>, Loaded>({
+    path: '/load/:importId/years',
+    allow: 'load-files',
+    audit: 'nobody',
+    load: async (visit) => ({ ...(await getImport(visit, work)), today: visit.on }),
+    form: yearsForm,
+    heading: ({ files, path }) => ({
+      title: 'Which year is each file the return for?',
+      lead: 'Nothing is loaded by this: you see again what loading would change.',
+      button: 'Check these files again',
+      back: { text: 'Back', path },
+      values: Object.fromEntries(files.flatMap(({ year }, index) => (year === null ? [] : [[nameOf(index), String(year)]]))),
+    }),
+    submit: async ({ visit, loaded: { found, files, standing, path }, values }) => {
+      if (standing !== 'waiting') return redirect(path);
+      return refusedAs(nameOf(files.findIndex(({ year }) => year !== null)), async () => {
+        const uploads = await visit.read(async (reading) => {
+          const again: Upload[] = [];
+          for (const [index, { name, fileId }] of files.entries()) {
+            const year = values[nameOf(index)];
+            again.push({ name, bytes: await getFileBytes(reading, fileId), year: year === undefined ? null : Number(year) });
+          }
+          return again;
+        });
+        const load = await readLoad(uploads);
+        const seen = await visit.read((reading) => preview(reading, load));
+        const id = await visit.write({ action: 'name-years', touches: [] }, async (act) => {
+          await setAside(act, found.id);
+          return keepReceived(act, load, seen);
+        });
+        return redirect(`/load/${id}`);
+      });
+    },
+  });
+}
+
+const nameOf = (index: number): string => `file-${index}`;
+
+function yearsForm({ files, today }: Loaded): Form<Readonly<Record<string, YearField>>> {
+  return {
+    fields: Object.fromEntries(
+      files.flatMap((file, index) => (file.year === null ? [] : [[nameOf(index), yearField(file, today)] as const])),
+    ),
+  };
+}
+
+function yearField({ kind, name }: ImportFile, today: Day) {
+  return choiceField({
+    label: `${kindWords(kind)}: ${name}`,
+    as: 'select',
+    options: yearOptions(returnYearOf(today)),
+    required: `Choose the year of ${name}`,
+  });
+}

@@ -1,0 +1,103 @@
+/** A manager finds who is waited for, records the review that was held, and sees the duty met and the figure changed. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser, type Served, serveDemonstration, signIn, type Walk } from '../browser.ts';
+
+describe('recording that a review was held', () => {
+  let served: Served;
+  let walk: Walk;
+  before(async () => {
+    [served, walk] = await Promise.all([serveDemonstration(), openBrowser()]);
+  });
+  after(async () => {
+    await walk.close();
+    await served.stop();
+  });
+
+  const reviewsOnTime = async (): Promise<string> => {
+    const page = await walk.open();
+    await signIn(page, served.address, 'Tom Whitfield');
+    await page.goto(`${served.address}/figures/reviews-held-on-time`);
+    const words = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    await page.context().close();
+    return /(\d+) of (\d+)/.exec(words)?.[0] ?? words.slice(0, 300);
+  };
+
+  test('turns the duty met before the next page, and the figure with it', async () => {
+    const before = await reviewsOnTime();
+    const page = await walk.open();
+    await signIn(page, served.address, 'Helen Marsh');
+    assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'My team');
+    const first = page.locator('.los-work__person').first();
+    assert.match(await first.innerText(), /Ellie-Mae Brannigan/);
+    assert.match(await first.innerText(), /Overdue.*Was due 20.February.2025/s);
+    await page.getByRole('link', { name: 'Ellie-Mae Brannigan' }).click();
+    await page.getByRole('link', { name: 'A review held' }).click();
+
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter the day the review was held/);
+
+    await page.getByLabel('Day', { exact: true }).fill('31');
+    await page.getByLabel('Month', { exact: true }).fill('2');
+    await page.getByLabel('Year', { exact: true }).fill('2025');
+    await page.getByLabel(/attended/i).first().check();
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    assert.match(await page.locator('.govuk-error-summary').innerText(), /31 February 2025 is not a date/i);
+    assert.equal(await page.getByLabel('Day', { exact: true }).inputValue(), '31');
+
+    await page.getByLabel('Day', { exact: true }).fill('18');
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    assert.match(await page.getByRole('status').innerText(), /The review is saved/);
+    const person = await page.locator('main').innerText();
+    assert.match(person, /Due\s*by 18.August.2025/);
+    assert.match(person, /Review held\s*18.February.2025/);
+    assert.match(person, /entered here by Helen Marsh/);
+
+    const [, metBefore, dueBefore] = /(\d+) of (\d+)/.exec(before) ?? [];
+    assert.equal(await reviewsOnTime(), `${Number(metBefore) + 1} of ${dueBefore}`);
+  });
+
+  test('twice by a double click writes once; the back button and other words show both', async () => {
+    const page = await walk.open();
+    await signIn(page, served.address, 'Helen Marsh');
+    await page.getByRole('link', { name: 'Leo Hartley' }).click();
+    const person = page.url();
+    await page.goto(`${person}/visits/new`);
+    await page.getByLabel('Day', { exact: true }).fill('20');
+    await page.getByLabel('Month', { exact: true }).fill('3');
+    await page.getByLabel('Year', { exact: true }).fill('2025');
+    await page.getByLabel('Yes, for some of the time').check();
+    const key = await page.locator('input[name=_key]').inputValue();
+    await page.getByRole('button', { name: 'Save the visit' }).dblclick();
+    await page.waitForURL(person);
+    assert.equal(await page.locator('.los-timeline__one', { hasText: '20 March 2025' }).count(), 1);
+
+    // What the back button brings back: the same form, under the key it was sent with, and other words.
+    await page.goto(`${person}/visits/new`);
+    await page.locator('input[name=_key]').evaluate((box, key) => box.setAttribute('value', key), key);
+    await page.getByLabel('Day', { exact: true }).fill('21');
+    await page.getByLabel('Month', { exact: true }).fill('3');
+    await page.getByLabel('Year', { exact: true }).fill('2025');
+    await page.getByLabel('Yes, for some of the time').check();
+    await page.getByRole('button', { name: 'Save the visit' }).click();
+    const words = await page.locator('main').innerText();
+    assert.match(words, /already sent with other words/);
+    const typed = await page.locator('textarea').evaluateAll((boxes) => boxes.map((box) => (box as unknown as { value: string }).value));
+    assert.ok(typed.some((text) => text.includes('20')) && typed.some((text) => text.includes('21')), typed.join(' | '));
+  });
+
+  test('by somebody who does not work with them is a page that does not exist, as for anyone unknown', async () => {
+    const page = await walk.open();
+    await signIn(page, served.address, 'Helen Marsh');
+    const link = await page.getByRole('link', { name: 'Ellie-Mae Brannigan' }).getAttribute('href');
+    await page.context().clearCookies();
+    await signIn(page, served.address, 'Marcus Bell');
+    const answers = [];
+    for (const path of [link, `${link}/reviews/new`, '/people/00000000-0000-4000-8000-000000000000', '/people/not-an-id', '/nowhere']) {
+      const answer = await page.goto(served.address + path);
+      answers.push([answer?.status(), (await page.locator('main').innerText()).replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'reference')]);
+    }
+    assert.deepEqual(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
+    assert.equal(answers[0]?.[0], 404);
+  });
+});
