@@ -100,11 +100,15 @@ async function chooseOrFound(installation: Installation, wanted: string | undefi
   return foundAuthority(installation.storage, on, { name: wanted ?? 'Authority 1', dfeCode, demonstration: false, todayIs: null });
 }
 
-async function finishStopped(installation: Installation, values: { readonly withdraw: boolean; readonly authority?: string | undefined }, output: CommandRun['output']): Promise<number> {
+async function finishStopped(installation: Installation, values: { readonly withdraw: boolean; readonly 'dry-run': boolean; readonly authority?: string | undefined }, output: CommandRun['output']): Promise<number> {
   const authority = await chooseAuthority(installation, values.authority);
   const [actor, on] = [commandLine(authority), todayOf(authority, installation.now())];
   const [stopped] = await installation.storage.read(actor, listUnfinishedImports);
   if (stopped === undefined) throw new Refusal('No load was stopped part way.');
+  if (values['dry-run']) {
+    output.print(`A load was stopped at ${stopped.peopleDone} of ${stopped.peopleTotal} children.`);
+    return 0;
+  }
   const progress = (done: number, total: number): void => output.progress(`${done} of ${total} children`);
   if (values.withdraw) await withdrawImport(installation.storage, actor, on, stopped.id, progress);
   else await applyImport(installation.storage, actor, on, stopped.id, { ledger: ledgerOfLoads, progress });

@@ -22,8 +22,12 @@ export type Load = {
   readonly problems: readonly Problem[];
 };
 
+/** How whoever loads can name the year of a file, as the end of a sentence. */
+export type NamingYears = (file: string) => string;
+const ON_COMMAND_LINE: NamingYears = (file) => `name the year, as in --year 2018-19=${file}`;
+
 /** Refuses the whole load, in a sentence, when a file cannot be read or its year cannot be worked out. */
-export async function readLoad(uploads: readonly Upload[]): Promise<Load> {
+export async function readLoad(uploads: readonly Upload[], howToName: NamingYears = ON_COMMAND_LINE): Promise<Load> {
   if (uploads.length === 0) throw new Refusal('Choose at least one file to load.');
   const read: { file: ReadFile; upload: Upload }[] = [];
   for (const upload of uploads) read.push({ file: await readCsv(upload.name, upload.bytes), upload });
@@ -41,7 +45,7 @@ export async function readLoad(uploads: readonly Upload[]): Promise<Load> {
       continue;
     }
     const year = years.get(file);
-    if (year === undefined) throw new Refusal(yearUnknown(file));
+    if (year === undefined) throw new Refusal(yearUnknown(file, howToName(file.name)));
     refuseTwice(seen, file, year);
     const { accepted, repeated, rejected, problems: found } = checkRows(file, year, id);
     files.push({ name: file.name, kind: file.kind, year, rows: file.rows.length + file.problems.length, repeated, rejected, id, bytes: upload.bytes });
@@ -71,10 +75,10 @@ function notLoaded(file: ReadFile): Problem {
   };
 }
 
-function yearUnknown(file: ReadFile): string {
+function yearUnknown(file: ReadFile, nameTheYear: string): string {
   return file.kind === 'episodes'
-    ? `Nothing in ${file.name} says which year it is the return for: no start or end date could be read. Name the year, as in --year 2018-19=${file.name}.`
-    : `${file.name} alone does not say which year it is the return for. Load it together with its episodes file, or name the year, as in --year 2018-19=${file.name}.`;
+    ? `Nothing in ${file.name} says which year it is the return for: no start or end date could be read. To load it, ${nameTheYear}.`
+    : `${file.name} alone does not say which year it is the return for. Load it together with its episodes file, or ${nameTheYear}.`;
 }
 
 function refuseTwice(seen: Map<string, string>, file: ReadFile, year: number): void {

@@ -37,7 +37,11 @@ const confirmForm = (years: string) =>
         label: `Are these the returns for ${years}?`,
         options: [
           { value: 'yes', text: 'Yes, load them' },
-          { value: 'no', text: 'No, one or more is for another year', hint: 'You name the year of each file, and see again what would change.' },
+          {
+            value: 'no',
+            text: 'No, one or more is for another year',
+            hint: 'You name the year of each file, and see again what would change.',
+          },
         ],
         required: 'Say whether these are the returns for those years',
       }),
@@ -58,7 +62,7 @@ export function loadImportPage(work: WorkOnImports): readonly SignedInRoute[] {
     heading: (loaded) => ({
       title: loaded.years,
       caption: 'Returns',
-      button: 'Go on',
+      button: 'Continue',
       back: { text: 'Do not load them', path: `${loaded.path}/withdraw` },
       ...modelOf(loaded),
     }),
@@ -67,7 +71,8 @@ export function loadImportPage(work: WorkOnImports): readonly SignedInRoute[] {
       if (standing !== 'waiting') return redirect(path);
       if (values.right === 'no') return redirect(`${path}/years`);
       const others = (await visit.read(listUnfinishedImports)).filter(({ id }) => id !== found.id);
-      if (others.length > 0) return refuse({ right: 'Another load is not finished. Finish it, or withdraw it, before this one' });
+      if (others.length > 0)
+        return refuse({ right: 'Another load is not finished. Finish it, or withdraw it, before this one' });
       work.startApplying(visit.actor, found.id);
       return redirect(path);
     },
@@ -82,9 +87,16 @@ function modelOf(loaded: Loaded): ImportModel {
     tag: standingTag(found, atWork),
     path,
     sums: `${rowsWords(sums.rows)} = ${sums.stored.toLocaleString('en-GB')} ${standing === 'loaded' ? 'stored' : 'to store'} + ${sums.unchanged.toLocaleString('en-GB')} unchanged + ${sums.rejected.toLocaleString('en-GB')} rejected`,
-    withdrawn: sums.withdrawn === 0 ? null : `${rowsWords(sums.withdrawn)} that an earlier load of the same returns had are no longer said, and ${standing === 'loaded' ? 'were' : 'will be'} withdrawn.`,
+    withdrawn:
+      sums.withdrawn === 0
+        ? null
+        : `${rowsWords(sums.withdrawn)} that an earlier load of the same returns had are no longer said, and ${standing === 'loaded' ? 'were' : 'will be'} withdrawn.`,
     files: filesTable(path, files, standing),
-    problems: problems.map(({ code, problems: count }) => ({ words: problemWords(code), href: `${path}/problems?code=${code}`, count })),
+    problems: problems.map(({ code, problems: count }) => ({
+      words: problemWords(code),
+      href: `${path}/problems?code=${code}`,
+      count,
+    })),
     problemsTotal: problems.reduce((total, { problems: count }) => total + count, 0),
     canLoad: files.some(({ year }) => year !== null),
     peopleDone: found.peopleDone,
@@ -100,6 +112,8 @@ function didWords(sums: Sums, children: number): readonly string[] {
     `${rowsWords(sums.stored)} stored, about ${children.toLocaleString('en-GB')} children.`,
     ...(sums.unchanged > 0 ? [`${rowsWords(sums.unchanged)} said nothing new.`] : []),
     ...(sums.rejected > 0 ? [`${rowsWords(sums.rejected)} rejected; each is listed with the reason.`] : []),
-    ...(sums.withdrawn > 0 ? [`${rowsWords(sums.withdrawn)} withdrawn, because the new return no longer has them.`] : []),
+    ...(sums.withdrawn > 0
+      ? [`${rowsWords(sums.withdrawn)} withdrawn, because the new return no longer has them.`]
+      : []),
   ];
 }

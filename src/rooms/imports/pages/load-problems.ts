@@ -63,7 +63,13 @@ function problemsTable(problems: readonly Problem[]): ListTable {
   return {
     caption: 'Problems, one by one',
     isCaptionHidden: true,
-    columns: [{ heading: 'File' }, { heading: 'Row', isNumber: true }, { heading: 'Column' }, { heading: 'Value' }, { heading: 'What is wrong' }],
+    columns: [
+      { heading: 'File' },
+      { heading: 'Row', isNumber: true },
+      { heading: 'Column' },
+      { heading: 'Value' },
+      { heading: 'What is wrong' },
+    ],
     rows: problems.map(({ file, row, column, value, sentence }) => [
       { text: file },
       row === null ? { text: 'whole file' } : { text: String(row) },

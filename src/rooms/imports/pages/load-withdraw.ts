@@ -42,12 +42,21 @@ export function loadWithdrawPage(work: WorkOnImports): readonly SignedInRoute[] 
 }
 
 /** What will happen, or why it cannot. */
-function words({ standing, hasLater }: Loaded): { readonly sentences: readonly string[]; readonly isPossible: boolean } {
-  if (standing === 'waiting') return { isPossible: true, sentences: ['Nothing of them has been loaded, and nothing will be.'] };
-  if (standing === 'withdrawn' || standing === 'set-aside') return { isPossible: false, sentences: ['It has been withdrawn already.'] };
-  if (standing === 'at-work') return { isPossible: false, sentences: ['It is being worked on just now. Wait until that is done.'] };
+function words({ standing, hasLater }: Loaded): {
+  readonly sentences: readonly string[];
+  readonly isPossible: boolean;
+} {
+  if (standing === 'waiting')
+    return { isPossible: true, sentences: ['Nothing of them has been loaded, and nothing will be.'] };
+  if (standing === 'withdrawn' || standing === 'set-aside')
+    return { isPossible: false, sentences: ['It has been withdrawn already.'] };
+  if (standing === 'at-work')
+    return { isPossible: false, sentences: ['It is being worked on just now. Wait until that is done.'] };
   if (hasLater) {
-    return { isPossible: false, sentences: ['A later load has replaced part of this one. Withdraw the later one first.'] };
+    return {
+      isPossible: false,
+      sentences: ['A later load has replaced part of this one. Withdraw the later one first.'],
+    };
   }
   return {
     isPossible: true,

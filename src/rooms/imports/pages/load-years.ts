@@ -30,7 +30,9 @@ export function loadYearsPage(work: WorkOnImports): readonly SignedInRoute[] {
       lead: 'Nothing is loaded by this: you see again what loading would change.',
       button: 'Check these files again',
       back: { text: 'Back', path },
-      values: Object.fromEntries(files.flatMap(({ year }, index) => (year === null ? [] : [[nameOf(index), String(year)]]))),
+      values: Object.fromEntries(
+        files.flatMap(({ year }, index) => (year === null ? [] : [[nameOf(index), String(year)]])),
+      ),
     }),
     submit: async ({ visit, loaded: { found, files, standing, path }, values }) => {
       if (standing !== 'waiting') return redirect(path);
@@ -39,7 +41,11 @@ export function loadYearsPage(work: WorkOnImports): readonly SignedInRoute[] {
           const again: Upload[] = [];
           for (const [index, { name, fileId }] of files.entries()) {
             const year = values[nameOf(index)];
-            again.push({ name, bytes: await getFileBytes(reading, fileId), year: year === undefined ? null : Number(year) });
+            again.push({
+              name,
+              bytes: await getFileBytes(reading, fileId),
+              year: year === undefined ? null : Number(year),
+            });
           }
           return again;
         });

@@ -14,6 +14,7 @@ import { preview } from '../preview.ts';
 import { listFilesOfImports, listImports } from '../store.ts';
 
 const MOST_SHOWN = 50;
+const ON_PAGE = (): string => 'choose the year below';
 const WORKED_OUT = 'worked-out';
 
 type Loaded = { readonly unfinished: readonly ImportCard[]; readonly finished: readonly ImportCard[] };
@@ -49,7 +50,10 @@ export function loadPage(work: WorkOnImports): readonly SignedInRoute[] {
     load: async (visit): Promise<Loaded & { readonly today: Day }> =>
       visit.read(async (reading) => {
         const imports = await listImports(reading, MOST_SHOWN);
-        const files = await listFilesOfImports(reading, imports.map(({ id }) => id));
+        const files = await listFilesOfImports(
+          reading,
+          imports.map(({ id }) => id),
+        );
         const cards = imports.map((found) => importCard(found, files.get(found.id) ?? [], work));
         return {
           today: visit.on,
@@ -69,7 +73,7 @@ export function loadPage(work: WorkOnImports): readonly SignedInRoute[] {
     submit: async ({ visit, values }) =>
       refusedAs('files', async () => {
         const year = values.year === null || values.year === WORKED_OUT ? null : Number(values.year);
-        const load = await readLoad(values.files.map(({ name, bytes }) => ({ name, bytes, year })));
+        const load = await readLoad(values.files.map(({ name, bytes }) => ({ name, bytes, year })), ON_PAGE);
         const seen = await visit.read((reading) => preview(reading, load));
         const id = await visit.write({ action: 'receive-files', touches: [] }, (act) => keepReceived(act, load, seen));
         return redirect(`/load/${id}`);

@@ -3,7 +3,14 @@ import type { ImportId } from '../../../ground/ids.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { Path, Visit } from '../../../web/route.ts';
 import type { ImportWork, WorkOnImports } from '../actions/work-on-imports.ts';
-import { findImport, type ImportFile, type ImportInShort, listImportFiles, countProblems, type ProblemCount } from '../store.ts';
+import {
+  findImport,
+  type ImportFile,
+  type ImportInShort,
+  listImportFiles,
+  countProblems,
+  type ProblemCount,
+} from '../store.ts';
 import { standingOf, type Standing, yearsOf, yearsWords } from './import-words.ts';
 
 export type FoundImport = {

@@ -2,7 +2,16 @@
 import type { Day } from '../../../ground/day.ts';
 import type { WorkOnImports } from '../actions/work-on-imports.ts';
 import type { ImportFile, ImportInShort } from '../store.ts';
-import { kindWords, rowsWords, standingOf, type StandingTag, standingTag, sumsOf, yearsOf, yearsWords } from './import-words.ts';
+import {
+  kindsWords,
+  rowsWords,
+  standingOf,
+  type StandingTag,
+  standingTag,
+  sumsOf,
+  yearsOf,
+  yearsWords,
+} from './import-words.ts';
 
 export type ImportCard = {
   readonly href: string;
@@ -27,13 +36,18 @@ export function importCard(found: ImportInShort, files: readonly ImportFile[], w
   return {
     href,
     years: yearsWords(yearsOf(files)),
-    kinds: [...new Set(files.map(({ kind }) => kindWords(kind)))].join(', '),
+    kinds: kindsWords(files),
     tag: standingTag(found, atWork),
     on: found.recordedOn,
     by: found.by,
     sums: `${rowsWords(sums.rows)}: ${sums.stored.toLocaleString('en-GB')} ${standing === 'waiting' ? 'to store' : 'stored'}, ${sums.unchanged.toLocaleString('en-GB')} unchanged, ${sums.rejected.toLocaleString('en-GB')} rejected`,
     isFinished: standing === 'loaded' || standing === 'withdrawn' || standing === 'set-aside',
-    next: standing === 'waiting' ? { text: 'Check and load', href } : standing === 'at-work' ? { text: 'See how far it is', href } : null,
+    next:
+      standing === 'waiting'
+        ? { text: 'Check and load', href }
+        : standing === 'at-work'
+          ? { text: 'See how far it is', href }
+          : null,
     goOnPath: standing === 'stopped' ? `${href}/go-on` : null,
     withdrawHref: standing === 'stopped' || standing === 'waiting' ? `${href}/withdraw` : null,
   };

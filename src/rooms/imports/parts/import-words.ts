@@ -12,6 +12,23 @@ export function kindWords(kind: string): string {
   return KINDS[kind] ?? kind;
 }
 
+/** `Header, episodes and reviews`; `… and 2 files that are not loaded yet`. */
+export function kindsWords(files: readonly ImportFile[]): string {
+  const loaded = Object.entries(KINDS).flatMap(([kind, words]) =>
+    files.some((file) => file.kind === kind) ? [words] : [],
+  );
+  const others = files.filter(({ year }) => year === null).length;
+  const parts = [
+    ...loaded.map((words, index) => (index === 0 ? words : words.toLowerCase())),
+    ...(others === 0
+      ? []
+      : [others === 1 ? 'a file that is not loaded yet' : `${others} files that are not loaded yet`]),
+  ];
+  const last = parts.pop() ?? 'No files';
+  const sentence = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+  return sentence.replace(/^./, (first) => first.toUpperCase());
+}
+
 /** `April 2018 to March 2019` */
 export function yearWords(year: number): string {
   return `${beginsIn(year)} to ${endsIn(year)}`;
@@ -74,11 +91,23 @@ export function standingTag(found: ImportInShort, work: ImportWork | undefined):
   }
 }
 
-export type Sums = { readonly rows: number; readonly stored: number; readonly unchanged: number; readonly rejected: number; readonly withdrawn: number };
+export type Sums = {
+  readonly rows: number;
+  readonly stored: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly withdrawn: number;
+};
 
 export function sumsOf(files: readonly ImportFile[]): Sums {
   const sum = (name: keyof Sums): number => files.reduce((total, file) => total + file[name], 0);
-  return { rows: sum('rows'), stored: sum('stored'), unchanged: sum('unchanged'), rejected: sum('rejected'), withdrawn: sum('withdrawn') };
+  return {
+    rows: sum('rows'),
+    stored: sum('stored'),
+    unchanged: sum('unchanged'),
+    rejected: sum('rejected'),
+    withdrawn: sum('withdrawn'),
+  };
 }
 
 /** `1 row`, `3,945 rows` */
