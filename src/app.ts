@@ -68,8 +68,8 @@ export async function buildApp({ storage, authorities, today, isDemonstration, .
     },
     today: async (id) => today(authorityOf(id)),
     authorityBanner: (id) => {
-      const { name, demonstration } = id === undefined ? first : authorityOf(id);
-      return { name, demonstration };
+      const { name, demonstration, todayIs } = id === undefined ? first : authorityOf(id);
+      return { name, demonstration, ...(todayIs === null ? {} : { today: todayIs }) };
     },
   });
 }

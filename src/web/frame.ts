@@ -1,6 +1,7 @@
 /** What stands around every page: the council, the way it runs, where this person may go, and who they are. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GRANTS, may, type Permission } from '../access/roles.ts';
+import type { Day } from '../ground/day.ts';
 import { type AuthorityId, type FormKey, newId } from '../ground/ids.ts';
 import type { Path } from './route.ts';
 
@@ -11,6 +12,8 @@ export type Banner = {
   readonly demonstration: boolean;
   /** `#14324a`, the council's own; without it the program's. */
   readonly colour?: string;
+  /** The day the demonstration takes for today. */
+  readonly today?: Day;
   /** `as the record`, or `beside` the system that it is fed from. */
   readonly way?: string;
 };
@@ -27,6 +30,7 @@ export type Frame = {
   readonly council: string;
   readonly way: string;
   readonly isDemonstration: boolean;
+  readonly demonstrationDay: Day | undefined;
   readonly person: { readonly name: string; readonly roles: string } | undefined;
   readonly places: readonly {
     readonly text: string;
@@ -60,6 +64,7 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: 
     council: banner.name,
     way: banner.way ?? 'as the record',
     isDemonstration: banner.demonstration,
+    demonstrationDay: banner.today,
     person: asker ? { name: asker.name, roles: asker.roles.map((role) => GRANTS[role].words).join(', ') } : undefined,
     places: settings.places
       .filter(({ allow }) => asker && (allow === 'signed-in' || may(asker, allow)))

@@ -25,6 +25,7 @@ const kit: Frame = {
   council: HOSTILE,
   way: 'as the record',
   isDemonstration: true,
+  demonstrationDay: day('2025-03-26'),
   person: { name: HOSTILE, roles: 'team manager' },
   places: [{ text: 'My work', href: '/my-work', current: true, active: true }],
   say: HOSTILE,
