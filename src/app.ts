@@ -9,9 +9,21 @@ import type { Day } from './ground/day.ts';
 import type { AuthorityId, StaffId } from './ground/ids.ts';
 import type { Authority } from './rooms/authority/facts.ts';
 import type { LedgerOfLoads } from './rooms/imports/actions/apply-import.ts';
+import { workOnImports, type WorkOnImports } from './rooms/imports/actions/work-on-imports.ts';
+import { loadPage } from './rooms/imports/pages/load.ts';
+import { loadGoOn } from './rooms/imports/pages/load-go-on.ts';
+import { loadImportPage } from './rooms/imports/pages/load-import.ts';
+import { loadProblems } from './rooms/imports/pages/load-problems.ts';
+import { loadWithdrawPage } from './rooms/imports/pages/load-withdraw.ts';
+import { loadYearsPage } from './rooms/imports/pages/load-years.ts';
+import { receivedFile } from './rooms/imports/pages/received-file.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
+import { figure } from './rooms/measures/pages/figure.ts';
+import { figureCsv, figureXlsx } from './rooms/measures/pages/figure-downloads.ts';
+import { figureList } from './rooms/measures/pages/figure-list.ts';
+import { figures } from './rooms/measures/pages/figures.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { findStaffActor, listStaff } from './rooms/workforce/facts.ts';
@@ -21,6 +33,7 @@ import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Place } from './web/frame.ts';
 import { homeRoute } from './web/home.ts';
+import { loggableError } from './web/log.ts';
 import type { Route } from './web/route.ts';
 import { buildServer, type ServerOptions } from './web/server.ts';
 
@@ -34,7 +47,25 @@ const PLACES: readonly Place[] = [
   { text: 'Rules', path: '/rules', allow: 'see-rules' },
 ];
 
-const PAGES: readonly Route[] = [myWorkPage, personPage, ...recordReviewPage, ...recordVisitPage];
+/** Every page, room by room. */
+const pagesOf = (imports: WorkOnImports): readonly Route[] => [
+  myWorkPage,
+  personPage,
+  ...recordReviewPage,
+  ...recordVisitPage,
+  figures,
+  figure,
+  figureList,
+  figureCsv,
+  figureXlsx,
+  ...loadPage(imports),
+  ...loadImportPage(imports),
+  ...loadYearsPage(imports),
+  ...loadWithdrawPage(imports),
+  loadGoOn(imports),
+  loadProblems,
+  receivedFile,
+];
 
 export type AppOptions = Pick<
   ServerOptions,
@@ -52,10 +83,17 @@ export async function buildApp({ storage, authorities, today, isDemonstration, .
   if (first === undefined) throw new Error('there is no council to serve');
   const authorityOf = (id: AuthorityId): Authority => authorities.find((authority) => authority.id === id) ?? first;
   const reader = (authority: Authority) => processActor(authority.id, 'Sign-in');
-  return buildServer({
+  const todayOf = async (id: AuthorityId): Promise<Day> => today(authorityOf(id));
+  const imports = workOnImports({
+    storage,
+    ledger: ledgerOfLoads,
+    today: todayOf,
+    report: (error) => app.log.error({ cause: loggableError(error) }, 'a load was stopped'),
+  });
+  const app = await buildServer({
     ...options,
     storage,
-    routes: [homeRoute(PLACES), ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration)), ...PAGES],
+    routes: [homeRoute(PLACES), ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration)), ...pagesOf(imports)],
     places: PLACES,
     templateFolders: [join(import.meta.dirname, 'rooms')],
     sessions: databaseSessions(storage, reader(first)),
@@ -66,12 +104,15 @@ export async function buildApp({ storage, authorities, today, isDemonstration, .
       }
       return undefined;
     },
-    today: async (id) => today(authorityOf(id)),
+    today: todayOf,
     authorityBanner: (id) => {
       const { name, demonstration, todayIs } = id === undefined ? first : authorityOf(id);
       return { name, demonstration, ...(todayIs === null ? {} : { today: todayIs }) };
     },
   });
+  app.addHook('onListen', () => imports.resumeUnfinished(authorities.map(({ id }) => id)));
+  app.addHook('onClose', () => imports.stop());
+  return app;
 }
 
 /** One of each role: the first in each team, by name of the team. */

@@ -44,10 +44,9 @@ export async function applyImport(
   if (started.state === 'applied') return;
   const load = given ?? (await loadAgain(storage, actor, id));
   const children = await storage.read(actor, (reading) => childrenOf(reading, load));
-  if (started.state === 'previewed') {
-    await begin(storage, actor, on, id, load, children.length);
-    await keepRules(storage, actor, on, load, ledger);
-  }
+  if (started.state === 'previewed') await begin(storage, actor, on, id, load, children.length);
+  // Also for a load that was stopped before its first batch: keeping a rule twice changes nothing.
+  if (started.doneTo === null) await keepRules(storage, actor, on, load, ledger);
   let { doneTo, peopleDone } = started;
   const left = children.filter((child) => doneTo === null || child > doneTo);
   for (let start = 0; start < left.length; start += PEOPLE_AT_ONCE) {
