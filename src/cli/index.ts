@@ -1,6 +1,7 @@
 /** Every command, one line each, and what happens when none of them is meant. */
 import { exitCodes, Refusal } from '../ground/refusal.ts';
 import type { Command, CommandRun } from './command.ts';
+import { backup } from './commands/backup.ts';
 import { config } from './commands/config.ts';
 import { duties } from './commands/duties.ts';
 import { figures } from './commands/figures.ts';
@@ -9,10 +10,12 @@ import { init } from './commands/init.ts';
 import { migrate } from './commands/migrate.ts';
 import { people } from './commands/people.ts';
 import { rebuild } from './commands/rebuild.ts';
+import { restore } from './commands/restore.ts';
 import { rules } from './commands/rules.ts';
 import { start } from './commands/start.ts';
+import { verify } from './commands/verify.ts';
 
-export const commands: readonly Command[] = [start, init, importFiles, figures, people, duties, rules, rebuild, migrate, config];
+export const commands: readonly Command[] = [start, init, importFiles, figures, people, duties, rules, rebuild, verify, backup, restore, migrate, config];
 
 /** Runs the command named first; answers its exit code. A `Refusal` becomes its sentence, anything else is our mistake. */
 export async function runCommand({ args, ...run }: CommandRun): Promise<number> {

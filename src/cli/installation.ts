@@ -3,6 +3,7 @@
  * and the server come through here, so that none forgets to migrate, to refuse a dangerous log-in, or to let go.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Actor, processActor } from '../access/roles.ts';
 import type { Configuration, DatabaseUrls } from '../configuration.ts';
 import type { Day } from '../ground/day.ts';
@@ -11,6 +12,7 @@ import type { AuthorityId } from '../ground/ids.ts';
 import { exitCodes, Refusal } from '../ground/refusal.ts';
 import { type Authority, listAuthorities } from '../rooms/authority/facts.ts';
 import { refreshDuties } from '../rooms/ledger/actions/refresh-duties.ts';
+import { backup } from '../storage/backup/backup.ts';
 import { openEmbeddedDatabase } from '../storage/embedded/open-embedded-database.ts';
 import { refuseDangerousLogIn } from '../storage/log-ins.ts';
 import { migrate, schemaState } from '../storage/migrate.ts';
@@ -30,7 +32,7 @@ export type Installation = {
 export type Say = (sentence: string) => void;
 
 export async function openInstallation(configuration: Configuration, now: () => Date, say: Say = () => {}): Promise<Installation> {
-  const { urls, release } = await openDatabase(configuration, say);
+  const { urls, release } = await openDatabase(configuration, now, say);
   try {
     await refuseDangerousLogIn(urls.app);
     const storage = openStorage({ appUrl: urls.app, reportingUrl: urls.reporting, refresh: refreshDuties });
@@ -55,10 +57,11 @@ export async function openInstallation(configuration: Configuration, now: () => 
 type OpenDatabase = { readonly urls: DatabaseUrls; readonly release: () => Promise<void> };
 
 /** The embedded database migrates itself; a server's is migrated by whoever runs it, with `los migrate`. */
-async function openDatabase({ database, dataDir }: Configuration, say: Say): Promise<OpenDatabase> {
+async function openDatabase({ database, dataDir }: Configuration, now: () => Date, say: Say): Promise<OpenDatabase> {
   if (database === null) {
     const embedded = await openEmbeddedDatabase(dataDir, { onProgress: say });
     try {
+      await backUpBeforeMigrating(dataDir, embedded.urls, now, say);
       const ran = await migrate(embedded.urls.owner);
       if (ran.length > 0) say('The database is ready.');
     } catch (failure) {
@@ -71,6 +74,15 @@ async function openDatabase({ database, dataDir }: Configuration, say: Say): Pro
   if (at > needed) throw new Refusal('This database was changed by a newer Line of Sight; start that version.');
   if (at < needed) throw new Refusal('This database is older than this Line of Sight: back it up and run `npm run los -- migrate`.');
   return { urls: database, release: async () => {} };
+}
+
+/** Migrations only go forward; what stood before is kept beside the data. A first start has nothing to keep. */
+async function backUpBeforeMigrating(dataDir: string, urls: { readonly owner: string; readonly backup: string }, now: () => Date, say: Say): Promise<void> {
+  const { at, needed } = await schemaState(urls.owner);
+  if (at === 0 || at >= needed) return;
+  const file = join(dataDir, `before-migration-${needed}.backup`);
+  await backup({ backupUrl: urls.backup, file, now: now() });
+  say(`A backup from before this version is kept in ${file}.`);
 }
 
 /** The council a command is about; needed by name or code only while there are several. */

@@ -15,6 +15,7 @@ import { listUnfinishedImports } from '../../rooms/imports/store.ts';
 import { type Command, type CommandRun, readArguments } from '../command.ts';
 import { ledgerOfLoads } from '../../app.ts';
 import { chooseAuthority, commandLine, type Installation, openInstallation, todayOf } from '../installation.ts';
+import { sealWhatWasWritten } from '../sealing.ts';
 
 const USAGE = 'import FILE… [--year 2018-19=FILE…] [--authority CODE] [--dry-run] [--json] | import --go-on | import --withdraw';
 
@@ -58,6 +59,7 @@ export const importFiles: Command = {
         load: received.load,
         progress: (done, total) => output.progress(`Loading: ${done} of ${total} children`),
       });
+      await sealWhatWasWritten(installation);
       report(received.preview, values.json, output, '');
       return 0;
     } finally {
@@ -112,6 +114,7 @@ async function finishStopped(installation: Installation, values: { readonly with
   const progress = (done: number, total: number): void => output.progress(`${done} of ${total} children`);
   if (values.withdraw) await withdrawImport(installation.storage, actor, on, stopped.id, progress);
   else await applyImport(installation.storage, actor, on, stopped.id, { ledger: ledgerOfLoads, progress });
+  await sealWhatWasWritten(installation);
   output.print(values.withdraw ? 'The load was withdrawn.' : 'The load is finished.');
   return 0;
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../ground/refusal.ts';
 import { foundAuthority } from '../../rooms/authority/actions/found-authority.ts';
 import { type Command, readArguments } from '../command.ts';
 import { openInstallation, todayOf } from '../installation.ts';
+import { sealWhatWasWritten } from '../sealing.ts';
 
 const USAGE = 'init --authority NAME [--code 806]';
 
@@ -22,6 +23,7 @@ export const init: Command = {
       if (others.some((other) => other.name === name)) throw new Refusal(`There is a council called ${name} here already.`);
       const on = todayOf({ todayIs: null }, now());
       await foundAuthority(installation.storage, on, { name, dfeCode: values.code ?? null, demonstration: false, todayIs: null });
+      await sealWhatWasWritten(installation);
       output.print(`${name} is ready and empty.`);
       return 0;
     } finally {

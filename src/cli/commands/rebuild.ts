@@ -2,6 +2,7 @@
 import { rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
 import { type Command, readArguments } from '../command.ts';
 import { chooseAuthority, commandLine, openInstallation, todayOf } from '../installation.ts';
+import { sealWhatWasWritten } from '../sealing.ts';
 
 const USAGE = 'rebuild [--authority CODE]';
 
@@ -17,6 +18,7 @@ export const rebuild: Command = {
       const done = await rebuildLedger(installation.storage, commandLine(authority), todayOf(authority, now()), (people) =>
         output.progress(`Worked out again: ${people} people`),
       );
+      await sealWhatWasWritten(installation);
       output.print(`The duties of ${done} people were worked out again.`);
       return 0;
     } finally {

@@ -7,10 +7,15 @@ import { Refusal } from '../../ground/refusal.ts';
 import type { Authority } from '../../rooms/authority/facts.ts';
 import { isLedgerStale, rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
 import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
+import { startSealing } from '../../storage/seals/sealer.ts';
+import { loggableError } from '../../web/log.ts';
 import { stopServer } from '../../web/server.ts';
 import { type Command, type CommandRun, readArguments } from '../command.ts';
 import { commandLine, type Installation, openInstallation, programVersion, todayOf } from '../installation.ts';
+import { findSealing } from '../sealing.ts';
 import { sessionKeysIn } from '../session-keys.ts';
+
+const SEAL_EVERY_MS = 5000;
 
 export const start: Command = {
   name: 'start',
@@ -56,8 +61,12 @@ async function serve(installation: Installation, output: CommandRun['output']): 
     output.print(`Line of Sight ${programVersion()} is at ${configuration.publicUrl}`);
     if (isDemonstration) output.print('This is a demonstration: open the address and sign in as one of its invented staff.');
     for (const authority of authorities) void remakeIfStale(installation, authority, app.log);
+    const sealing = await findSealing(installation);
+    if (sealing === null) output.warn('SEALER_DATABASE_URL is not set: nothing written from now on is sealed.');
+    const sealer = sealing && startSealing({ ...sealing, every: SEAL_EVERY_MS, now, onProblem: (problem) => app.log.error({ cause: loggableError(problem) }, 'sealing failed') });
     await stopped.promise;
     await stopServer(app);
+    await sealer?.stop();
   } finally {
     process.off('SIGTERM', ask).off('SIGINT', ask);
     await lock.release();

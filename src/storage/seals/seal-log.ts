@@ -21,9 +21,16 @@ export type LogLine = LoggedSeal | { readonly begunAfter: number; readonly at: s
 
 const USUAL_LINE = 16_384;
 
-export async function* readSealLog(file: string): AsyncGenerator<LogLine | undefined, void> {
+/** `line` is undefined where it cannot be read; an end without a newline is a line that is not written yet. */
+export async function* readSealLog(
+  file: string,
+): AsyncGenerator<{ readonly line: LogLine | undefined; readonly endsAt: number }, void> {
+  let endsAt = 0;
   try {
-    for await (const text of splitLines(createReadStream(file))) yield findLine(text);
+    for await (const text of splitLines(createReadStream(file))) {
+      endsAt += Buffer.byteLength(text);
+      if (text.endsWith('\n')) yield { line: findLine(text), endsAt };
+    }
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw cannotRead(file, error);
   }
@@ -31,7 +38,7 @@ export async function* readSealLog(file: string): AsyncGenerator<LogLine | undef
 
 /** On the disk when this returns. */
 export async function appendToSealLog(file: string, line: LogLine): Promise<void> {
-  const isNew = (await sizeOf(file)) === undefined;
+  const isNew = (await findSealLogSize(file)) === undefined;
   const handle = await open(file, 'a', 0o600).catch((error: unknown) => {
     throw cannotRead(file, error);
   });
@@ -49,7 +56,7 @@ export async function appendToSealLog(file: string, line: LogLine): Promise<void
  * off: its seal stands in the database, where it was written first.
  */
 export async function findLastLine(file: string): Promise<LogLine | undefined> {
-  const size = (await sizeOf(file)) ?? 0;
+  const size = (await findSealLogSize(file)) ?? 0;
   if (size === 0) return undefined;
   const handle = await open(file, 'r+').catch((error: unknown) => {
     throw cannotRead(file, error);
@@ -75,7 +82,7 @@ export async function findLastLine(file: string): Promise<LogLine | undefined> {
 function findLine(text: string): LogLine | undefined {
   try {
     const line: unknown = JSON.parse(text);
-    if (!text.endsWith('\n') || typeof line !== 'object' || line === null) return undefined;
+    if (typeof line !== 'object' || line === null) return undefined;
     if ('begunAfter' in line) return typeof line.begunAfter === 'number' ? (line as LogLine) : undefined;
     const isSeal = 'seal' in line && typeof line.seal === 'number' && 'over' in line && Array.isArray(line.over);
     return isSeal ? (line as LoggedSeal) : undefined;
@@ -84,7 +91,7 @@ function findLine(text: string): LogLine | undefined {
   }
 }
 
-async function sizeOf(file: string): Promise<number | undefined> {
+export async function findSealLogSize(file: string): Promise<number | undefined> {
   return stat(file).then(
     (about) => about.size,
     () => undefined,

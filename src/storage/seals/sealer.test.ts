@@ -203,6 +203,26 @@ describe('sealing', () => {
     }
   });
 
+  test('verify finds nothing while others write and seal', async () => {
+    const problems: unknown[] = [];
+    const running = startSealing({
+      ...sealing,
+      every: 0,
+      now: () => NOW,
+      onProblem: (problem) => problems.push(problem),
+    });
+    let going = true;
+    const writing = (async () => {
+      while (going) await writeOneMore(storage);
+    })();
+    for (let look = 0; look < 15; look += 1) assert.deepEqual((await verified()).findings, []);
+    going = false;
+    await writing;
+    await running.stop();
+    const { unsealed, findings } = await verified();
+    assert.deepEqual({ unsealed, findings, problems }, { unsealed: 0, findings: [], problems: [] });
+  });
+
   test('goes on behind the serving process, tells of a lasting problem once, and seals once more when stopped', {
     timeout: 30_000,
   }, async () => {

@@ -26,7 +26,7 @@ export async function nameLostEntries(
   lost: LostSeals,
   findings: Findings,
 ): Promise<void> {
-  for await (const line of readSealLog(log)) {
+  for await (const { line } of readSealLog(log)) {
     if (line && 'seal' in line && lost.has(line.seal)) await nameLost(client, line, findings);
   }
 }

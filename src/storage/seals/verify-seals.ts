@@ -7,12 +7,22 @@ import type { SealKey } from './seal-key.ts';
 import { type LoggedSeal, type LogLine, readSealLog } from './seal-log.ts';
 import type { LostSeals } from './verify-lost.ts';
 
+export type Verifying = {
+  readonly key: SealKey;
+  readonly log: string;
+  /** How long the log was before the database was looked at. */
+  readonly logSize?: number;
+};
+
+type Line = { readonly line: LogLine | undefined; readonly endsAt: number };
+type InLog = { readonly seal: LoggedSeal; readonly endsAt: number };
+
 /** Seals that follow one another and share a fate are told of in one sentence. */
 type Run = { first: Seal; last: Seal; seals: number; entries: number; signed: boolean };
 
 export async function verifySeals(
   client: pg.Client,
-  { key, log }: { readonly key: SealKey; readonly log: string },
+  { key, log, logSize = Number.POSITIVE_INFINITY }: Verifying,
   findings: Findings,
   { note, lost }: { readonly note: (sentence: string) => void; readonly lost: LostSeals },
 ): Promise<void> {
@@ -20,7 +30,10 @@ export async function verifySeals(
   const newest = new Map<string, string>();
   let [gone, unlogged, notOurs, beforeLog]: (Run | undefined)[] = [];
 
-  for await (const { stored, logged } of inPairs(storedSeals(client), seals)) {
+  for await (const { stored, inLog } of inPairs(storedSeals(client), seals)) {
+    // Sealing goes on while we look: what was written to the log since then is in no database we see.
+    if (!stored && inLog && inLog.endsAt > logSize) continue;
+    const logged = inLog?.seal;
     if (stored) {
       const chain = `${stored.authority} ${stored.chain}`;
       if (stored.previous !== (newest.get(chain) ?? BEGINNING)) {
@@ -50,11 +63,13 @@ export async function verifySeals(
     }
   }
 
-  if (gone)
+  if (gone) {
     findings.add(`The end of the record was cut off: ${runIs(gone)} in the seal log and gone from the database.`);
+  }
   if (notOurs) findings.add(`${runIs(notOurs)} not signed with a key of this installation.`);
-  if (beforeLog)
+  if (beforeLog) {
     note(`${runIs(beforeLog)} older than the seal log, so only the signature vouches for what it was made over.`);
+  }
   if (unlogged?.seals === 1 && unlogged.signed) {
     note(`${runIs(unlogged)} not yet in the seal log; the next sealing writes it there.`);
   } else if (unlogged) {
@@ -70,57 +85,54 @@ async function* storedSeals(client: pg.Client): AsyncGenerator<Seal, void> {
 async function openLog(
   file: string,
   findings: Findings,
-): Promise<{ readonly begunAfter: number; readonly seals: AsyncGenerator<LoggedSeal, void> }> {
+): Promise<{ readonly begunAfter: number; readonly seals: AsyncGenerator<InLog, void> }> {
   const lines = readSealLog(file);
-  const first = await lines.next();
-  const line = first.done ? undefined : first.value;
-  const begunAfter = line && 'begunAfter' in line ? line.begunAfter : undefined;
-  const unread = first.done || begunAfter !== undefined ? [] : [line];
-  return { begunAfter: begunAfter ?? 0, seals: loggedSeals(lines, unread, findings) };
+  const { value: first } = await lines.next();
+  if (first?.line && 'begunAfter' in first.line) {
+    return { begunAfter: first.line.begunAfter, seals: inOrder([], lines, findings) };
+  }
+  return { begunAfter: 0, seals: inOrder(first ? [first] : [], lines, findings) };
 }
 
 /** In rising order of their numbers; whatever else the log holds is a finding. */
-async function* loggedSeals(
-  lines: AsyncIterable<LogLine | undefined>,
-  first: readonly (LogLine | undefined)[],
+async function* inOrder(
+  first: readonly Line[],
+  others: AsyncIterable<Line>,
   findings: Findings,
-): AsyncGenerator<LoggedSeal, void> {
+): AsyncGenerator<InLog, void> {
+  const lines = async function* (): AsyncGenerator<Line, void> {
+    yield* first;
+    yield* others;
+  };
   let last: LoggedSeal | undefined;
-  const inOrder = (line: LogLine | undefined): LoggedSeal | undefined => {
+  for await (const { line, endsAt } of lines()) {
     if (line === undefined || 'begunAfter' in line) {
       findings.add(`A line of the seal log${last ? ` after ${words(last, 'seal')}` : ''} cannot be read.`);
-      return undefined;
-    }
-    if (last && line.seal <= last.seal) {
+    } else if (last && line.seal <= last.seal) {
       // Two sealers may each have written the one that a crash left out.
       if (!isSameSeal(line, last)) findings.add(`${words(line)} is out of order in the seal log.`);
-      return undefined;
+    } else {
+      last = line;
+      yield { seal: line, endsAt };
     }
-    last = line;
-    return line;
-  };
-  for (const line of first.map(inOrder)) if (line) yield line;
-  for await (const line of lines) {
-    const seal = inOrder(line);
-    if (seal) yield seal;
   }
 }
 
 async function* inPairs(
   stored: AsyncGenerator<Seal, void>,
-  logged: AsyncGenerator<LoggedSeal, void>,
-): AsyncGenerator<{ readonly stored?: Seal; readonly logged?: LoggedSeal }, void> {
+  logged: AsyncGenerator<InLog, void>,
+): AsyncGenerator<{ readonly stored?: Seal; readonly inLog?: InLog }, void> {
   try {
     let [one, other] = [await stored.next(), await logged.next()];
     while (!one.done || !other.done) {
-      if (one.done || (!other.done && other.value.seal < one.value.seal)) {
-        if (!other.done) yield { logged: other.value };
+      if (one.done || (!other.done && other.value.seal.seal < one.value.seal)) {
+        if (!other.done) yield { inLog: other.value };
         other = await logged.next();
-      } else if (other.done || one.value.seal < other.value.seal) {
+      } else if (other.done || one.value.seal < other.value.seal.seal) {
         yield { stored: one.value };
         one = await stored.next();
       } else {
-        yield { stored: one.value, logged: other.value };
+        yield { stored: one.value, inLog: other.value };
         [one, other] = [await stored.next(), await logged.next()];
       }
     }

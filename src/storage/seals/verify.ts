@@ -7,10 +7,11 @@ import type pg from 'pg';
 import { inSnapshot, textRows, withExactClient } from '../text-rows.ts';
 import { openFindings } from './findings.ts';
 import type { SealKey } from './seal-key.ts';
+import { findSealLogSize } from './seal-log.ts';
 import { verifyEntries } from './verify-entries.ts';
 import { lostSeals, nameLostEntries } from './verify-lost.ts';
 import { verifyRecords } from './verify-records.ts';
-import { verifySeals } from './verify-seals.ts';
+import { type Verifying, verifySeals } from './verify-seals.ts';
 
 export type Verification = {
   /** Plain sentences. None: the record is whole. */
@@ -24,15 +25,20 @@ export type Verification = {
   readonly unsealed: number;
 };
 
-export type Verifying = { readonly key: SealKey; readonly log: string };
-
-/** As the backup log-in, which may read every row and write none. */
+/** As the backup log-in, which may read every row and write none. Others may write and seal meanwhile. */
 export async function verifyJournal({
   backupUrl,
-  ...verifying
-}: Verifying & { readonly backupUrl: string }): Promise<Verification> {
+  key,
+  log,
+}: {
+  readonly backupUrl: string;
+  readonly key: SealKey;
+  readonly log: string;
+}): Promise<Verification> {
+  // A seal is in the database before it is in the log, so every seal in the log by now is in what we are about to see.
+  const logSize = (await findSealLogSize(log)) ?? 0;
   return withExactClient(backupUrl, 'line of sight verify', async (client) =>
-    inSnapshot(client, async () => verifyWithin(client, verifying)),
+    inSnapshot(client, async () => verifyWithin(client, { key, log, logSize })),
   );
 }
 

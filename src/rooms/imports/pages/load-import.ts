@@ -48,7 +48,7 @@ const confirmForm = (years: string) =>
     },
   });
 
-export function loadImportPage(work: WorkOnImports): readonly SignedInRoute[] {
+export function loadImport(work: WorkOnImports): readonly SignedInRoute[] {
   return formPage({
     path: '/load/:importId',
     allow: 'load-files',

@@ -9,7 +9,7 @@ import { findLaterImport } from '../received-rows.ts';
 
 type Loaded = FoundImport & { readonly hasLater: boolean };
 
-export function loadWithdrawPage(work: WorkOnImports): readonly SignedInRoute[] {
+export function loadWithdraw(work: WorkOnImports): readonly SignedInRoute[] {
   return formPage({
     path: '/load/:importId/withdraw',
     allow: 'load-files',

@@ -18,7 +18,7 @@ import { getFileBytes, type ImportFile } from '../store.ts';
 type YearField = ReturnType<typeof yearField>;
 type Loaded = FoundImport & { readonly today: Day };
 
-export function loadYearsPage(work: WorkOnImports): readonly SignedInRoute[] {
+export function loadYears(work: WorkOnImports): readonly SignedInRoute[] {
   return formPage<Readonly<Record<string, YearField>>, Loaded>({
     path: '/load/:importId/years',
     allow: 'load-files',

@@ -41,7 +41,7 @@ const filesForm = (today: Day) =>
     },
   });
 
-export function loadPage(work: WorkOnImports): readonly SignedInRoute[] {
+export function load(work: WorkOnImports): readonly SignedInRoute[] {
   return formPage({
     path: '/load',
     allow: 'load-files',

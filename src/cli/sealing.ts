@@ -1,0 +1,25 @@
+/** Where this installation keeps its seal key and its seal log, and sealing what a command has just written. */
+import { join } from 'node:path';
+import { type SealKey, readOrMakeSealKey, readSealKey } from '../storage/seals/seal-key.ts';
+import { type Sealing, sealNow } from '../storage/seals/sealer.ts';
+import type { Installation } from './installation.ts';
+
+export async function sealKeyOf({ configuration: { sealKeyFile, dataDir } }: Pick<Installation, 'configuration'>): Promise<SealKey> {
+  return sealKeyFile === null ? readOrMakeSealKey(dataDir) : readSealKey(sealKeyFile);
+}
+
+export function sealLogOf({ configuration: { sealLog, dataDir } }: Pick<Installation, 'configuration'>): string {
+  return sealLog ?? join(dataDir, 'seals.log');
+}
+
+/** null on a server without a log-in for the sealer: then nothing can be sealed from here. */
+export async function findSealing(installation: Installation): Promise<Sealing | null> {
+  const sealerUrl = installation.urls.sealer;
+  return sealerUrl === null ? null : { sealerUrl, key: await sealKeyOf(installation), log: sealLogOf(installation) };
+}
+
+/** At the end of a command that has written: what it wrote does not wait for the next server. */
+export async function sealWhatWasWritten(installation: Installation): Promise<void> {
+  const sealing = await findSealing(installation);
+  if (sealing !== null) await sealNow({ ...sealing, now: installation.now() });
+}
