@@ -10,12 +10,12 @@ import type { AuthorityId, StaffId } from './ground/ids.ts';
 import type { Authority } from './rooms/authority/facts.ts';
 import type { LedgerOfLoads } from './rooms/imports/actions/apply-import.ts';
 import { workOnImports, type WorkOnImports } from './rooms/imports/actions/work-on-imports.ts';
-import { loadPage } from './rooms/imports/pages/load.ts';
+import { loadFiles } from './rooms/imports/pages/load-files.ts';
 import { loadGoOn } from './rooms/imports/pages/load-go-on.ts';
-import { loadImportPage } from './rooms/imports/pages/load-import.ts';
+import { loadImport } from './rooms/imports/pages/load-import.ts';
 import { loadProblems } from './rooms/imports/pages/load-problems.ts';
-import { loadWithdrawPage } from './rooms/imports/pages/load-withdraw.ts';
-import { loadYearsPage } from './rooms/imports/pages/load-years.ts';
+import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
+import { loadYears } from './rooms/imports/pages/load-years.ts';
 import { receivedFile } from './rooms/imports/pages/received-file.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
@@ -58,10 +58,10 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   figureList,
   figureCsv,
   figureXlsx,
-  ...loadPage(imports),
-  ...loadImportPage(imports),
-  ...loadYearsPage(imports),
-  ...loadWithdrawPage(imports),
+  ...loadFiles(imports),
+  ...loadImport(imports),
+  ...loadYears(imports),
+  ...loadWithdraw(imports),
   loadGoOn(imports),
   loadProblems,
   receivedFile,

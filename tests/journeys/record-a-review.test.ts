@@ -32,7 +32,7 @@ describe('recording that a review was held', () => {
     assert.match(await first.innerText(), /Ellie-Mae Brannigan/);
     assert.match(await first.innerText(), /Overdue.*Was due 20.February.2025/s);
     await page.getByRole('link', { name: 'Ellie-Mae Brannigan' }).click();
-    await page.getByRole('link', { name: 'A review held' }).click();
+    await page.getByRole('link', { name: 'A review held', exact: true }).click();
 
     await page.getByRole('button', { name: 'Save the review' }).click();
     assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter the day the review was held/);
@@ -40,7 +40,7 @@ describe('recording that a review was held', () => {
     await page.getByLabel('Day', { exact: true }).fill('31');
     await page.getByLabel('Month', { exact: true }).fill('2');
     await page.getByLabel('Year', { exact: true }).fill('2025');
-    await page.getByLabel(/attended/i).first().check();
+    await page.getByLabel(/physically attends and speaks/).check();
     await page.getByRole('button', { name: 'Save the review' }).click();
     assert.match(await page.locator('.govuk-error-summary').innerText(), /31 February 2025 is not a date/i);
     assert.equal(await page.getByLabel('Day', { exact: true }).inputValue(), '31');

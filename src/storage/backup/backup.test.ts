@@ -87,7 +87,8 @@ describe('backup and restore', () => {
       `select format('%s.%s', schemaname, tablename) as name from pg_tables
        where schemaname in ('public', 'access') and tablename <> 'schema_migration' order by schemaname, tablename collate "C"`,
     );
-    assert.deepEqual(Object.keys(manifest['tables'] as object).sort(), tables.map((row) => row['name']).sort());
+    const names = tables.map((row) => String(row['name']));
+    assert.deepEqual(Object.keys(manifest['tables'] as object).sort(), names.sort());
     assert.equal((await stat(file)).mode & 0o777, 0o600);
     assert.equal((await backUp(database.urls)).reminder, KEPT_APART);
   });

@@ -19,10 +19,14 @@ async function openWork(t: TestContext, ledger: LedgerOfLoads = LEDGER) {
     process,
     reported,
     begin,
-    receive: async (year: number): Promise<ImportId> => (await receiveFiles(storage, process, TODAY, await sampleYear(year))).id,
+    receive: async (year: number): Promise<ImportId> =>
+      (await receiveFiles(storage, process, TODAY, await sampleYear(year))).id,
     find: async (id: ImportId) => storage.read(process, async (reading) => findImport(reading, id)),
     spells: async () =>
-      storage.read(process, async (reading) => (await listSpells(reading, await listPersonIds(reading, null, 5000))).length),
+      storage.read(
+        process,
+        async (reading) => (await listSpells(reading, await listPersonIds(reading, null, 5000))).length,
+      ),
   };
 }
 

@@ -6,7 +6,7 @@ import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import type { WorkOnImports } from '../actions/work-on-imports.ts';
 import { filesTable } from '../parts/files-table.ts';
 import { type FoundImport, getImport } from '../parts/found-import.ts';
-import { rowsWords, type StandingTag, standingTag, sumsOf, type Sums } from '../parts/import-words.ts';
+import { didWords, type StandingTag, standingTag, sumsOf, sumsWords, withdrawnWords } from '../parts/import-words.ts';
 import { problemWords } from '../parts/problem-words.ts';
 import { listUnfinishedImports } from '../store.ts';
 
@@ -86,11 +86,8 @@ function modelOf(loaded: Loaded): ImportModel {
     standing,
     tag: standingTag(found, atWork),
     path,
-    sums: `${rowsWords(sums.rows)} = ${sums.stored.toLocaleString('en-GB')} ${standing === 'loaded' ? 'stored' : 'to store'} + ${sums.unchanged.toLocaleString('en-GB')} unchanged + ${sums.rejected.toLocaleString('en-GB')} rejected`,
-    withdrawn:
-      sums.withdrawn === 0
-        ? null
-        : `${rowsWords(sums.withdrawn)} that an earlier load of the same returns had are no longer said, and ${standing === 'loaded' ? 'were' : 'will be'} withdrawn.`,
+    sums: sumsWords(sums, standing),
+    withdrawn: withdrawnWords(sums, standing),
     files: filesTable(path, files, standing),
     problems: problems.map(({ code, problems: count }) => ({
       words: problemWords(code),
@@ -105,15 +102,4 @@ function modelOf(loaded: Loaded): ImportModel {
     whyStopped: loaded.whyStopped,
     did: didWords(sums, found.peopleTotal),
   };
-}
-
-function didWords(sums: Sums, children: number): readonly string[] {
-  return [
-    `${rowsWords(sums.stored)} stored, about ${children.toLocaleString('en-GB')} children.`,
-    ...(sums.unchanged > 0 ? [`${rowsWords(sums.unchanged)} said nothing new.`] : []),
-    ...(sums.rejected > 0 ? [`${rowsWords(sums.rejected)} rejected; each is listed with the reason.`] : []),
-    ...(sums.withdrawn > 0
-      ? [`${rowsWords(sums.withdrawn)} withdrawn, because the new return no longer has them.`]
-      : []),
-  ];
 }

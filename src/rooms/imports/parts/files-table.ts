@@ -4,7 +4,7 @@ import type { ImportFile } from '../store.ts';
 import { kindWords, type Standing, yearWords } from './import-words.ts';
 
 export function filesTable(path: string, files: readonly ImportFile[], standing: Standing): ListTable {
-  const isDone = standing === 'loaded';
+  const isDone = standing === 'loaded' || standing === 'withdrawn';
   return {
     caption: 'File by file',
     isCaptionHidden: true,

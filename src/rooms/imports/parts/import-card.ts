@@ -4,11 +4,11 @@ import type { WorkOnImports } from '../actions/work-on-imports.ts';
 import type { ImportFile, ImportInShort } from '../store.ts';
 import {
   kindsWords,
-  rowsWords,
   standingOf,
   type StandingTag,
   standingTag,
   sumsOf,
+  sumsWords,
   yearsOf,
   yearsWords,
 } from './import-words.ts';
@@ -32,7 +32,6 @@ export function importCard(found: ImportInShort, files: readonly ImportFile[], w
   const atWork = work.findWork(found.id);
   const standing = standingOf(found, atWork);
   const href = `/load/${found.id}`;
-  const sums = sumsOf(files);
   return {
     href,
     years: yearsWords(yearsOf(files)),
@@ -40,7 +39,7 @@ export function importCard(found: ImportInShort, files: readonly ImportFile[], w
     tag: standingTag(found, atWork),
     on: found.recordedOn,
     by: found.by,
-    sums: `${rowsWords(sums.rows)}: ${sums.stored.toLocaleString('en-GB')} ${standing === 'waiting' ? 'to store' : 'stored'}, ${sums.unchanged.toLocaleString('en-GB')} unchanged, ${sums.rejected.toLocaleString('en-GB')} rejected`,
+    sums: sumsWords(sumsOf(files), standing),
     isFinished: standing === 'loaded' || standing === 'withdrawn' || standing === 'set-aside',
     next:
       standing === 'waiting'

@@ -114,3 +114,29 @@ export function sumsOf(files: readonly ImportFile[]): Sums {
 export function rowsWords(count: number): string {
   return `${numberWords(count)} ${count === 1 ? 'row' : 'rows'}`;
 }
+
+/** `4,315 rows = 3,556 stored + 0 unchanged + 759 rejected`: what a reader can add up. */
+export function sumsWords({ rows, stored, unchanged, rejected }: Sums, standing: Standing): string {
+  const toStore = standing === 'loaded' || standing === 'withdrawn' ? 'stored' : 'to store';
+  return `${rowsWords(rows)} = ${numberWords(stored)} ${toStore} + ${numberWords(unchanged)} unchanged + ${numberWords(rejected)} rejected`;
+}
+
+/** null where an earlier load of the same returns had nothing that these do not have. */
+export function withdrawnWords({ withdrawn }: Sums, standing: Standing): string | null {
+  if (withdrawn === 0) return null;
+  const [verb, done] = [
+    withdrawn === 1 ? 'is' : 'are',
+    standing === 'loaded' ? (withdrawn === 1 ? 'was' : 'were') : 'will be',
+  ];
+  return `${rowsWords(withdrawn)} of an earlier load ${verb} no longer in these returns, and ${done} withdrawn.`;
+}
+
+/** What loading came to, sentence by sentence. */
+export function didWords({ stored, unchanged, rejected, withdrawn }: Sums, children: number): readonly string[] {
+  return [
+    `${rowsWords(stored)} stored, about ${numberWords(children)} children.`,
+    ...(unchanged > 0 ? [`${rowsWords(unchanged)} said nothing new.`] : []),
+    ...(rejected > 0 ? [`${rowsWords(rejected)} rejected; each is listed with the reason.`] : []),
+    ...(withdrawn > 0 ? [`${rowsWords(withdrawn)} withdrawn, because the new return no longer has them.`] : []),
+  ];
+}

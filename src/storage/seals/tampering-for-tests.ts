@@ -1,24 +1,43 @@
 /** What somebody with every right in the database, and no way to the seal log outside, might do to the record. For tests. */
 import type pg from 'pg';
+import { type Chance, chanceFrom } from '../../demo/chance.ts';
 import { textRows, type TextRow } from '../text-rows.ts';
 import { CHAINS, chained, entryHash, SEAL_COLUMNS, sealOf } from './seal.ts';
 import type { SealKey } from './seal-key.ts';
+import { makeSealedRecord } from './sealed-record-for-tests.ts';
+import { verifyWithin } from './verify.ts';
 
-/** The statements that were run, for whoever has to look into one that was not found. */
-export type Tampering = readonly string[];
+export type Tamperings = { readonly rounds: number; readonly seed: number };
 
-type Chance = (below: number) => number;
+/** What verify did not find, each as its seed and the statements that were run. The test does some, soak the full number. */
+export async function tamperAtRandom({ rounds, seed }: Tamperings): Promise<readonly string[]> {
+  const record = await makeSealedRecord();
+  try {
+    return await record.asSuperuser(async (client) => {
+      const missed: string[] = [];
+      for (let round = seed; round < seed + rounds; round += 1) {
+        await client.query('begin; set local session_replication_role = replica');
+        const statements = await tamper(client, chanceFrom(round));
+        const { findings } = await verifyWithin(client, record.sealing);
+        if (findings.length === 0) missed.push(`seed ${round}: ${statements.join('; ')}`);
+        await client.query('rollback');
+      }
+      return missed;
+    });
+  } finally {
+    await record.drop();
+  }
+}
+
+type Statements = readonly string[];
 type Table = { readonly name: string; readonly columns: readonly (readonly [name: string, type: string])[] };
 
 const KEPT = ['journal', 'journal_content', 'reading_log', 'seal', 'sealed'];
 
-/** One random tampering, the same one for the same seed and record. */
-export async function tamper(client: pg.Client, seed: number): Promise<Tampering> {
-  const chance = mulberry32(seed);
+async function tamper(client: pg.Client, chance: Chance): Promise<Statements> {
   const tables = await listTables(client);
   for (;;) {
-    const kinds = [edit, edit, edit, remove, erase, swap, cut];
-    const statements = kinds[chance(kinds.length)]?.(chance, tables) ?? [];
+    const statements = chance.one([edit, edit, edit, remove, erase, swap, cut])(chance, tables);
     await client.query('savepoint attempt');
     try {
       let changed = 0;
@@ -26,8 +45,8 @@ export async function tamper(client: pg.Client, seed: number): Promise<Tampering
       if (changed > 0) return statements;
     } catch {
       // Something the database itself does not allow, such as one key twice.
-      await client.query('rollback to savepoint attempt');
     }
+    await client.query('rollback to savepoint attempt');
   }
 }
 
@@ -80,9 +99,9 @@ async function listTables(client: pg.Client): Promise<readonly Table[]> {
   }));
 }
 
-function edit(chance: Chance, tables: readonly Table[]): Tampering {
-  const table = pick(chance, tables);
-  const [column, type] = pick(chance, table.columns);
+function edit(chance: Chance, tables: readonly Table[]): Statements {
+  const table = chance.one(tables);
+  const [column, type] = chance.one(table.columns);
   return [
     `update ${table.name} set ${column} = ${changed(chance, `"${column}"`, type)} where ctid = ${anyRow(chance, table.name)}`,
   ];
@@ -90,7 +109,7 @@ function edit(chance: Chance, tables: readonly Table[]): Tampering {
 
 /** The smallest change that a value of the type can have: a letter, a bit, a microsecond. */
 function changed(chance: Chance, column: string, type: string): string {
-  const at = chance(1_000_000);
+  const at = chance.whole(1_000_000);
   switch (type) {
     case 'smallint':
     case 'integer':
@@ -121,14 +140,14 @@ function changed(chance: Chance, column: string, type: string): string {
   }
 }
 
-function remove(chance: Chance, tables: readonly Table[]): Tampering {
-  const { name } = pick(chance, tables);
+function remove(chance: Chance, tables: readonly Table[]): Statements {
+  const { name } = chance.one(tables);
   return [`delete from ${name} where ctid = ${anyRow(chance, name)}`];
 }
 
 /** An entry and all that points to it, so that only the seal and the log know. */
-function erase(chance: Chance): Tampering {
-  const [chain, table] = pick(chance, [
+function erase(chance: Chance): Statements {
+  const [chain, table] = chance.one([
     ['journal', 'journal'],
     ['reading-log', 'reading_log'],
   ] as const);
@@ -141,13 +160,13 @@ function erase(chance: Chance): Tampering {
     `update sealed set position = position - 1 where seal_id = (select seal_id from chosen) and position > (select position from chosen)`,
     `update seal set entries = entries - 1 where id = (select seal_id from chosen)`,
   ];
-  return steps.slice(0, 2 + chance(5));
+  return steps.slice(0, 2 + chance.whole(5));
 }
 
 /** Two rows exchange what one column says of them. */
-function swap(chance: Chance, tables: readonly Table[]): Tampering {
-  const { name, columns } = pick(chance, tables);
-  const [column] = pick(chance, columns);
+function swap(chance: Chance, tables: readonly Table[]): Statements {
+  const { name, columns } = chance.one(tables);
+  const [column] = chance.one(columns);
   const pair = `(select array[${anyRow(chance, name)}, ${anyRow(chance, name)}])`;
   return [
     `update ${name} as one set "${column}" = other."${column}" from ${name} as other, ${pair} as pair (rows)
@@ -157,8 +176,8 @@ function swap(chance: Chance, tables: readonly Table[]): Tampering {
 }
 
 /** The newest seals with all they were made over. */
-function cut(chance: Chance): Tampering {
-  const cutOff = `(select id from seal order by id desc limit ${1 + chance(4)})`;
+function cut(chance: Chance): Statements {
+  const cutOff = `(select id from seal order by id desc limit ${1 + chance.whole(4)})`;
   const entries = (chain: string): string =>
     `(select entry_id from sealed where chain = '${chain}' and seal_id in ${cutOff})`;
   return [
@@ -175,21 +194,5 @@ function anyRow(chance: Chance, table: string): string {
 }
 
 function offset(chance: Chance, from: string): string {
-  return `(select ${chance(1_000_000)} % greatest(count(*), 1) from ${from})`;
-}
-
-function pick<Item>(chance: Chance, items: readonly Item[]): Item {
-  const item = items[chance(items.length)];
-  if (item === undefined) throw new Error('nothing to choose from');
-  return item;
-}
-
-function mulberry32(seed: number): Chance {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  return `(select ${chance.whole(1_000_000)} % greatest(count(*), 1) from ${from})`;
 }

@@ -41,12 +41,12 @@ const filesForm = (today: Day) =>
     },
   });
 
-export function load(work: WorkOnImports): readonly SignedInRoute[] {
+export function loadFiles(work: WorkOnImports): readonly SignedInRoute[] {
   return formPage({
     path: '/load',
     allow: 'load-files',
     audit: 'nobody',
-    template: 'imports/pages/load.njk',
+    template: 'imports/pages/load-files.njk',
     load: async (visit): Promise<Loaded & { readonly today: Day }> =>
       visit.read(async (reading) => {
         const imports = await listImports(reading, MOST_SHOWN);
@@ -73,7 +73,10 @@ export function load(work: WorkOnImports): readonly SignedInRoute[] {
     submit: async ({ visit, values }) =>
       refusedAs('files', async () => {
         const year = values.year === null || values.year === WORKED_OUT ? null : Number(values.year);
-        const load = await readLoad(values.files.map(({ name, bytes }) => ({ name, bytes, year })), ON_PAGE);
+        const load = await readLoad(
+          values.files.map(({ name, bytes }) => ({ name, bytes, year })),
+          ON_PAGE,
+        );
         const seen = await visit.read((reading) => preview(reading, load));
         const id = await visit.write({ action: 'receive-files', touches: [] }, (act) => keepReceived(act, load, seen));
         return redirect(`/load/${id}`);

@@ -1,0 +1,106 @@
+/** Every page for everyone: nothing for axe to find, at a desk and on a phone; the journey by keyboard alone; nothing that scrolls sideways. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { accessibilityFindings, openBrowser, type Served, serveDemonstration, signIn, type Walk } from '../browser.ts';
+
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 320, height: 640 };
+
+/** What has the focus: what it says, and whether it can be seen to have it. */
+const FOCUS = `(() => {
+  const at = document.activeElement;
+  const style = getComputedStyle(at);
+  const said = at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.textContent ?? '';
+  return { said, isSeen: style.outlineStyle !== 'none' || style.boxShadow !== 'none' };
+})()`;
+
+describe('the pages', () => {
+  let served: Served;
+  let walk: Walk;
+  before(async () => {
+    [served, walk] = await Promise.all([serveDemonstration(), openBrowser()]);
+  });
+  after(async () => {
+    await walk.close();
+    await served.stop();
+  });
+
+  /** One of each template, each in a state worth looking at. */
+  const MANAGER = ['/my-work', 'person', 'person?show=review', 'person/reviews/new', 'person/visits/new', '/figures', '/figures/reviews-held-on-time', '/figures/children-looked-after/list', '/rules', '/rules/looked-after/first-review', '/nowhere', '/accessibility', '/privacy'];
+  const ANALYST = ['/figures', '/figures?on=nonsense', '/figures/children-looked-after', '/load'];
+
+  const pathOf = async (page: Page, path: string): Promise<string> => {
+    if (!path.startsWith('person')) return path;
+    await page.goto(`${served.address}/my-work`);
+    return path.replace('person', (await page.getByRole('link', { name: /Oluwaseun/ }).getAttribute('href')) ?? '');
+  };
+
+  for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+    for (const [who, paths] of [['Helen Marsh', MANAGER], ['Tom Whitfield', ANALYST]] as const) {
+      test(`as ${who}, on a ${name}: axe finds nothing and nothing scrolls sideways`, async () => {
+        const page = await walk.open({ viewport });
+        await page.goto(`${served.address}/sign-in`);
+        const findings = [...(await accessibilityFindings(page))];
+        await signIn(page, served.address, who);
+        for (const path of paths) {
+          await page.goto(served.address + (await pathOf(page, path)));
+          findings.push(...(await accessibilityFindings(page)));
+          const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+          if (wide > 0) findings.push(`${path} is ${wide} pixels wider than the screen`);
+        }
+        assert.deepEqual(findings, []);
+        await page.context().close();
+      });
+    }
+  }
+
+  test('a form with errors has none that axe finds, and its summary leads to the field', async () => {
+    const page = await walk.open();
+    await signIn(page, served.address, 'Helen Marsh');
+    await page.goto(served.address + (await pathOf(page, 'person/reviews/new')));
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    assert.deepEqual(await accessibilityFindings(page), []);
+    await page.getByRole('link', { name: 'Enter the day the review was held' }).click();
+    assert.equal(await page.evaluate("document.activeElement.getAttribute('name')"), 'heldOn-day');
+  });
+
+  test('by keyboard alone: skip to the content, open a person, record a visit', async () => {
+    const page = await walk.open();
+    const press = async (key: string, times = 1): Promise<void> => {
+      for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+    };
+    /** Tabs until what has the focus says this; every stop on the way must be seen to have it. */
+    const tabTo = async (wanted: string): Promise<void> => {
+      for (let stops = 0; stops < 120; stops += 1) {
+        await press('Tab');
+        const { said, isSeen } = await page.evaluate<{ said: string; isSeen: boolean }>(FOCUS);
+        assert.ok(isSeen, `the focus is not seen at "${said}"`);
+        if (said.replaceAll(/\s+/g, ' ').trim().startsWith(wanted)) return;
+      }
+      assert.fail(`no stop says "${wanted}"`);
+    };
+    await page.goto(`${served.address}/sign-in`);
+    await press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.textContent.trim()'), 'Skip to main content');
+    await tabTo('Sign in as Helen Marsh');
+    await press('Enter');
+    await page.waitForURL(/my-work/);
+    await tabTo('Leo Hartley');
+    await press('Enter');
+    await page.waitForURL(/people/);
+    await tabTo('A visit');
+    await press('Enter');
+    await page.waitForURL(/visits\/new/);
+    for (const text of ['19', '3', '2025']) {
+      await tabTo(text === '19' ? 'Day' : text === '3' ? 'Month' : 'Year');
+      await page.keyboard.type(text);
+    }
+    await press('Tab');
+    await press('Space');
+    await tabTo('Save the visit');
+    await press('Enter');
+    await page.waitForURL(/people\/[0-9a-f-]+$/);
+    assert.match(await page.getByRole('status').innerText(), /The visit is saved/);
+  });
+});
