@@ -24,6 +24,8 @@ import { figure } from './rooms/measures/pages/figure.ts';
 import { figureCsv, figureXlsx } from './rooms/measures/pages/figure-downloads.ts';
 import { figureList } from './rooms/measures/pages/figure-list.ts';
 import { figures } from './rooms/measures/pages/figures.ts';
+import { rule } from './rooms/ledger/pages/rule.ts';
+import { rules } from './rooms/ledger/pages/rules.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { findStaffActor, listStaff } from './rooms/workforce/facts.ts';
@@ -65,6 +67,8 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   loadGoOn(imports),
   loadProblems,
   receivedFile,
+  rules,
+  rule,
 ];
 
 export type AppOptions = Pick<

@@ -17,7 +17,7 @@ const tool = (path: string, ...args: readonly string[]) => run(join(PROJECT, 'no
 const CHECKS: readonly Check[] = [
   { name: 'types', run: () => tool('typescript/bin/tsc', '--project', '.') },
   { name: 'lint', run: () => tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '--format=unix') },
-  { name: 'format', run: () => tool('@biomejs/biome/bin/biome', 'format', '--max-diagnostics=200', '.') },
+  { name: 'format', run: () => tool('@biomejs/biome/bin/biome', 'format', '--reporter=summary', '.') },
   { name: 'unused code', run: () => tool('knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors') },
   { name: 'architecture', run: () => run('--test', '--test-reporter=spec', 'src/architecture.test.ts') },
   { name: 'measures', run: async () => found(namesUsedTwice(measures)) },

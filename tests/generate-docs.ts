@@ -10,5 +10,9 @@ if (process.argv.includes('--check')) {
   else say('Every generated document says what the code says.');
 } else {
   const written = await writeDocuments();
-  say(written.length === 0 ? 'Every generated document already says what the code says.' : `Written: ${written.join(', ')}.`);
+  say(
+    written.length === 0
+      ? 'Every generated document already says what the code says.'
+      : `Written: ${written.join(', ')}.`,
+  );
 }

@@ -15,7 +15,7 @@ export type Rounds = { readonly rounds: number; readonly seed: number; readonly 
 export type Kept = { readonly kills: number; readonly acknowledged: number; readonly lost: readonly string[] };
 
 /** A visitor's browser, as far as a form needs one: cookies, the hidden fields, and the answer to a post. */
-async function visitor(address: string, name: string) {
+export async function visitor(address: string, name: string) {
   let cookie = '';
   const ask = async (path: string, body?: URLSearchParams): Promise<{ status: number; text: string; location: string | null }> => {
     const answer = await fetch(address + path, {
@@ -93,7 +93,7 @@ export async function killWhileRecording(dataDir: string, { rounds, seed, killDa
 }
 
 /** The postmaster alone: its children see that it is gone and end, as in a crash. */
-async function killDatabase(dataDir: string): Promise<void> {
+export async function killDatabase(dataDir: string): Promise<void> {
   const pid = Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n', 1)[0]);
   if (pid > 1) process.kill(pid, 'SIGKILL');
 }

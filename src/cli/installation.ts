@@ -26,13 +26,15 @@ export type Installation = {
   readonly storage: Storage;
   readonly now: () => Date;
   readonly authorities: () => Promise<readonly Authority[]>;
+  /** Why nothing can be served just now, in a sentence; null when all is well. */
+  readonly findHindrance: () => Promise<string | null>;
   readonly close: () => Promise<void>;
 };
 
 export type Say = (sentence: string) => void;
 
 export async function openInstallation(configuration: Configuration, now: () => Date, say: Say = () => {}): Promise<Installation> {
-  const { urls, release } = await openDatabase(configuration, now, say);
+  const { urls, revive, release } = await openDatabase(configuration, now, say);
   try {
     await refuseDangerousLogIn(urls.app);
     const storage = openStorage({ appUrl: urls.app, reportingUrl: urls.reporting, refresh: refreshDuties });
@@ -43,6 +45,14 @@ export async function openInstallation(configuration: Configuration, now: () => 
       storage,
       now,
       authorities: () => storage.read(processActor(1 as AuthorityId, 'Line of Sight'), listAuthorities),
+      findHindrance: async () => {
+        try {
+          await storage.read(processActor(1 as AuthorityId, 'Line of Sight'), listAuthorities);
+          return null;
+        } catch {
+          return (await revive().catch(() => false)) ? 'The database is starting again.' : 'The database does not answer.';
+        }
+      },
       close: async () => {
         await storage.close();
         await release();
@@ -54,7 +64,7 @@ export async function openInstallation(configuration: Configuration, now: () => 
   }
 }
 
-type OpenDatabase = { readonly urls: DatabaseUrls; readonly release: () => Promise<void> };
+type OpenDatabase = { readonly urls: DatabaseUrls; readonly revive: () => Promise<boolean>; readonly release: () => Promise<void> };
 
 /** The embedded database migrates itself; a server's is migrated by whoever runs it, with `los migrate`. */
 async function openDatabase({ database, dataDir }: Configuration, now: () => Date, say: Say): Promise<OpenDatabase> {
@@ -68,12 +78,12 @@ async function openDatabase({ database, dataDir }: Configuration, now: () => Dat
       await embedded.release();
       throw failure;
     }
-    return { urls: embedded.urls, release: embedded.release };
+    return { urls: embedded.urls, revive: embedded.revive, release: embedded.release };
   }
   const { at, needed } = await schemaState(database.app);
   if (at > needed) throw new Refusal('This database was changed by a newer Line of Sight; start that version.');
   if (at < needed) throw new Refusal('This database is older than this Line of Sight: back it up and run `npm run los -- migrate`.');
-  return { urls: database, release: async () => {} };
+  return { urls: database, revive: async () => false, release: async () => {} };
 }
 
 /** Migrations only go forward; what stood before is kept beside the data. A first start has nothing to keep. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type SealKey, readOrMakeSealKey, readSealKey } from '../storage/seals/seal-key.ts';
 import { type Sealing, sealNow } from '../storage/seals/sealer.ts';
+import { Refusal } from '../ground/refusal.ts';
 import type { Installation } from './installation.ts';
 
 export async function sealKeyOf({ configuration: { sealKeyFile, dataDir } }: Pick<Installation, 'configuration'>): Promise<SealKey> {
@@ -18,8 +19,16 @@ export async function findSealing(installation: Installation): Promise<Sealing |
   return sealerUrl === null ? null : { sealerUrl, key: await sealKeyOf(installation), log: sealLogOf(installation) };
 }
 
-/** At the end of a command that has written: what it wrote does not wait for the next server. */
-export async function sealWhatWasWritten(installation: Installation): Promise<void> {
-  const sealing = await findSealing(installation);
-  if (sealing !== null) await sealNow({ ...sealing, now: installation.now() });
+/**
+ * At the end of a command that has written: what it wrote does not wait for the next server. What was written stands
+ * whether or not it could be sealed, so a problem with sealing is said and no more.
+ */
+export async function sealWhatWasWritten(installation: Installation, warn: (sentence: string) => void): Promise<void> {
+  try {
+    const sealing = await findSealing(installation);
+    if (sealing !== null) await sealNow({ ...sealing, now: installation.now() });
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    warn(`It is done, but could not be sealed. ${failure.message}`);
+  }
 }

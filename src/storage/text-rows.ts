@@ -56,7 +56,7 @@ export async function textRows(
 /** The client answers nothing else until the stream has ended. */
 export async function* streamTextRows(client: pg.Client, query: string): AsyncGenerator<readonly TextRow[], void> {
   const cursor = client.query(new Cursor<TextRow>(query, [], { rowMode: 'array', types: asText }));
-  let most = 16;
+  let most = 4;
   try {
     for (;;) {
       const rows = await cursor.read(most);

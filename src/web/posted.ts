@@ -76,6 +76,25 @@ export function postedOfBody(body: string): Posted {
   return { fields: new Map(JSON.parse(body) as [string, string[]][]), files: [] };
 }
 
+/** What was typed into a form that failed before it was read, as when nobody can say whose session it is. */
+export async function readUnread(request: FastifyRequest, bytesMost: number): Promise<Posted> {
+  const { raw } = request;
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  if (request.method !== 'POST' || !isForm || request.body !== undefined || raw.readableDidRead) return request.posted;
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of raw as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > bytesMost) return NOTHING_POSTED;
+    pieces.push(piece);
+  }
+  const fields = new Map<string, readonly string[]>();
+  for (const [name, value] of new URLSearchParams(Buffer.concat(pieces).toString())) {
+    fields.set(name, [...(fields.get(name) ?? []), cleanText(value)]);
+  }
+  return { fields, files: [] };
+}
+
 export async function readPosted(request: FastifyRequest, uploadMaxBytes: number): Promise<Posted> {
   if (request.isMultipart()) return await readParts(request, uploadMaxBytes);
   const fields = new Map<string, readonly string[]>();

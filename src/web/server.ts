@@ -17,7 +17,7 @@ import { failureModel, failureOf, logFailure, plainFailure } from './failure-pag
 import { type Banner, frameOf, type Place } from './frame.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import { LOG_SERIALIZERS, logAnswer, loggableError, newReference } from './log.ts';
-import { CSRF_FIELD, firstOf, NOTHING_POSTED, type Posted } from './posted.ts';
+import { CSRF_FIELD, NOTHING_POSTED, type Posted, firstOf, readUnread } from './posted.ts';
 import type { PageModel, Route } from './route.ts';
 import { newNonce, setSecurityHeaders } from './security-headers.ts';
 import { OPEN_FORM_BYTES_MOST, sendPage, serveRoute, type Serving, whoAsks } from './serve-route.ts';
@@ -120,7 +120,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (stopping.isAsked) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => logAnswer(request, reply));
-  server.setErrorHandler(fail);
+  server.setErrorHandler(async (error, request, reply) => {
+    request.posted = await readUnread(request, OPEN_FORM_BYTES_MOST).catch(() => NOTHING_POSTED);
+    return fail(error, request, reply);
+  });
 
   serveAssets(server, assets);
   serveHealth(server, async () => (stopping.isAsked ? 'The service is stopping.' : await options.ready()));

@@ -180,7 +180,7 @@ describe('every page of the kit, in every state', () => {
     assert.equal(html.match(/not known/g)?.length, 5);
     assert.match(
       html,
-      /<span class="los-list__name" aria-hidden="true">By<\/span><span class="los-list__value">1\u00a0January\u00a01970<\/span>/,
+      /<span class="los-list__name" aria-hidden="true">By<\/span><span class="los-list__value"><span class="los-list__day">1\u00a0January\u00a01970<\/span>/,
     );
   });
 });

@@ -6,7 +6,11 @@ import { measuresDocument } from './measures-document.ts';
 import { routesDocument } from './routes-document.ts';
 import { rulesDocument } from './rules-document.ts';
 
-type GeneratedDocument = { readonly path: string; readonly from: string; readonly body: () => string | Promise<string> };
+type GeneratedDocument = {
+  readonly path: string;
+  readonly from: string;
+  readonly body: () => string | Promise<string>;
+};
 
 const DOCUMENTS: readonly GeneratedDocument[] = [
   { path: 'docs/rules.md', from: 'src/rules/', body: rulesDocument },

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { table } from './markdown.ts';
 
-type Locked = { readonly version: string; readonly license?: string; readonly dev?: boolean; readonly optional?: boolean };
+type Locked = {
+  readonly version: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+};
 type Package = Locked & { readonly name: string };
 
 export function licencesDocument(): string {

@@ -59,7 +59,7 @@ export const importFiles: Command = {
         load: received.load,
         progress: (done, total) => output.progress(`Loading: ${done} of ${total} children`),
       });
-      await sealWhatWasWritten(installation);
+      await sealWhatWasWritten(installation, output.warn);
       report(received.preview, values.json, output, '');
       return 0;
     } finally {
@@ -114,7 +114,7 @@ async function finishStopped(installation: Installation, values: { readonly with
   const progress = (done: number, total: number): void => output.progress(`${done} of ${total} children`);
   if (values.withdraw) await withdrawImport(installation.storage, actor, on, stopped.id, progress);
   else await applyImport(installation.storage, actor, on, stopped.id, { ledger: ledgerOfLoads, progress });
-  await sealWhatWasWritten(installation);
+  await sealWhatWasWritten(installation, output.warn);
   output.print(values.withdraw ? 'The load was withdrawn.' : 'The load is finished.');
   return 0;
 }

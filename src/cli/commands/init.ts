@@ -23,7 +23,7 @@ export const init: Command = {
       if (others.some((other) => other.name === name)) throw new Refusal(`There is a council called ${name} here already.`);
       const on = todayOf({ todayIs: null }, now());
       await foundAuthority(installation.storage, on, { name, dfeCode: values.code ?? null, demonstration: false, todayIs: null });
-      await sealWhatWasWritten(installation);
+      await sealWhatWasWritten(installation, output.warn);
       output.print(`${name} is ready and empty.`);
       return 0;
     } finally {

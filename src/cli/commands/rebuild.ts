@@ -18,7 +18,7 @@ export const rebuild: Command = {
       const done = await rebuildLedger(installation.storage, commandLine(authority), todayOf(authority, now()), (people) =>
         output.progress(`Worked out again: ${people} people`),
       );
-      await sealWhatWasWritten(installation);
+      await sealWhatWasWritten(installation, output.warn);
       output.print(`The duties of ${done} people were worked out again.`);
       return 0;
     } finally {

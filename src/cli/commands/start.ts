@@ -16,6 +16,8 @@ import { findSealing } from '../sealing.ts';
 import { sessionKeysIn } from '../session-keys.ts';
 
 const SEAL_EVERY_MS = 5000;
+const WATCH_EVERY_MS = 2000;
+const STOP_WITHIN_MS = 25_000;
 
 export const start: Command = {
   name: 'start',
@@ -55,7 +57,7 @@ async function serve(installation: Installation, output: CommandRun['output']): 
       uploadMaxBytes: configuration.uploadMaxBytes,
       sessionKeys: await keysOf(configuration),
       logger: configuration.logLevel === 'silent' ? false : { level: configuration.logLevel },
-      ready: async () => null,
+      ready: installation.findHindrance,
     });
     await app.listen({ host: configuration.host, port: configuration.port });
     output.print(`Line of Sight ${programVersion()} is at ${configuration.publicUrl}`);
@@ -64,7 +66,12 @@ async function serve(installation: Installation, output: CommandRun['output']): 
     const sealing = await findSealing(installation);
     if (sealing === null) output.warn('SEALER_DATABASE_URL is not set: nothing written from now on is sealed.');
     const sealer = sealing && startSealing({ ...sealing, every: SEAL_EVERY_MS, now, onProblem: (problem) => app.log.error({ cause: loggableError(problem) }, 'sealing failed') });
+    // The embedded database is this program's own: if it dies, it is started again.
+    const watch = setInterval(() => void installation.findHindrance(), WATCH_EVERY_MS);
     await stopped.promise;
+    clearInterval(watch);
+    // Whatever does not end by itself, as a database that died meanwhile, does not hold the machine up.
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await stopServer(app);
     await sealer?.stop();
   } finally {

@@ -16,6 +16,8 @@ export type EmbeddedServer = {
   readonly adminUrl: string;
   readonly startedHere: boolean;
   /** Leaves; the last one present stops the server. Called when every other connection of this process is closed. */
+  /** Starts it again if it has died; true when it had. */
+  readonly revive: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 };
 
@@ -48,6 +50,10 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
   return {
     adminUrl: urlAt(port),
     startedHere,
+    revive: async () => {
+      if (await findRunning(cluster)) return false;
+      return (await tryStart(cluster)) === 'started';
+    },
     release: async () => presence.leave(async () => stop(cluster)),
   };
 }

@@ -6,6 +6,7 @@ import { type EmbeddedOptions, openEmbedded } from './launcher.ts';
 export type EmbeddedDatabase = {
   readonly urls: Urls;
   readonly startedHere: boolean;
+  readonly revive: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 };
 
@@ -14,7 +15,7 @@ export async function openEmbeddedDatabase(dataDir: string, options: EmbeddedOpt
   try {
     const { logIns } = await readOrMakeSecrets(dataDir);
     const urls = await makeLogIns(server.adminUrl, { database: 'line_of_sight', passwords: logIns });
-    return { urls, startedHere: server.startedHere, release: server.release };
+    return { urls, startedHere: server.startedHere, revive: server.revive, release: server.release };
   } catch (error) {
     await server.release();
     throw error;

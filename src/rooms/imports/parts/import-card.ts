@@ -26,6 +26,7 @@ export type ImportCard = {
   readonly next: { readonly text: string; readonly href: string } | null;
   readonly goOnPath: string | null;
   readonly withdrawHref: string | null;
+  readonly withdrawWords: string;
 };
 
 export function importCard(found: ImportInShort, files: readonly ImportFile[], work: WorkOnImports): ImportCard {
@@ -49,5 +50,6 @@ export function importCard(found: ImportInShort, files: readonly ImportFile[], w
           : null,
     goOnPath: standing === 'stopped' ? `${href}/go-on` : null,
     withdrawHref: standing === 'stopped' || standing === 'waiting' ? `${href}/withdraw` : null,
+    withdrawWords: standing === 'waiting' ? 'Set aside' : 'Withdraw',
   };
 }

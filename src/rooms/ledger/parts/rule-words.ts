@@ -1,0 +1,64 @@
+/** What a page says of a rule beyond its own words: since when it is kept here, what meets it, what the council has set. */
+import type { Day } from '../../../ground/day.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
+import type { Settings } from '../../../rules/evaluate.ts';
+import type { DutyRule, LocalSetting, Rule } from '../../../rules/rule.ts';
+
+/** `Kept here from 1 April 2018`; a rule nothing here can meet yet raises nothing, and says so. */
+export function keptWords(rule: Rule, { keptFrom }: Settings): string {
+  if (rule.kind === 'status') return 'Worked out for everyone, from what is recorded of them';
+  const from = keptFrom.get(rule.id);
+  return from === undefined ? 'Not kept here yet: nothing raises it' : `Kept here from ${wordsOf(from)}`;
+}
+
+const RECORDS: Readonly<Record<string, string>> = {
+  'record-review-held': 'Recording a review held',
+  'record-visit': 'Recording a visit',
+  '903-header': 'Loading the header file of the 903 return',
+  '903-episodes': 'Loading the episodes file of the 903 return',
+  '903-reviews': 'Loading the reviews file of the 903 return',
+};
+
+/** What is done, by someone or with a file, that shows it was met. */
+export function metByWords({ metBy: { actions, imports } }: DutyRule): readonly string[] {
+  return [...actions, ...imports].map(
+    (name) => RECORDS[name] ?? name.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase()),
+  );
+}
+
+export type SettingWords = {
+  readonly title: string;
+  /** What stands today. */
+  readonly now: string;
+  readonly allowed: string;
+  /** Every value the council has set, the newest first. */
+  readonly set: readonly string[];
+};
+
+export function settingWords(rule: DutyRule, { localValues }: Settings, on: Day): readonly SettingWords[] {
+  return rule.local.map((setting) => {
+    const set = localValues
+      .filter(({ rule: id, name }) => id === rule.id && name === setting.name)
+      .toSorted((a, b) => b.from - a.from);
+    const standing = set.find(({ from }) => from <= on);
+    return {
+      title: setting.title,
+      now:
+        standing === undefined
+          ? `${amount(setting.normally, setting)}, as it is written`
+          : `${amount(standing.value, setting)}, set by this council`,
+      allowed: allowedWords(setting),
+      set: set.map(({ value, from }) => `${amount(value, setting)} from ${wordsOf(from)}`),
+    };
+  });
+}
+
+function allowedWords(setting: LocalSetting): string {
+  if (setting.least === setting.most) return 'No council may set anything else.';
+  return `A council may set ${setting.least} to ${amount(setting.most, setting)} for itself, with a reason and a date.`;
+}
+
+/** `1 week`, `20 working days` */
+function amount(count: number, { unit }: LocalSetting): string {
+  return `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`;
+}
