@@ -22,8 +22,8 @@ test('a database that dies is started again; what was typed into it comes back o
     assert.equal(refused.status, 503);
     assert.match(refused.text, /<textarea[^>]*>11 3 2025</);
     assert.doesNotMatch(refused.text, /ECONNREFUSED|at .*\.ts/);
-    for (let tries = 0; tries < 100 && (await fetch(`${address}/health/ready`)).status !== 200; tries += 1) await sleep(100);
-    assert.equal((await fetch(`${address}/health/live`)).status, 200);
+    for (let tries = 0; tries < 100 && (await ask('/health/ready')).status !== 200; tries += 1) await sleep(100);
+    assert.equal((await ask('/health/live')).status, 200);
     assert.equal((await ask(`${person}/visits/new`, body)).status, 303);
     assert.match((await ask(person)).text, /11\u00a0March\u00a02025/);
   } finally {

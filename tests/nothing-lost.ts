@@ -20,7 +20,7 @@ export async function visitor(address: string, name: string) {
   const ask = async (path: string, body?: URLSearchParams): Promise<{ status: number; text: string; location: string | null }> => {
     const answer = await fetch(address + path, {
       redirect: 'manual',
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+      headers: { cookie, connection: 'close', ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
       ...(body === undefined ? {} : { method: 'POST', body: body.toString() }),
     });
     const set = answer.headers.getSetCookie().at(-1)?.split(';', 1)[0];
