@@ -73,7 +73,15 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
 
 export type AppOptions = Pick<
   ServerOptions,
-  'logger' | 'now' | 'publicUrl' | 'sessionKeys' | 'trustProxy' | 'uploadMaxBytes' | 'ready' | 'openFormsPerMinute' | 'strictTemplates'
+  | 'logger'
+  | 'now'
+  | 'publicUrl'
+  | 'sessionKeys'
+  | 'trustProxy'
+  | 'uploadMaxBytes'
+  | 'ready'
+  | 'openFormsPerMinute'
+  | 'strictTemplates'
 > & {
   readonly storage: Storage;
   readonly authorities: readonly Authority[];
@@ -82,7 +90,13 @@ export type AppOptions = Pick<
   readonly isDemonstration: boolean;
 };
 
-export async function buildApp({ storage, authorities, today, isDemonstration, ...options }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  storage,
+  authorities,
+  today,
+  isDemonstration,
+  ...options
+}: AppOptions): Promise<FastifyInstance> {
   const [first] = authorities;
   if (first === undefined) throw new Error('there is no council to serve');
   const authorityOf = (id: AuthorityId): Authority => authorities.find((authority) => authority.id === id) ?? first;
@@ -97,7 +111,11 @@ export async function buildApp({ storage, authorities, today, isDemonstration, .
   const app = await buildServer({
     ...options,
     storage,
-    routes: [homeRoute(PLACES), ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration)), ...pagesOf(imports)],
+    routes: [
+      homeRoute(PLACES),
+      ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration)),
+      ...pagesOf(imports),
+    ],
     places: PLACES,
     templateFolders: [join(import.meta.dirname, 'rooms')],
     sessions: databaseSessions(storage, reader(first)),
@@ -120,7 +138,11 @@ export async function buildApp({ storage, authorities, today, isDemonstration, .
 }
 
 /** One of each role: the first in each team, by name of the team. */
-async function demonstrationStaff(storage: Storage, authority: Authority, isDemonstration: boolean): Promise<readonly DemonstrationStaff[]> {
+async function demonstrationStaff(
+  storage: Storage,
+  authority: Authority,
+  isDemonstration: boolean,
+): Promise<readonly DemonstrationStaff[]> {
   if (!isDemonstration || !authority.demonstration) return [];
   const staff = await storage.read(processActor(authority.id, 'Sign-in'), listStaff);
   const seen = new Set<string>();

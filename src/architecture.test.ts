@@ -29,7 +29,8 @@ function importsOf(from: string): Import[] {
   }));
 }
 
-const floorOf = (name: string): number => FLOORS.findIndex((floor) => (floor as readonly string[]).includes(name.split('/', 1)[0] ?? ''));
+const floorOf = (name: string): number =>
+  FLOORS.findIndex((floor) => (floor as readonly string[]).includes(name.split('/', 1)[0] ?? ''));
 const roomOf = (name: string): string | undefined => /^rooms\/([^/]+)\//.exec(name)?.[1];
 
 function layerOf(name: string): number {
@@ -38,16 +39,25 @@ function layerOf(name: string): number {
 }
 
 function refuse(sentence: string, broken: readonly Import[]): void {
-  assert.deepEqual(broken.map(({ from, to }) => `${sentence}: ${from} imports ${to}`), []);
+  assert.deepEqual(
+    broken.map(({ from, to }) => `${sentence}: ${from} imports ${to}`),
+    [],
+  );
 }
 
 describe('the house', () => {
   test('imports go down: ground, rules and code sets, access, storage, web, rooms', () => {
-    refuse('Imports go down', imports.filter(({ from, to }) => floorOf(from) >= 0 && (floorOf(to) > floorOf(from) || floorOf(to) === -1)));
+    refuse(
+      'Imports go down',
+      imports.filter(({ from, to }) => floorOf(from) >= 0 && (floorOf(to) > floorOf(from) || floorOf(to) === -1)),
+    );
   });
 
   test('storage, access and the web kit know no room', () => {
-    refuse('It knows no room', imports.filter(({ from, to }) => /^(storage|access|web)\//.test(from) && to.startsWith('rooms/')));
+    refuse(
+      'It knows no room',
+      imports.filter(({ from, to }) => /^(storage|access|web)\//.test(from) && to.startsWith('rooms/')),
+    );
   });
 
   test('inside a room imports go down: model, store, facts, actions, parts, pages', () => {
@@ -66,7 +76,12 @@ describe('the house', () => {
       'A room’s store and pages are its own',
       imports.filter(({ from, to }) => {
         const room = roomOf(from);
-        return room !== undefined && roomOf(to) !== undefined && roomOf(to) !== room && /^rooms\/[^/]+\/(store|received-rows|pages)/.test(to);
+        return (
+          room !== undefined &&
+          roomOf(to) !== undefined &&
+          roomOf(to) !== room &&
+          /^rooms\/[^/]+\/(store|received-rows|pages)/.test(to)
+        );
       }),
     );
   });
@@ -76,22 +91,31 @@ describe('the house', () => {
       'Below its parts a record room imports no reading room',
       imports.filter(({ from, to }) => {
         const [room, other] = [roomOf(from), roomOf(to)];
-        if (room === undefined || other === undefined || READING_ROOMS.has(room) || !READING_ROOMS.has(other)) return false;
+        if (room === undefined || other === undefined || READING_ROOMS.has(room) || !READING_ROOMS.has(other))
+          return false;
         return layerOf(from) < LAYERS.indexOf('parts');
       }),
     );
   });
 
   test('no two rooms import each other below their parts', () => {
-    const below = imports.filter(({ from, to }) => roomOf(from) && roomOf(to) && roomOf(from) !== roomOf(to) && layerOf(from) < LAYERS.indexOf('parts'));
+    const below = imports.filter(
+      ({ from, to }) =>
+        roomOf(from) && roomOf(to) && roomOf(from) !== roomOf(to) && layerOf(from) < LAYERS.indexOf('parts'),
+    );
     refuse(
       'Two rooms import each other',
-      below.filter(({ from, to }) => below.some((other) => roomOf(other.from) === roomOf(to) && roomOf(other.to) === roomOf(from))),
+      below.filter(({ from, to }) =>
+        below.some((other) => roomOf(other.from) === roomOf(to) && roomOf(other.to) === roomOf(from)),
+      ),
     );
   });
 
   test('no file is in a circle', () => {
-    const targets = Map.groupBy(imports.filter(({ isType }) => !isType), ({ from }) => from);
+    const targets = Map.groupBy(
+      imports.filter(({ isType }) => !isType),
+      ({ from }) => from,
+    );
     const state = new Map<string, 'open' | 'done'>();
     const circles: string[] = [];
     const walk = (name: string, path: readonly string[]): void => {
@@ -109,26 +133,48 @@ describe('the house', () => {
   });
 
   test('SQL stands only in stores, in storage and in the command line’s own opening', () => {
-    const speaks = written.filter((name) => /\bsql`|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(/.test(textOf(name)));
-    assert.deepEqual(speaks.filter((name) => !/^storage\/|\/(store|received-rows)\.ts$/.test(name)), []);
+    const speaks = written.filter((name) =>
+      /\bsql`|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(/.test(textOf(name)),
+    );
+    assert.deepEqual(
+      speaks.filter((name) => !/^storage\/|\/(store|received-rows)\.ts$/.test(name)),
+      [],
+    );
   });
 
   test('only main.ts reads the environment, and only it reads the clock', () => {
-    const readers = written.filter((name) => name !== 'main.ts' && /process\.env\b|Date\.now\(\)|new Date\(\)|Temporal\.Now/.test(textOf(name)));
+    const readers = written.filter(
+      (name) => name !== 'main.ts' && /process\.env\b|Date\.now\(\)|new Date\(\)|Temporal\.Now/.test(textOf(name)),
+    );
     // The embedded server is another program, started with an environment of its own and waited for.
-    assert.deepEqual(readers.filter((name) => !name.startsWith('storage/embedded/')), []);
+    assert.deepEqual(
+      readers.filter((name) => !name.startsWith('storage/embedded/')),
+      [],
+    );
   });
 
   test('rules and the ground ask for no input and give no output', () => {
-    const speakers = written.filter((name) => /^(rules|ground)\//.test(name) && /from 'node:|from 'pg'|from 'kysely'/.test(textOf(name)));
+    const speakers = written.filter(
+      (name) => /^(rules|ground)\//.test(name) && /from 'node:|from 'pg'|from 'kysely'/.test(textOf(name)),
+    );
     assert.deepEqual(speakers, []);
   });
 
   test('there are no drawers', () => {
-    assert.deepEqual(written.filter((name) => /(^|[/-])(utils?|helpers?|common|service|manager|data|info|misc)(\.ts|\/|-)/.test(name) && !/data-folder|national/.test(name)), []);
+    assert.deepEqual(
+      written.filter(
+        (name) =>
+          /(^|[/-])(utils?|helpers?|common|service|manager|data|info|misc)(\.ts|\/|-)/.test(name) &&
+          !/data-folder|national/.test(name),
+      ),
+      [],
+    );
   });
 
   test('every file opens by saying what it is for', () => {
-    assert.deepEqual(written.filter((name) => !/^(#!.*\n)?\/\*\*/.test(textOf(name))), []);
+    assert.deepEqual(
+      written.filter((name) => !/^(#!.*\n)?\/\*\*/.test(textOf(name))),
+      [],
+    );
   });
 });

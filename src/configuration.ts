@@ -39,20 +39,48 @@ const text = (words: string) => z.string({ error: words }).trim().min(1, words);
 
 const SETTINGS = {
   HOST: { schema: text('HOST must be an address to listen on, such as 127.0.0.1.'), normally: '127.0.0.1' },
-  PORT: { schema: z.coerce.number('PORT must be a number.').int('PORT must be a whole number.').min(0, 'PORT must be 0 to 65535.').max(65535, 'PORT must be 0 to 65535.'), normally: '3000' },
-  PUBLIC_URL: { schema: z.url('PUBLIC_URL must be an address, such as https://line-of-sight.council.gov.uk.'), normally: undefined },
+  PORT: {
+    schema: z.coerce
+      .number('PORT must be a number.')
+      .int('PORT must be a whole number.')
+      .min(0, 'PORT must be 0 to 65535.')
+      .max(65535, 'PORT must be 0 to 65535.'),
+    normally: '3000',
+  },
+  PUBLIC_URL: {
+    schema: z.url('PUBLIC_URL must be an address, such as https://line-of-sight.council.gov.uk.'),
+    normally: undefined,
+  },
   DATA_DIR: { schema: text('DATA_DIR must name a folder.'), normally: 'data' },
   DATABASE_URL: { schema: z.url('DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
-  MIGRATE_DATABASE_URL: { schema: z.url('MIGRATE_DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
-  REPORTING_DATABASE_URL: { schema: z.url('REPORTING_DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
-  SEALER_DATABASE_URL: { schema: z.url('SEALER_DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
-  BACKUP_DATABASE_URL: { schema: z.url('BACKUP_DATABASE_URL must be an address of a PostgreSQL database.'), normally: undefined },
+  MIGRATE_DATABASE_URL: {
+    schema: z.url('MIGRATE_DATABASE_URL must be an address of a PostgreSQL database.'),
+    normally: undefined,
+  },
+  REPORTING_DATABASE_URL: {
+    schema: z.url('REPORTING_DATABASE_URL must be an address of a PostgreSQL database.'),
+    normally: undefined,
+  },
+  SEALER_DATABASE_URL: {
+    schema: z.url('SEALER_DATABASE_URL must be an address of a PostgreSQL database.'),
+    normally: undefined,
+  },
+  BACKUP_DATABASE_URL: {
+    schema: z.url('BACKUP_DATABASE_URL must be an address of a PostgreSQL database.'),
+    normally: undefined,
+  },
   SESSION_KEYS_FILE: { schema: text('SESSION_KEYS_FILE must name a file.'), normally: undefined },
   SEAL_KEY_FILE: { schema: text('SEAL_KEY_FILE must name a file.'), normally: undefined },
   SEAL_LOG: { schema: text('SEAL_LOG must name a file.'), normally: undefined },
   TRUST_PROXY: { schema: text('TRUST_PROXY must be yes, no, or the addresses of the proxy.'), normally: 'no' },
   LOG_LEVEL: { schema: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`), normally: 'info' },
-  UPLOAD_MAX_MB: { schema: z.coerce.number('UPLOAD_MAX_MB must be a number.').min(1, 'UPLOAD_MAX_MB must be 1 to 200.').max(200, 'UPLOAD_MAX_MB must be 1 to 200.'), normally: '25' },
+  UPLOAD_MAX_MB: {
+    schema: z.coerce
+      .number('UPLOAD_MAX_MB must be a number.')
+      .min(1, 'UPLOAD_MAX_MB must be 1 to 200.')
+      .max(200, 'UPLOAD_MAX_MB must be 1 to 200.'),
+    normally: '25',
+  },
   DEMO: { schema: text('DEMO must be yes or no.'), normally: 'no' },
 } as const;
 
@@ -93,18 +121,40 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
 
 /** What is in force, without secrets: what `los config` prints. */
 export function describeConfiguration({ database, ...settings }: Configuration): Readonly<Record<string, string>> {
-  const urls = database === null ? { database: 'embedded, in dataDir' } : Object.fromEntries(
-    Object.entries(database).map(([role, url]) => [`database ${role}`, url === null ? 'not set' : withoutPassword(url)]),
-  );
-  return { ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value === null ? 'not set' : String(value)])), ...urls };
+  const urls =
+    database === null
+      ? { database: 'embedded, in dataDir' }
+      : Object.fromEntries(
+          Object.entries(database).map(([role, url]) => [
+            `database ${role}`,
+            url === null ? 'not set' : withoutPassword(url),
+          ]),
+        );
+  return {
+    ...Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [name, value === null ? 'not set' : String(value)]),
+    ),
+    ...urls,
+  };
 }
 
 /** Keys that sign sessions: the first signs, all verify. One to a line. */
 export function readSessionKeys(file: string): readonly string[] {
-  const keys = existsSync(file) ? readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean) : [];
+  const keys = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+    : [];
   refuse(keys.length === 0, `SESSION_KEYS_FILE: there are no keys in ${file}.`);
-  refuse(keys.some((key) => key.length < 32), `SESSION_KEYS_FILE: every key in ${file} must have at least 32 characters.`);
-  refuse(keys.some((key) => /example|change|sample|secret/i.test(key)), `SESSION_KEYS_FILE: ${file} still holds a sample key.`);
+  refuse(
+    keys.some((key) => key.length < 32),
+    `SESSION_KEYS_FILE: every key in ${file} must have at least 32 characters.`,
+  );
+  refuse(
+    keys.some((key) => /example|change|sample|secret/i.test(key)),
+    `SESSION_KEYS_FILE: ${file} still holds a sample key.`,
+  );
   return keys;
 }
 
@@ -125,7 +175,8 @@ function databaseUrls(values: Values): DatabaseUrls | null {
   const app = values.DATABASE_URL;
   if (app === undefined) return null;
   const reporting = values.REPORTING_DATABASE_URL;
-  if (reporting === undefined) throw new Refusal('REPORTING_DATABASE_URL must be set with DATABASE_URL: figures have a log-in of their own.', 2);
+  if (reporting === undefined)
+    throw new Refusal('REPORTING_DATABASE_URL must be set with DATABASE_URL: figures have a log-in of their own.', 2);
   const urls = {
     app,
     owner: values.MIGRATE_DATABASE_URL ?? null,
@@ -137,7 +188,10 @@ function databaseUrls(values: Values): DatabaseUrls | null {
     if (url === null) continue;
     const { hostname, searchParams } = new URL(url);
     const isSecure = ['require', 'verify-ca', 'verify-full'].includes(searchParams.get('sslmode') ?? '');
-    refuse(!isLoopback(hostname) && !isSecure, `The database at ${hostname} is on another machine: add sslmode=verify-full to its address.`);
+    refuse(
+      !isLoopback(hostname) && !isSecure,
+      `The database at ${hostname} is on another machine: add sslmode=verify-full to its address.`,
+    );
   }
   return urls;
 }

@@ -6,7 +6,8 @@ import { Refusal } from './ground/refusal.ts';
 const output = {
   print: (line: string): void => void process.stdout.write(`${line}\n`),
   progress: (line: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\u001b[K${line}`)),
-  warn: (sentence: string): void => void process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${sentence}\n`),
+  warn: (sentence: string): void =>
+    void process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${sentence}\n`),
 };
 
 /** A reader of standard output that goes away, as `head` does, ends the command quietly. */

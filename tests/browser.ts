@@ -8,14 +8,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { migrate } from '../src/storage/migrate.ts';
 import { findChromium } from './chromium.ts';
 import { environmentFor, temporaryDataDir } from './command-line.ts';
 import { testDatabase } from './database.ts';
 
-export type Served = { readonly address: string; readonly dataDir: string; readonly child: ChildProcess; readonly stop: () => Promise<void> };
+export type Served = {
+  readonly address: string;
+  readonly dataDir: string;
+  readonly child: ChildProcess;
+  readonly stop: () => Promise<void>;
+};
 
 /** Free when it was asked for; nothing else on a test machine takes it so soon. */
 export async function freePort(): Promise<number> {
@@ -28,7 +33,10 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the program and waits until it says where it is. */
-export async function startProgram(dataDir: string, more: Readonly<Record<string, string>> = {}): Promise<ChildProcess> {
+export async function startProgram(
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), 'start'], {
     env: environmentFor(dataDir, more),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -51,7 +59,12 @@ export async function serveDemonstration(): Promise<Served> {
   const urls: Record<string, string> =
     database === undefined
       ? {}
-      : { DATABASE_URL: database.urls.app, REPORTING_DATABASE_URL: database.urls.reporting, SEALER_DATABASE_URL: database.urls.sealer, DEMO: 'yes' };
+      : {
+          DATABASE_URL: database.urls.app,
+          REPORTING_DATABASE_URL: database.urls.reporting,
+          SEALER_DATABASE_URL: database.urls.sealer,
+          DEMO: 'yes',
+        };
   const child = await startProgram(dataDir, { PORT: String(port), ...urls });
   return {
     address: `http://127.0.0.1:${port}`,
@@ -68,7 +81,11 @@ export async function serveDemonstration(): Promise<Served> {
   };
 }
 
-export type Walk = { readonly browser: Browser; readonly open: (options?: BrowserContextOptions) => Promise<Page>; readonly close: () => Promise<void> };
+export type Walk = {
+  readonly browser: Browser;
+  readonly open: (options?: BrowserContextOptions) => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
 
 export async function openBrowser(): Promise<Walk> {
   const executablePath = findChromium(process.env);
@@ -76,12 +93,21 @@ export async function openBrowser(): Promise<Walk> {
   const folder = await mkdtemp(join(tmpdir(), 'line-of-sight-browser-'));
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
     downloadsPath: folder,
   });
   return {
     browser,
-    open: async (options = {}) => (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage(),
+    open: async (options = {}) =>
+      (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage(),
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -96,6 +122,10 @@ export async function signIn(page: Page, address: string, name: string): Promise
 
 /** Everything axe finds against WCAG 2.2 AA, each as a line a person can act on. */
 export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${new URL(page.url()).pathname}: ${help} (${id}) at ${target.join(' ')}`));
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${new URL(page.url()).pathname}: ${help} (${id}) at ${target.join(' ')}`),
+  );
 }

@@ -20,7 +20,8 @@ export function installChromium(say: (sentence: string) => void): string | undef
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
   say('There is no Chromium here: installing it with apt-get, for the browser tests.');
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (args: readonly string[]): boolean => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0;
+  const run = (args: readonly string[]): boolean =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0;
   if (run(['install', '--yes', 'chromium'])) return findChromium(process.env);
   return run(['update']) && run(['install', '--yes', 'chromium']) ? findChromium(process.env) : undefined;
 }

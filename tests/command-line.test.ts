@@ -9,7 +9,8 @@ import { freePort, startProgram } from './browser.ts';
 import { environmentFor, los, temporaryDataDir } from './command-line.ts';
 
 const FOLDER = join(import.meta.dirname, '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
-const year = (start: number): readonly string[] => ['header', 'episodes', 'reviews'].map((kind) => join(FOLDER, `${start}-${kind}.csv`));
+const year = (start: number): readonly string[] =>
+  ['header', 'episodes', 'reviews'].map((kind) => join(FOLDER, `${start}-${kind}.csv`));
 
 describe('the command line', () => {
   let dataDir = '';
@@ -27,15 +28,45 @@ describe('the command line', () => {
   for (const { name, args, code, says } of [
     { name: 'nothing to do', args: [], code: 2, says: /^Say what to do\. The commands are: start, init, import/ },
     { name: 'an unknown command', args: ['fly'], code: 2, says: /^There is no command "fly"/ },
-    { name: 'an unknown option', args: ['figures', '--colour'], code: 2, says: /^Unknown option '--colour'.*figures \[--as-at DATE/s },
-    { name: 'a day that is none', args: ['figures', '--as-at', '31/03/2019'], code: 2, says: /--as-at must be a day written as YYYY-MM-DD, not "31\/03\/2019"/ },
+    {
+      name: 'an unknown option',
+      args: ['figures', '--colour'],
+      code: 2,
+      says: /^Unknown option '--colour'.*figures \[--as-at DATE/s,
+    },
+    {
+      name: 'a day that is none',
+      args: ['figures', '--as-at', '31/03/2019'],
+      code: 2,
+      says: /--as-at must be a day written as YYYY-MM-DD, not "31\/03\/2019"/,
+    },
     { name: 'half a period', args: ['figures', '--from', '2019-04-01'], code: 2, says: /needs both --from and --to/ },
-    { name: 'a period that runs backwards', args: ['figures', '--from', '2019-04-01', '--to', '2019-03-31'], code: 2, says: /--to is before --from/ },
-    { name: 'an unknown measure', args: ['figures', '--measure', 'happiness'], code: 2, says: /There is no measure "happiness"\. There are: children-looked-after/ },
+    {
+      name: 'a period that runs backwards',
+      args: ['figures', '--from', '2019-04-01', '--to', '2019-03-31'],
+      code: 2,
+      says: /--to is before --from/,
+    },
+    {
+      name: 'an unknown measure',
+      args: ['figures', '--measure', 'happiness'],
+      code: 2,
+      says: /There is no measure "happiness"\. There are: children-looked-after/,
+    },
     { name: 'no files to load', args: ['import'], code: 2, says: /Name the files to load/ },
-    { name: 'a file that is not there', args: ['import', '/nowhere.csv'], code: 2, says: /The file \/nowhere\.csv cannot be read/ },
+    {
+      name: 'a file that is not there',
+      args: ['import', '/nowhere.csv'],
+      code: 2,
+      says: /The file \/nowhere\.csv cannot be read/,
+    },
     { name: 'a folder instead of files', args: ['import', FOLDER], code: 2, says: /is a folder; name the files in it/ },
-    { name: 'a year written wrongly', args: ['import', '--year', '2018=x.csv'], code: 2, says: /written as 2018-19=FILE/ },
+    {
+      name: 'a year written wrongly',
+      args: ['import', '--year', '2018=x.csv'],
+      code: 2,
+      says: /written as 2018-19=FILE/,
+    },
     { name: 'a rule that does not exist', args: ['rules', 'show', 'x'], code: 2, says: /There is no rule "x"/ },
   ]) {
     test(`${name}: exit ${code} and one sentence on standard error`, async () => {
@@ -48,8 +79,14 @@ describe('the command line', () => {
   }
 
   test('rules are listed, shown with their sources, and answer their own examples', async () => {
-    assert.match((await los(dataDir, ['rules', 'list'])).printed, /looked-after\/first-review\tLaw\tHold the first review within 20 working days/);
-    assert.match((await los(dataDir, ['rules', 'show', 'looked-after/first-review'])).printed, /regulation 33\(1\), https:\/\/www\.legislation\.gov\.uk/);
+    assert.match(
+      (await los(dataDir, ['rules', 'list'])).printed,
+      /looked-after\/first-review\tLaw\tHold the first review within 20 working days/,
+    );
+    assert.match(
+      (await los(dataDir, ['rules', 'show', 'looked-after/first-review'])).printed,
+      /regulation 33\(1\), https:\/\/www\.legislation\.gov\.uk/,
+    );
     const tested = await los(dataDir, ['rules', 'test']);
     assert.match(tested.printed, /\d+ examples, 0 wrong\./);
     assert.equal(tested.code, 0);
@@ -66,34 +103,101 @@ describe('the command line', () => {
 
   test('a dry run prints what would change and stores nothing', async () => {
     const ended = await los(dataDir, ['import', '--dry-run', '--json', ...year(2018)]);
-    const { files, problems } = JSON.parse(ended.printed) as { files: readonly Record<string, unknown>[]; problems: readonly Record<string, unknown>[] };
-    assert.deepEqual(files.find(({ kind }) => kind === 'header'), { name: '2018-header.csv', kind: 'header', year: '2018-19', rows: 572, stored: 572, unchanged: 0, rejected: 0, withdrawn: 0 });
+    const { files, problems } = JSON.parse(ended.printed) as {
+      files: readonly Record<string, unknown>[];
+      problems: readonly Record<string, unknown>[];
+    };
+    assert.deepEqual(
+      files.find(({ kind }) => kind === 'header'),
+      {
+        name: '2018-header.csv',
+        kind: 'header',
+        year: '2018-19',
+        rows: 572,
+        stored: 572,
+        unchanged: 0,
+        rejected: 0,
+        withdrawn: 0,
+      },
+    );
     assert.deepEqual(Object.keys(problems[0] ?? {}), ['file', 'row', 'column', 'value', 'code', 'sentence']);
     assert.equal((await los(dataDir, ['figures'])).code, 1);
   });
 
   test('importing into an empty folder makes a plain council; every row is accounted for; again changes nothing', async () => {
-    const load = async () => (JSON.parse((await los(dataDir, ['import', '--json', '--authority', 'Norhampton', ...year(2018)])).printed) as { files: readonly Record<'rows' | 'stored' | 'unchanged' | 'rejected', number>[] }).files;
+    const load = async () =>
+      (
+        JSON.parse((await los(dataDir, ['import', '--json', '--authority', 'Norhampton', ...year(2018)])).printed) as {
+          files: readonly Record<'rows' | 'stored' | 'unchanged' | 'rejected', number>[];
+        }
+      ).files;
     for (const { rows, stored, unchanged, rejected } of await load()) assert.equal(rows, stored + unchanged + rejected);
     assert.ok((await load()).every(({ stored }) => stored === 0));
     assert.equal((await los(dataDir, ['figures', '--authority', 'Elsewhere'])).code, 2);
   });
 
   test('figures, people and duties print the shapes other programs rely on', async () => {
-    const { measures } = JSON.parse((await los(dataDir, ['figures', '--json', '--as-at', '2019-03-31'])).printed) as { measures: readonly Record<string, unknown>[] };
+    const { measures } = JSON.parse((await los(dataDir, ['figures', '--json', '--as-at', '2019-03-31'])).printed) as {
+      measures: readonly Record<string, unknown>[];
+    };
     const [stock, flow] = measures;
-    assert.deepEqual(Object.keys(stock ?? {}), ['id', 'unit', 'asAt', 'value', 'numerator', 'denominator', 'cannotTell', 'breakdown']);
-    assert.deepEqual(Object.keys(flow ?? {}), ['id', 'unit', 'from', 'to', 'value', 'numerator', 'denominator', 'cannotTell', 'breakdown']);
+    assert.deepEqual(Object.keys(stock ?? {}), [
+      'id',
+      'unit',
+      'asAt',
+      'value',
+      'numerator',
+      'denominator',
+      'cannotTell',
+      'breakdown',
+    ]);
+    assert.deepEqual(Object.keys(flow ?? {}), [
+      'id',
+      'unit',
+      'from',
+      'to',
+      'value',
+      'numerator',
+      'denominator',
+      'cannotTell',
+      'breakdown',
+    ]);
     assert.deepEqual([stock?.['asAt'], flow?.['from'], flow?.['to']], ['2019-03-31', '2018-04-01', '2019-03-31']);
-    const { people } = JSON.parse((await los(dataDir, ['people', '--json', '--measure', 'children-looked-after', '--as-at', '2019-03-31', '--by', 'sex=female'])).printed) as {
+    const { people } = JSON.parse(
+      (
+        await los(dataDir, [
+          'people',
+          '--json',
+          '--measure',
+          'children-looked-after',
+          '--as-at',
+          '2019-03-31',
+          '--by',
+          'sex=female',
+        ])
+      ).printed,
+    ) as {
       people: readonly { id: string; identifiers: readonly { kind: string; value: string }[] }[];
     };
-    const female = (stock?.['breakdown'] as readonly { by: string; key: string; value: number }[]).find(({ by, key }) => by === 'sex' && key === 'female');
+    const female = ((stock?.['breakdown'] ?? []) as readonly { by: string; key: string; value: number }[]).find(
+      ({ by, key }) => by === 'sex' && key === 'female',
+    );
     assert.equal(people.length, female?.value);
     const child = people[0]?.identifiers.find(({ kind }) => kind === '903-child')?.value ?? '';
-    const owed = JSON.parse((await los(dataDir, ['duties', '--json', '--person', child, '--as-at', '2019-03-31'])).printed) as { person: string; asAt: string; duties: readonly Record<string, unknown>[] };
+    const owed = JSON.parse(
+      (await los(dataDir, ['duties', '--json', '--person', child, '--as-at', '2019-03-31'])).printed,
+    ) as { person: string; asAt: string; duties: readonly Record<string, unknown>[] };
     assert.deepEqual([owed.person, owed.asAt], [people[0]?.id, '2019-03-31']);
-    assert.deepEqual(Object.keys(owed.duties[0] ?? {}), ['rule', 'trigger', 'opensOn', 'dueOn', 'metOn', 'endsOn', 'status', 'missing']);
+    assert.deepEqual(Object.keys(owed.duties[0] ?? {}), [
+      'rule',
+      'trigger',
+      'opensOn',
+      'dueOn',
+      'metOn',
+      'endsOn',
+      'status',
+      'missing',
+    ]);
     assert.equal((await los(dataDir, ['duties', '--person', 'nobody'])).code, 1);
   });
 
@@ -104,7 +208,10 @@ describe('the command line', () => {
   });
 
   test('configuration is printed without secrets, and wrong settings stop the start in plain sentences', async () => {
-    const shown = await los(dataDir, ['config'], { DATABASE_URL: 'postgres://los_app:hidden@127.0.0.1/los', REPORTING_DATABASE_URL: 'postgres://los_reporting:hidden@127.0.0.1/los' });
+    const shown = await los(dataDir, ['config'], {
+      DATABASE_URL: 'postgres://los_app:hidden@127.0.0.1/los',
+      REPORTING_DATABASE_URL: 'postgres://los_reporting:hidden@127.0.0.1/los',
+    });
     assert.match(shown.printed, /database app: postgres:\/\/los_app:\*\*\*@127\.0\.0\.1\/los/);
     assert.doesNotMatch(shown.printed, /hidden/);
     for (const [settings, says] of [
@@ -112,7 +219,13 @@ describe('the command line', () => {
       [{ PUBLIC_URL: 'http://council.gov.uk' }, /PUBLIC_URL must begin with https/],
       [{ HOST: '0.0.0.0' }, /set PUBLIC_URL/],
       [{ DATABASE_URL: 'postgres://los_app@127.0.0.1/los' }, /REPORTING_DATABASE_URL must be set/],
-      [{ DATABASE_URL: 'postgres://a@db.council.gov.uk/los', REPORTING_DATABASE_URL: 'postgres://b@db.council.gov.uk/los' }, /add sslmode=verify-full/],
+      [
+        {
+          DATABASE_URL: 'postgres://a@db.council.gov.uk/los',
+          REPORTING_DATABASE_URL: 'postgres://b@db.council.gov.uk/los',
+        },
+        /add sslmode=verify-full/,
+      ],
     ] as const) {
       const ended = await los(dataDir, ['config'], settings);
       assert.equal(ended.code, 2);
@@ -124,10 +237,19 @@ describe('the command line', () => {
     const [port, other] = [await freePort(), await freePort()];
     const child = await startProgram(dataDir, { PORT: String(port) });
     const second = await los(dataDir, ['start'], { PORT: String(other) });
-    assert.deepEqual([second.code, second.said.trim()], [3, `Line of Sight is already running at http://127.0.0.1:${port}`]);
-    assert.equal((await (await fetch(`http://127.0.0.1:${port}/health/ready`)).json() as { status: string }).status, 'ready');
+    assert.deepEqual(
+      [second.code, second.said.trim()],
+      [3, `Line of Sight is already running at http://127.0.0.1:${port}`],
+    );
+    assert.equal(
+      ((await (await fetch(`http://127.0.0.1:${port}/health/ready`)).json()) as { status: string }).status,
+      'ready',
+    );
     assert.equal((await stat(dataDir)).mode & 0o077, 0);
-    assert.deepEqual((await readdir(dataDir)).filter((name) => name.includes('demo')), []);
+    assert.deepEqual(
+      (await readdir(dataDir)).filter((name) => name.includes('demo')),
+      [],
+    );
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number];
     assert.equal(code, 0);

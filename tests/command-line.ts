@@ -15,13 +15,18 @@ export function environmentFor(dataDir: string, more: Readonly<Record<string, st
 }
 
 export function los(dataDir: string, args: readonly string[], more?: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: environmentFor(dataDir, more), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: environmentFor(dataDir, more),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [printed, said]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (part: Buffer) => printed.push(part));
   child.stderr.on('data', (part: Buffer) => said.push(part));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? -1, printed: Buffer.concat(printed).toString(), said: Buffer.concat(said).toString() }));
+    child.on('close', (code) =>
+      resolve({ code: code ?? -1, printed: Buffer.concat(printed).toString(), said: Buffer.concat(said).toString() }),
+    );
   });
 }
 

@@ -13,7 +13,9 @@ export default async function* countReporter(events: AsyncIterable<TestEvent>): 
     else {
       failed += 1;
       const cause = event.data.details.error.cause ?? event.data.details.error;
-      failures.push(`FAILED ${name}\n  ${file ?? ''}\n  ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+      failures.push(
+        `FAILED ${name}\n  ${file ?? ''}\n  ${cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause)}`,
+      );
     }
   }
   yield JSON.stringify({ passed, failed, skipped, failures });

@@ -16,7 +16,14 @@ test('a database that dies is started again; what was typed into it comes back o
     const { ask, hidden } = await visitor(address, 'Helen Marsh');
     const person = /\/people\/[0-9a-f-]{36}/.exec((await ask('/my-work')).text)?.[0] ?? '';
     const form = await ask(`${person}/visits/new`);
-    const body = new URLSearchParams({ _csrf: hidden(form.text, '_csrf'), _key: hidden(form.text, '_key'), 'visitedOn-day': '11', 'visitedOn-month': '3', 'visitedOn-year': '2025', seenAlone: 'yes' });
+    const body = new URLSearchParams({
+      _csrf: hidden(form.text, '_csrf'),
+      _key: hidden(form.text, '_key'),
+      'visitedOn-day': '11',
+      'visitedOn-month': '3',
+      'visitedOn-year': '2025',
+      seenAlone: 'yes',
+    });
     await killDatabase(dataDir);
     const refused = await ask(`${person}/visits/new`, body);
     assert.equal(refused.status, 503);

@@ -11,12 +11,37 @@ import { los, temporaryDataDir } from './command-line.ts';
 const FOLDER = join(import.meta.dirname, '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
 const PROGRAM = join(import.meta.dirname, '../independent/figures.mjs');
 const YEARS = [2018, 2019, 2020, 2021];
-const FILES = YEARS.flatMap((year) => ['header', 'episodes', 'reviews'].map((kind) => join(FOLDER, `${year}-${kind}.csv`)));
-const DAYS = ['2018-03-31', '2018-09-15', '2019-03-31', '2020-02-29', '2020-03-31', '2020-12-25', '2021-03-31', '2022-03-31'];
-const FLOWS = ['children-starting-to-be-looked-after', 'children-ceasing-to-be-looked-after', 'periods-of-care-starting', 'periods-of-care-ending'];
+const FILES = YEARS.flatMap((year) =>
+  ['header', 'episodes', 'reviews'].map((kind) => join(FOLDER, `${year}-${kind}.csv`)),
+);
+const DAYS = [
+  '2018-03-31',
+  '2018-09-15',
+  '2019-03-31',
+  '2020-02-29',
+  '2020-03-31',
+  '2020-12-25',
+  '2021-03-31',
+  '2022-03-31',
+];
+const FLOWS = [
+  'children-starting-to-be-looked-after',
+  'children-ceasing-to-be-looked-after',
+  'periods-of-care-starting',
+  'periods-of-care-ending',
+];
 
-type Printed = { readonly measures: readonly { readonly id: string; readonly value: number; readonly numerator: number; readonly denominator: number }[] };
-type People = { readonly people: readonly { readonly identifiers: readonly { readonly kind: string; readonly value: string }[] }[] };
+type Printed = {
+  readonly measures: readonly {
+    readonly id: string;
+    readonly value: number;
+    readonly numerator: number;
+    readonly denominator: number;
+  }[];
+};
+type People = {
+  readonly people: readonly { readonly identifiers: readonly { readonly kind: string; readonly value: string }[] }[];
+};
 type Their = { readonly value: number; readonly members: readonly (string | { readonly child: string })[] };
 type Independent = {
   readonly at: readonly (Record<string, Their> & { readonly at: string })[];
@@ -25,7 +50,9 @@ type Independent = {
 };
 
 const independent = (...args: readonly string[]): Independent =>
-  JSON.parse(execFileSync(process.execPath, [PROGRAM, FOLDER, ...args], { maxBuffer: 64 * 1024 * 1024 }).toString()) as Independent;
+  JSON.parse(
+    execFileSync(process.execPath, [PROGRAM, FOLDER, ...args], { maxBuffer: 64 * 1024 * 1024 }).toString(),
+  ) as Independent;
 
 describe('this program and the independent one', () => {
   let dataDir = '';
@@ -40,21 +67,31 @@ describe('this program and the independent one', () => {
   });
   after(() => remove());
 
-  const figures = async (...args: readonly string[]): Promise<Printed> => JSON.parse((await los(dataDir, ['figures', '--json', ...args])).printed) as Printed;
+  const figures = async (...args: readonly string[]): Promise<Printed> =>
+    JSON.parse((await los(dataDir, ['figures', '--json', ...args])).printed) as Printed;
   const children = async (...args: readonly string[]): Promise<readonly string[]> =>
     (JSON.parse((await los(dataDir, ['people', '--json', ...args])).printed) as People).people
       .map(({ identifiers }) => identifiers.find(({ kind }) => kind === '903-child')?.value ?? '')
       .toSorted();
-  const names = (members: Their['members']): readonly string[] => members.map((member) => (typeof member === 'string' ? member : member.child)).toSorted();
+  const names = (members: Their['members']): readonly string[] =>
+    members.map((member) => (typeof member === 'string' ? member : member.child)).toSorted();
   const count = (code: string): number => problems.filter((problem) => problem.code === code).length;
 
   test('name the same forgotten children and episodes, episodes open twice, and overlaps', () => {
     const { counts } = independent().problems;
     assert.deepEqual(
-      [count('child-absent-from-next-return'), count('episode-absent-from-next-return'), count('several-open'), count('overlap')],
+      [
+        count('child-absent-from-next-return'),
+        count('episode-absent-from-next-return'),
+        count('several-open'),
+        count('overlap'),
+      ],
       [counts['childrenAbsent'], counts['episodesAbsent'], counts['twoOpen'], counts['overlaps']],
     );
-    assert.deepEqual([count('child-absent-from-next-return'), count('episode-absent-from-next-return'), count('several-open')], [85, 1, 3]);
+    assert.deepEqual(
+      [count('child-absent-from-next-return'), count('episode-absent-from-next-return'), count('several-open')],
+      [85, 1, 3],
+    );
   });
 
   test(`count the same children looked after on ${DAYS.length} days, and on two of them list the same`, async () => {
@@ -63,7 +100,12 @@ describe('this program and the independent one', () => {
       const [ours] = (await figures('--as-at', on, '--measure', 'children-looked-after')).measures;
       const their = theirs.find(({ at }) => at === on)?.['children-looked-after'];
       assert.equal(ours?.value, their?.value, on);
-      if (index % 4 === 2) assert.deepEqual(await children('--as-at', on, '--measure', 'children-looked-after'), names(their?.members ?? []), on);
+      if (index % 4 === 2)
+        assert.deepEqual(
+          await children('--as-at', on, '--measure', 'children-looked-after'),
+          names(their?.members ?? []),
+          on,
+        );
     }
   });
 
@@ -74,7 +116,10 @@ describe('this program and the independent one', () => {
       const ours = new Map((await figures(...period)).measures.map((measure) => [measure.id, measure]));
       for (const id of FLOWS) assert.equal(ours.get(id)?.value, theirs[id]?.value, id);
       const reviews = ours.get('reviews-held-on-time');
-      assert.deepEqual([reviews?.numerator, reviews?.denominator], [theirs['reviews-held-on-time']?.numerator, theirs['reviews-held-on-time']?.denominator]);
+      assert.deepEqual(
+        [reviews?.numerator, reviews?.denominator],
+        [theirs['reviews-held-on-time']?.numerator, theirs['reviews-held-on-time']?.denominator],
+      );
       const [before] = (await figures('--as-at', `${year}-03-31`, '--measure', 'children-looked-after')).measures;
       const starting = ours.get('periods-of-care-starting')?.value ?? 0;
       const ending = ours.get('periods-of-care-ending')?.value ?? 0;
@@ -84,15 +129,28 @@ describe('this program and the independent one', () => {
 
   test('a list is as long as its figure, whole and by every cut', async () => {
     const period = ['--from', '2019-04-01', '--to', '2020-03-31'];
-    const printed = JSON.parse((await los(dataDir, ['figures', '--json', ...period, '--measure', 'children-ceasing-to-be-looked-after'])).printed) as {
+    const printed = JSON.parse(
+      (await los(dataDir, ['figures', '--json', ...period, '--measure', 'children-ceasing-to-be-looked-after']))
+        .printed,
+    ) as {
       measures: [{ value: number; breakdown: readonly { by: string; key: string; value: number }[] }];
     };
     const [{ value, breakdown }] = printed.measures;
     for (const by of ['sex', 'age-band', 'team', 'placement-type']) {
-      assert.equal(breakdown.filter((part) => part.by === by).reduce((sum, part) => sum + part.value, 0), value, by);
+      assert.equal(
+        breakdown.filter((part) => part.by === by).reduce((sum, part) => sum + part.value, 0),
+        value,
+        by,
+      );
     }
     const [part] = breakdown.filter(({ by }) => by === 'age-band');
-    const listed = await children(...period, '--measure', 'children-ceasing-to-be-looked-after', '--by', `age-band=${part?.key}`);
+    const listed = await children(
+      ...period,
+      '--measure',
+      'children-ceasing-to-be-looked-after',
+      '--by',
+      `age-band=${part?.key}`,
+    );
     assert.equal(listed.length, part?.value);
   });
 });

@@ -6,13 +6,19 @@ import { los, temporaryDataDir } from './command-line.ts';
 import { killWhileLoading, killWhileRecording } from './nothing-lost.ts';
 
 const FOLDER = join(import.meta.dirname, '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
-const FILES = [2018, 2019].flatMap((year) => ['header', 'episodes', 'reviews'].map((kind) => join(FOLDER, `${year}-${kind}.csv`)));
+const FILES = [2018, 2019].flatMap((year) =>
+  ['header', 'episodes', 'reviews'].map((kind) => join(FOLDER, `${year}-${kind}.csv`)),
+);
 
 describe('killed at random', () => {
   test('while visits are recorded, nothing acknowledged is lost', async () => {
     const { dataDir, remove } = await temporaryDataDir();
     try {
-      const { kills, acknowledged, lost } = await killWhileRecording(dataDir, { rounds: 8, seed: 42, killDatabaseToo: true });
+      const { kills, acknowledged, lost } = await killWhileRecording(dataDir, {
+        rounds: 8,
+        seed: 42,
+        killDatabaseToo: true,
+      });
       assert.deepEqual(lost, [], `${kills} kills, seed 42`);
       assert.ok(acknowledged > 0, 'something was acknowledged');
     } finally {
@@ -25,7 +31,9 @@ describe('killed at random', () => {
     try {
       const { figures, kills } = await killWhileLoading(killed.dataDir, FILES, { rounds: 8, seed: 7 });
       await los(straight.dataDir, ['import', ...FILES]);
-      const expected = (await los(straight.dataDir, ['figures', '--json', '--from', '2018-04-01', '--to', '2019-03-31'])).printed;
+      const expected = (
+        await los(straight.dataDir, ['figures', '--json', '--from', '2018-04-01', '--to', '2019-03-31'])
+      ).printed;
       assert.ok(figures === expected && kills > 0, `${kills} kills, seed 7: ${figures.slice(0, 300)}`);
     } finally {
       await killed.remove();

@@ -17,17 +17,25 @@ export type Kept = { readonly kills: number; readonly acknowledged: number; read
 /** A visitor's browser, as far as a form needs one: cookies, the hidden fields, and the answer to a post. */
 export async function visitor(address: string, name: string) {
   let cookie = '';
-  const ask = async (path: string, body?: URLSearchParams): Promise<{ status: number; text: string; location: string | null }> => {
+  const ask = async (
+    path: string,
+    body?: URLSearchParams,
+  ): Promise<{ status: number; text: string; location: string | null }> => {
     const answer = await fetch(address + path, {
       redirect: 'manual',
-      headers: { cookie, connection: 'close', ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+      headers: {
+        cookie,
+        connection: 'close',
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
       ...(body === undefined ? {} : { method: 'POST', body: body.toString() }),
     });
     const set = answer.headers.getSetCookie().at(-1)?.split(';', 1)[0];
     if (set !== undefined) cookie = set;
     return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') };
   };
-  const hidden = (text: string, field: string): string => new RegExp(`name="${field}" value="([^"]+)"`).exec(text)?.[1] ?? '';
+  const hidden = (text: string, field: string): string =>
+    new RegExp(`name="${field}" value="([^"]+)"`).exec(text)?.[1] ?? '';
   const door = await ask('/sign-in');
   const staff = new RegExp(`name="staff" value="([^"]+)">\\s*<h2[^>]*>${name}`).exec(door.text)?.[1] ?? '';
   await ask('/sign-in', new URLSearchParams({ _csrf: hidden(door.text, '_csrf'), staff }));
@@ -35,10 +43,18 @@ export async function visitor(address: string, name: string) {
 }
 
 /** Records visits one after another until the program dies under it; answers those that were acknowledged. */
-async function recordUntilItDies(address: string, onDay: () => string, acknowledged: Map<string, Set<string>>): Promise<void> {
+async function recordUntilItDies(
+  address: string,
+  onDay: () => string,
+  acknowledged: Map<string, Set<string>>,
+): Promise<void> {
   try {
     const { ask, hidden } = await visitor(address, 'Helen Marsh');
-    const people = [...new Set([...(await ask('/my-work')).text.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''))].slice(0, 5);
+    const people = [
+      ...new Set(
+        [...(await ask('/my-work')).text.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''),
+      ),
+    ].slice(0, 5);
     for (;;) {
       for (const person of people) {
         const form = await ask(`/people/${person}/visits/new`);
@@ -46,9 +62,17 @@ async function recordUntilItDies(address: string, onDay: () => string, acknowled
         const [year = '', month = '', day = ''] = iso.split('-');
         const answer = await ask(
           `/people/${person}/visits/new`,
-          new URLSearchParams({ _csrf: hidden(form.text, '_csrf'), _key: hidden(form.text, '_key'), 'visitedOn-day': day, 'visitedOn-month': month, 'visitedOn-year': year, seenAlone: 'yes' }),
+          new URLSearchParams({
+            _csrf: hidden(form.text, '_csrf'),
+            _key: hidden(form.text, '_key'),
+            'visitedOn-day': day,
+            'visitedOn-month': month,
+            'visitedOn-year': year,
+            seenAlone: 'yes',
+          }),
         );
-        if (answer.status === 303 || answer.status === 302) acknowledged.set(person, (acknowledged.get(person) ?? new Set()).add(iso));
+        if (answer.status === 303 || answer.status === 302)
+          acknowledged.set(person, (acknowledged.get(person) ?? new Set()).add(iso));
       }
     }
   } catch {
@@ -56,7 +80,10 @@ async function recordUntilItDies(address: string, onDay: () => string, acknowled
   }
 }
 
-export async function killWhileRecording(dataDir: string, { rounds, seed, killDatabaseToo = false }: Rounds): Promise<Kept> {
+export async function killWhileRecording(
+  dataDir: string,
+  { rounds, seed, killDatabaseToo = false }: Rounds,
+): Promise<Kept> {
   const chance = chanceFrom(seed);
   const acknowledged = new Map<string, Set<string>>();
   let next = 0;
@@ -83,7 +110,12 @@ export async function killWhileRecording(dataDir: string, { rounds, seed, killDa
     const { text } = await ask(`/people/${person}?show=visit`);
     for (const iso of days) {
       count += 1;
-      const words = new Date(`${iso}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+      const words = new Date(`${iso}T12:00:00Z`).toLocaleDateString('en-GB', {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
       if (!text.replaceAll('\u00a0', ' ').includes(`>${words}<`)) lost.push(`${person} ${iso}`);
     }
   }
@@ -94,19 +126,28 @@ export async function killWhileRecording(dataDir: string, { rounds, seed, killDa
 
 /** The postmaster alone: its children see that it is gone and end, as in a crash. */
 export async function killDatabase(dataDir: string): Promise<void> {
-  const pid = Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n', 1)[0]);
+  const pid = Number(
+    (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n', 1)[0],
+  );
   if (pid > 1) process.kill(pid, 'SIGKILL');
 }
 
 /** Loads files, killing the load again and again, until it has gone through; then says what stands. */
-export async function killWhileLoading(dataDir: string, files: readonly string[], { rounds, seed }: Rounds): Promise<{ readonly kills: number; readonly figures: string }> {
+export async function killWhileLoading(
+  dataDir: string,
+  files: readonly string[],
+  { rounds, seed }: Rounds,
+): Promise<{ readonly kills: number; readonly figures: string }> {
   const chance = chanceFrom(seed);
   let kills = 0;
   let isStopped = false;
   for (let round = 0; round < rounds; round += 1) {
     // What a person does who finds it dead: load again, and go on where that says so.
     const args = isStopped ? ['import', '--go-on'] : ['import', ...files];
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), ...args], { env: environmentFor(dataDir), stdio: 'ignore' });
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), ...args], {
+      env: environmentFor(dataDir),
+      stdio: 'ignore',
+    });
     const ended = once(child, 'exit') as Promise<[number | null]>;
     const first = await Promise.race([ended, sleep(300 + chance.whole(1800))]);
     if (Array.isArray(first)) break;
@@ -116,5 +157,8 @@ export async function killWhileLoading(dataDir: string, files: readonly string[]
     isStopped = !(await los(dataDir, ['import', '--go-on', '--dry-run'])).said.includes('No load was stopped');
   }
   if ((await los(dataDir, ['import', ...files])).code !== 0) await los(dataDir, ['import', '--go-on']);
-  return { kills, figures: (await los(dataDir, ['figures', '--json', '--from', '2018-04-01', '--to', '2019-03-31'])).printed };
+  return {
+    kills,
+    figures: (await los(dataDir, ['figures', '--json', '--from', '2018-04-01', '--to', '2019-03-31'])).printed,
+  };
 }

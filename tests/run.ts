@@ -15,11 +15,18 @@ const project = join(import.meta.dirname, '..');
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
 async function filesToRun(words: readonly string[]): Promise<readonly string[]> {
-  const files = await Array.fromAsync(glob(['src/**/*.test.ts', 'tests/**/*.test.ts', 'independent/**/*.test.mjs'], { cwd: project }));
+  const files = await Array.fromAsync(
+    glob(['src/**/*.test.ts', 'tests/**/*.test.ts', 'independent/**/*.test.mjs'], { cwd: project }),
+  );
   return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word))).toSorted();
 }
 
-function runShard(files: readonly string[], folder: string, index: number, chromium: string | undefined): Promise<void> {
+function runShard(
+  files: readonly string[],
+  folder: string,
+  index: number,
+  chromium: string | undefined,
+): Promise<void> {
   const args = [
     '--test',
     '--test-isolation=none',
@@ -30,14 +37,25 @@ function runShard(files: readonly string[], folder: string, index: number, chrom
     `--test-reporter-destination=${join(folder, String(index))}`,
     ...files,
   ];
-  const environment = { ...process.env, TZ: 'Europe/London', ...(chromium === undefined ? {} : { CHROMIUM: chromium }) };
-  const child = spawn(process.execPath, args, { cwd: project, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+  const environment = {
+    ...process.env,
+    TZ: 'Europe/London',
+    ...(chromium === undefined ? {} : { CHROMIUM: chromium }),
+  };
+  const child = spawn(process.execPath, args, {
+    cwd: project,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   return new Promise((resolve) => child.on('exit', () => resolve()));
 }
 
 /** Long files first, each to the process that has least so far: sizes stand in for times. */
 function share(files: readonly string[]): readonly (readonly string[])[] {
-  const sized = files.map((file) => ({ file, size: readFileSync(join(project, file)).length * (file.includes('journeys') ? 8 : 1) }));
+  const sized = files.map((file) => ({
+    file,
+    size: readFileSync(join(project, file)).length * (file.includes('journeys') ? 8 : 1),
+  }));
   const shards = Array.from({ length: PROCESSES }, () => ({ files: [] as string[], size: 0 }));
   for (const { file, size } of sized.toSorted((a, b) => b.size - a.size)) {
     const least = shards.toSorted((a, b) => a.size - b.size)[0];
@@ -71,5 +89,7 @@ rmSync(folder, { recursive: true, force: true });
 const sum = (key: 'passed' | 'failed' | 'skipped'): number => counts.reduce((total, each) => total + each[key], 0);
 for (const failure of counts.flatMap((each) => each.failures)) say(`\n${failure}`);
 if (withoutBrowser) say(`\nThe browser tests did not run: there is no Chromium. Install it with: ${INSTALL_COMMAND}`);
-say(`\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''} in ${Math.round((Date.now() - started) / 1000)} s`);
+say(
+  `\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''} in ${Math.round((Date.now() - started) / 1000)} s`,
+);
 process.exitCode = sum('failed') > 0 || sum('passed') === 0 || withoutBrowser ? 1 : 0;

@@ -29,7 +29,16 @@ import { temporaryDataDir } from './command-line.ts';
 import { stopTestCluster, testDatabase } from './database.ts';
 import { killWhileLoading, killWhileRecording } from './nothing-lost.ts';
 
-const asked = { kills: 500, loadkills: 50, races: 10_000, clicks: 1000, tampers: 1000, strangers: 1000, nonsense: 100_000, seed: 20_250_326 };
+const asked = {
+  kills: 500,
+  loadkills: 50,
+  races: 10_000,
+  clicks: 1000,
+  tampers: 1000,
+  strangers: 1000,
+  nonsense: 100_000,
+  seed: 20_250_326,
+};
 for (const word of process.argv.slice(2)) {
   const [name = '', value = ''] = word.split('=');
   if (!(name in asked)) throw new Error(`soak knows ${Object.keys(asked).join(', ')}, not "${name}"`);
@@ -39,19 +48,28 @@ const { seed } = asked;
 const ON = day('2025-03-26');
 const SAMPLE = join(import.meta.dirname, '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
 let wrong = 0;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function run(name: string, times: number, work: () => Promise<{ readonly said: string; readonly faults: number }>): Promise<void> {
+async function run(
+  name: string,
+  times: number,
+  work: () => Promise<{ readonly said: string; readonly faults: number }>,
+): Promise<void> {
   if (times === 0) {
-    console.log(`${name}: left out`);
+    say(`${name}: left out`);
     return;
   }
   const started = performance.now();
   const { said, faults } = await work();
   wrong += faults;
-  console.log(`${name}: ${said}; seed ${seed}; ${Math.round((performance.now() - started) / 1000)} s${faults === 0 ? '' : ` — ${faults} FAULTS`}`);
+  say(
+    `${name}: ${said}; seed ${seed}; ${Math.round((performance.now() - started) / 1000)} s${faults === 0 ? '' : ` — ${faults} FAULTS`}`,
+  );
 }
 
-async function onFewConnections<Result>(work: (open: Awaited<ReturnType<typeof openWith>>) => Promise<Result>): Promise<Result> {
+async function onFewConnections<Result>(
+  work: (open: Awaited<ReturnType<typeof openWith>>) => Promise<Result>,
+): Promise<Result> {
   const open = await openWith();
   try {
     return await work(open);
@@ -63,26 +81,53 @@ async function onFewConnections<Result>(work: (open: Awaited<ReturnType<typeof o
 
 async function openWith() {
   const database = await testDatabase(migrate);
-  const storage = openStorage({ appUrl: database.urls.app, reportingUrl: database.urls.reporting, refresh: refreshDuties, most: 5 });
-  const { id } = await foundAuthority(storage, ON, { name: 'Soak', dfeCode: null, demonstration: false, todayIs: null });
+  const storage = openStorage({
+    appUrl: database.urls.app,
+    reportingUrl: database.urls.reporting,
+    refresh: refreshDuties,
+    most: 5,
+  });
+  const { id } = await foundAuthority(storage, ON, {
+    name: 'Soak',
+    dfeCode: null,
+    demonstration: false,
+    todayIs: null,
+  });
   const actor = processActor(id, 'Soak');
   const received = await receiveFiles(storage, actor, ON, inventedReturn(40));
   await applyImport(storage, actor, ON, received.id, { ledger: ledgerOfLoads, load: received.load });
   const people = await storage.read(actor, (reading) => listPersonIds(reading, null, 40));
   const ledger = () =>
-    storage.read(actor, async ({ db }) => (await sql<{ all: string }>`select md5(string_agg(duty::text, ',' order by duty::text)) as all from duty`.execute(db)).rows[0]?.all);
+    storage.read(
+      actor,
+      async ({ db }) =>
+        (
+          await sql<{
+            all: string;
+          }>`select md5(string_agg(duty::text, ',' order by duty::text)) as all from duty`.execute(db)
+        ).rows[0]?.all,
+    );
   return { database, storage, actor, people, ledger };
 }
 
 await run('Kills while visits are recorded, the database killed with half of them', asked.kills, async () => {
   const { dataDir, remove } = await temporaryDataDir();
-  const { kills, acknowledged, lost } = await killWhileRecording(dataDir, { rounds: asked.kills, seed, killDatabaseToo: true });
+  const { kills, acknowledged, lost } = await killWhileRecording(dataDir, {
+    rounds: asked.kills,
+    seed,
+    killDatabaseToo: true,
+  });
   await remove();
-  return { said: `${kills} kills, ${acknowledged} visits acknowledged, ${lost.length} lost`, faults: lost.length + (acknowledged === 0 ? 1 : 0) };
+  return {
+    said: `${kills} kills, ${acknowledged} visits acknowledged, ${lost.length} lost`,
+    faults: lost.length + (acknowledged === 0 ? 1 : 0),
+  };
 });
 
 await run('Kills while files are loaded', asked.loadkills, async () => {
-  const files = [2018, 2019, 2020, 2021].flatMap((year) => ['header', 'episodes', 'reviews'].map((kind) => join(SAMPLE, `${year}-${kind}.csv`))).filter((file) => existsSync(file));
+  const files = [2018, 2019, 2020, 2021]
+    .flatMap((year) => ['header', 'episodes', 'reviews'].map((kind) => join(SAMPLE, `${year}-${kind}.csv`)))
+    .filter((file) => existsSync(file));
   let [kills, runs, different] = [0, 0, 0];
   let expected: string | undefined;
   while (kills < asked.loadkills) {
@@ -111,11 +156,19 @@ await run('Races of two and more writers on one person', asked.races, () =>
       }
     };
     await Promise.all(Array.from({ length: 5 }, writer));
-    const written = await storage.read(actor, async ({ db }) => (await sql<{ count: number }>`select count(*) as count from review where source_file is null`.execute(db)).rows[0]?.count);
+    const written = await storage.read(
+      actor,
+      async ({ db }) =>
+        (await sql<{ count: number }>`select count(*) as count from review where source_file is null`.execute(db))
+          .rows[0]?.count,
+    );
     const before = await ledger();
     await rebuildLedger(storage, actor, ON);
     const faults = (written === asked.races ? 0 : 1) + ((await ledger()) === before ? 0 : 1);
-    return { said: `${asked.races} writes by five at once, ${written} there, the ledger ${faults === 0 ? 'as a rebuild makes it' : 'NOT as a rebuild makes it'}`, faults };
+    return {
+      said: `${asked.races} writes by five at once, ${written} there, the ledger ${faults === 0 ? 'as a rebuild makes it' : 'NOT as a rebuild makes it'}`,
+      faults,
+    };
   }),
 );
 
@@ -125,10 +178,21 @@ await run('Forms sent twice at once', asked.clicks, () =>
     const [personId] = people;
     for (let click = 0; click < asked.clicks; click += 1) {
       const form = { key: newId<FormKey>(), body: 'the same words' };
-      const send = () => storage.writeForm(actor, { action: 'nothing', touches: personId === undefined ? [] : [personId], recordedOn: ON, form }, async (act) => act.id);
+      const send = () =>
+        storage.writeForm(
+          actor,
+          { action: 'nothing', touches: personId === undefined ? [] : [personId], recordedOn: ON, form },
+          async (act) => act.id,
+        );
       const [one, other] = await Promise.all([send(), send()]);
       const kinds = [one.kind, other.kind].toSorted().join();
-      if (kinds !== 'done,done-before' || one.kind === 'key-used-differently' || other.kind === 'key-used-differently' || one.result !== other.result) faults += 1;
+      if (
+        kinds !== 'done,done-before' ||
+        one.kind === 'key-used-differently' ||
+        other.kind === 'key-used-differently' ||
+        one.result !== other.result
+      )
+        faults += 1;
     }
     return { said: `${asked.clicks} pairs, ${faults} not exactly once`, faults };
   }),
@@ -142,7 +206,16 @@ await run('Strangers on five connections', asked.strangers, () =>
         await storage.write(actor, { action: 'open', touches: [], recordedOn: ON }, ({ db }) =>
           sql`insert into access.readable values (${actor.authorityId}, ${staffId}, ${person}, null)`.execute(db),
         );
-        return { person, reader: { authorityId: actor.authorityId, staffId, name: 'Stranger', roles: ['personal-adviser'], scope: 'own' } as const };
+        return {
+          person,
+          reader: {
+            authorityId: actor.authorityId,
+            staffId,
+            name: 'Stranger',
+            roles: ['personal-adviser'],
+            scope: 'own',
+          } as const,
+        };
       }),
     );
     let faults = 0;
@@ -165,10 +238,16 @@ await run('Tampers with the journal, its contents and its seals', asked.tampers,
 
 await run('Nonsense as files', asked.nonsense, async () => {
   let faults = 0;
-  const headings = ['CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB', 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN', 'CHILD,DOB,REVIEW,REVIEW_CODE'];
+  const headings = [
+    'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB',
+    'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+    'CHILD,DOB,REVIEW,REVIEW_CODE',
+  ];
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
-    fc.tuple(fc.constantFrom(...headings), fc.array(fc.string({ maxLength: 80 }), { maxLength: 6 })).map(([heading, rows]) => Buffer.from([heading, ...rows].join('\n'))),
+    fc
+      .tuple(fc.constantFrom(...headings), fc.array(fc.string({ maxLength: 80 }), { maxLength: 6 }))
+      .map(([heading, rows]) => Buffer.from([heading, ...rows].join('\n'))),
   );
   await fc.assert(
     fc.asyncProperty(bytes, async (content) => {
@@ -184,5 +263,5 @@ await run('Nonsense as files', asked.nonsense, async () => {
 });
 
 await stopTestCluster();
-console.log(wrong === 0 ? 'Everything held.' : `${wrong} faults.`);
+say(wrong === 0 ? 'Everything held.' : `${wrong} faults.`);
 process.exit(wrong === 0 ? 0 : 1);

@@ -14,12 +14,40 @@ const allocations = [{ personId: maya, staffId: daniel, teamId: care, from: day(
 describe('who may open a young person’s record', () => {
   for (const { who, scope, staffId, teamId, on, is } of [
     { who: 'their own worker', scope: 'own', staffId: daniel, teamId: care, on: '2024-06-01', is: 'works with them' },
-    { who: 'their worker on the last day', scope: 'own', staffId: daniel, teamId: care, on: '2024-12-31', is: 'works with them' },
-    { who: 'their worker once it has ended', scope: 'own', staffId: daniel, teamId: care, on: '2025-01-01', is: undefined },
-    { who: 'their worker before it began', scope: 'own', staffId: daniel, teamId: care, on: '2023-12-31', is: undefined },
+    {
+      who: 'their worker on the last day',
+      scope: 'own',
+      staffId: daniel,
+      teamId: care,
+      on: '2024-12-31',
+      is: 'works with them',
+    },
+    {
+      who: 'their worker once it has ended',
+      scope: 'own',
+      staffId: daniel,
+      teamId: care,
+      on: '2025-01-01',
+      is: undefined,
+    },
+    {
+      who: 'their worker before it began',
+      scope: 'own',
+      staffId: daniel,
+      teamId: care,
+      on: '2023-12-31',
+      is: undefined,
+    },
     { who: 'another worker of the team', scope: 'own', staffId: helen, teamId: care, on: '2024-06-01', is: undefined },
     { who: 'the manager of the team', scope: 'team', staffId: helen, teamId: care, on: '2024-06-01', is: 'their team' },
-    { who: 'the manager of another team', scope: 'team', staffId: helen, teamId: leaving, on: '2024-06-01', is: undefined },
+    {
+      who: 'the manager of another team',
+      scope: 'team',
+      staffId: helen,
+      teamId: leaving,
+      on: '2024-06-01',
+      is: undefined,
+    },
     { who: 'a manager without a team', scope: 'team', staffId: helen, teamId: null, on: '2024-06-01', is: undefined },
     { who: 'an analyst', scope: 'all', staffId: helen, teamId: null, on: '2024-06-01', is: 'whole authority' },
   ] as const) {
@@ -29,7 +57,13 @@ describe('who may open a young person’s record', () => {
   }
 
   test('a permission not listed for any of the roles is not given', () => {
-    const adviser: Actor = { authorityId: 1 as never, staffId: daniel, name: 'Daniel', roles: ['personal-adviser'], scope: 'own' };
+    const adviser: Actor = {
+      authorityId: 1 as never,
+      staffId: daniel,
+      name: 'Daniel',
+      roles: ['personal-adviser'],
+      scope: 'own',
+    };
     assert.equal(may(adviser, 'record-event'), true);
     assert.equal(may(adviser, 'load-files'), false);
     assert.equal(may({ ...adviser, roles: [] }, 'see-rules'), false);

@@ -18,10 +18,18 @@ export type WorksWith = {
 export type Reader = { readonly staffId: StaffId; readonly teamId: TeamId | null; readonly scope: Scope };
 
 /** In words, for the reading log and the young person; undefined when there is none. */
-export function relationshipOf(reader: Reader, person: PersonId, allocations: readonly WorksWith[], on: Day): string | undefined {
+export function relationshipOf(
+  reader: Reader,
+  person: PersonId,
+  allocations: readonly WorksWith[],
+  on: Day,
+): string | undefined {
   if (reader.scope === 'all') return 'whole authority';
-  const now = allocations.filter(({ personId, from, to }) => personId === person && from <= on && (to === null || to > on));
+  const now = allocations.filter(
+    ({ personId, from, to }) => personId === person && from <= on && (to === null || to > on),
+  );
   if (now.some(({ staffId }) => staffId === reader.staffId)) return 'works with them';
-  if (reader.scope === 'team' && reader.teamId !== null && now.some(({ teamId }) => teamId === reader.teamId)) return 'their team';
+  if (reader.scope === 'team' && reader.teamId !== null && now.some(({ teamId }) => teamId === reader.teamId))
+    return 'their team';
   return undefined;
 }

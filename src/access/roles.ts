@@ -1,12 +1,7 @@
 /** Who uses the program, and what each role may ask for. Deny by default: a permission not listed is not given. */
 import type { AuthorityId, StaffId } from '../ground/ids.ts';
 
-export const ROLES = [
-  'personal-adviser',
-  'social-worker',
-  'team-manager',
-  'performance-analyst',
-] as const;
+export const ROLES = ['personal-adviser', 'social-worker', 'team-manager', 'performance-analyst'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [

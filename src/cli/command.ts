@@ -45,6 +45,7 @@ export function readArguments<const Wanted extends Options>(args: readonly strin
 export function readDayOption(text: string | undefined, name: string): Day | undefined {
   if (text === undefined) return undefined;
   const day = findIsoDay(text);
-  if (day === undefined) throw new Refusal(`--${name} must be a day written as YYYY-MM-DD, not "${text}".`, exitCodes.wrongUse);
+  if (day === undefined)
+    throw new Refusal(`--${name} must be a day written as YYYY-MM-DD, not "${text}".`, exitCodes.wrongUse);
   return day;
 }

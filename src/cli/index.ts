@@ -15,14 +15,32 @@ import { rules } from './commands/rules.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 
-export const commands: readonly Command[] = [start, init, importFiles, figures, people, duties, rules, rebuild, verify, backup, restore, migrate, config];
+export const commands: readonly Command[] = [
+  start,
+  init,
+  importFiles,
+  figures,
+  people,
+  duties,
+  rules,
+  rebuild,
+  verify,
+  backup,
+  restore,
+  migrate,
+  config,
+];
 
 /** Runs the command named first; answers its exit code. A `Refusal` becomes its sentence, anything else is our mistake. */
 export async function runCommand({ args, ...run }: CommandRun): Promise<number> {
   const [name, ...rest] = args;
   const command = commands.find((candidate) => candidate.name === name);
   try {
-    if (command === undefined) throw new Refusal(`${name === undefined ? 'Say what to do' : `There is no command "${name}"`}. The commands are: ${commands.map((each) => each.name).join(', ')}.`, exitCodes.wrongUse);
+    if (command === undefined)
+      throw new Refusal(
+        `${name === undefined ? 'Say what to do' : `There is no command "${name}"`}. The commands are: ${commands.map((each) => each.name).join(', ')}.`,
+        exitCodes.wrongUse,
+      );
     return await command.run({ args: rest, ...run });
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;

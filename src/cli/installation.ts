@@ -33,7 +33,11 @@ export type Installation = {
 
 export type Say = (sentence: string) => void;
 
-export async function openInstallation(configuration: Configuration, now: () => Date, say: Say = () => {}): Promise<Installation> {
+export async function openInstallation(
+  configuration: Configuration,
+  now: () => Date,
+  say: Say = () => {},
+): Promise<Installation> {
   const { urls, revive, release } = await openDatabase(configuration, now, say);
   try {
     await refuseDangerousLogIn(urls.app);
@@ -50,7 +54,9 @@ export async function openInstallation(configuration: Configuration, now: () => 
           await storage.read(processActor(1 as AuthorityId, 'Line of Sight'), listAuthorities);
           return null;
         } catch {
-          return (await revive().catch(() => false)) ? 'The database is starting again.' : 'The database does not answer.';
+          return (await revive().catch(() => false))
+            ? 'The database is starting again.'
+            : 'The database does not answer.';
         }
       },
       close: async () => {
@@ -64,7 +70,11 @@ export async function openInstallation(configuration: Configuration, now: () => 
   }
 }
 
-type OpenDatabase = { readonly urls: DatabaseUrls; readonly revive: () => Promise<boolean>; readonly release: () => Promise<void> };
+type OpenDatabase = {
+  readonly urls: DatabaseUrls;
+  readonly revive: () => Promise<boolean>;
+  readonly release: () => Promise<void>;
+};
 
 /** The embedded database migrates itself; a server's is migrated by whoever runs it, with `los migrate`. */
 async function openDatabase({ database, dataDir }: Configuration, now: () => Date, say: Say): Promise<OpenDatabase> {
@@ -82,12 +92,18 @@ async function openDatabase({ database, dataDir }: Configuration, now: () => Dat
   }
   const { at, needed } = await schemaState(database.app);
   if (at > needed) throw new Refusal('This database was changed by a newer Line of Sight; start that version.');
-  if (at < needed) throw new Refusal('This database is older than this Line of Sight: back it up and run `npm run los -- migrate`.');
+  if (at < needed)
+    throw new Refusal('This database is older than this Line of Sight: back it up and run `npm run los -- migrate`.');
   return { urls: database, revive: async () => false, release: async () => {} };
 }
 
 /** Migrations only go forward; what stood before is kept beside the data. A first start has nothing to keep. */
-async function backUpBeforeMigrating(dataDir: string, urls: { readonly owner: string; readonly backup: string }, now: () => Date, say: Say): Promise<void> {
+async function backUpBeforeMigrating(
+  dataDir: string,
+  urls: { readonly owner: string; readonly backup: string },
+  now: () => Date,
+  say: Say,
+): Promise<void> {
   const { at, needed } = await schemaState(urls.owner);
   if (at === 0 || at >= needed) return;
   const file = join(dataDir, `before-migration-${needed}.backup`);
@@ -100,8 +116,15 @@ export async function chooseAuthority(installation: Installation, wanted: string
   const all = await installation.authorities();
   if (wanted === undefined) {
     const [only, ...others] = all;
-    if (only === undefined) throw new Refusal('There is no council here yet: `npm start` makes the demonstration, `npm run los -- init` an empty one.');
-    if (others.length > 0) throw new Refusal(`There are several councils here; say which with --authority: ${all.map(({ name }) => name).join(', ')}.`, exitCodes.wrongUse);
+    if (only === undefined)
+      throw new Refusal(
+        'There is no council here yet: `npm start` makes the demonstration, `npm run los -- init` an empty one.',
+      );
+    if (others.length > 0)
+      throw new Refusal(
+        `There are several councils here; say which with --authority: ${all.map(({ name }) => name).join(', ')}.`,
+        exitCodes.wrongUse,
+      );
     return only;
   }
   const found = all.find(({ id, name, dfeCode }) => dfeCode === wanted || name === wanted || String(id) === wanted);
@@ -112,7 +135,9 @@ export async function chooseAuthority(installation: Installation, wanted: string
 /** Today in England; a demonstration has a day of its own. */
 export function todayOf({ todayIs }: Pick<Authority, 'todayIs'>, now: Date): Day {
   if (todayIs !== null) return todayIs;
-  return day(Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/London').toPlainDate().toString());
+  return day(
+    Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
+  );
 }
 
 export function commandLine(authority: Authority): Actor {
@@ -120,6 +145,8 @@ export function commandLine(authority: Authority): Actor {
 }
 
 export function programVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 }

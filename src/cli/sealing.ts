@@ -5,7 +5,9 @@ import { type Sealing, sealNow } from '../storage/seals/sealer.ts';
 import { Refusal } from '../ground/refusal.ts';
 import type { Installation } from './installation.ts';
 
-export async function sealKeyOf({ configuration: { sealKeyFile, dataDir } }: Pick<Installation, 'configuration'>): Promise<SealKey> {
+export async function sealKeyOf({
+  configuration: { sealKeyFile, dataDir },
+}: Pick<Installation, 'configuration'>): Promise<SealKey> {
   return sealKeyFile === null ? readOrMakeSealKey(dataDir) : readSealKey(sealKeyFile);
 }
 

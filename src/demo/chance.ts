@@ -29,7 +29,10 @@ export function chanceFrom(seed: number): Chance {
     one: (things) => at(things, whole(things.length)),
     pick: (weighted) => {
       let left = next() * weighted.reduce((sum, [weight]) => sum + weight, 0);
-      return at(weighted, weighted.findIndex(([weight]) => (left -= weight) < 0))[1];
+      return at(
+        weighted,
+        weighted.findIndex(([weight]) => (left -= weight) < 0),
+      )[1];
     },
   };
 }

@@ -12,9 +12,24 @@ export function generatedLives(seed: number, count: number, first: Day, today: D
 
 function liveOne(chance: Chance, first: Day, today: Day): Life {
   const cameOn = addDays(first, chance.whole(today - first - 4));
-  const bornOn = addDays(cameOn, -chance.pick([[8, 120], [18, 900], [24, 2700], [32, 4700], [18, 5900]]) - chance.whole(400));
+  const bornOn = addDays(
+    cameOn,
+    -chance.pick([
+      [8, 120],
+      [18, 900],
+      [24, 2700],
+      [32, 4700],
+      [18, 5900],
+    ]) - chance.whole(400),
+  );
   const eighteenth = birthday(bornOn, 18);
-  const stay = chance.pick([[22, 90], [26, 380], [22, 800], [30, 4000]]) + chance.whole(200);
+  const stay =
+    chance.pick([
+      [22, 90],
+      [26, 380],
+      [22, 800],
+      [30, 4000],
+    ]) + chance.whole(200);
   const planned = addDays(cameOn, stay);
   const leavesOn = planned < eighteenth ? planned : eighteenth;
   const leftOn = leavesOn <= today ? leavesOn : null;
@@ -26,13 +41,43 @@ function liveOne(chance: Chance, first: Day, today: Day): Life {
     familyName: chance.one(FAMILY_NAMES),
     pronouns: person.sex === 'F' ? 'she/her' : 'he/him',
     sex: person.sex,
-    ethnicity: chance.pick([[70, 'WBRI'], [6, 'APKN'], [6, 'MWBC'], [5, 'BAFR'], [4, 'WOTH'], [4, 'MOTH'], [3, 'AOTH'], [2, 'REFU']]),
+    ethnicity: chance.pick([
+      [70, 'WBRI'],
+      [6, 'APKN'],
+      [6, 'MWBC'],
+      [5, 'BAFR'],
+      [4, 'WOTH'],
+      [4, 'MOTH'],
+      [3, 'AOTH'],
+      [2, 'REFU'],
+    ]),
     bornOn,
     cameOn,
     leftOn,
-    leftBecause: leftOn === null ? null : leftOn === eighteenth ? chance.pick([[60, 'E5'], [30, 'E17'], [10, 'E6']]) : chance.pick([[55, 'E4A'], [20, 'E45'], [15, 'E41'], [10, 'E4B']]),
+    leftBecause:
+      leftOn === null
+        ? null
+        : leftOn === eighteenth
+          ? chance.pick([
+              [60, 'E5'],
+              [30, 'E17'],
+              [10, 'E6'],
+            ])
+          : chance.pick([
+              [55, 'E4A'],
+              [20, 'E45'],
+              [15, 'E41'],
+              [10, 'E4B'],
+            ]),
     legal: legalOf(chance, cameOn, until),
-    need: chance.pick([[60, 'N1'], [16, 'N5'], [10, 'N4'], [6, 'N2'], [5, 'N3'], [3, 'N8']]),
+    need: chance.pick([
+      [60, 'N1'],
+      [16, 'N5'],
+      [10, 'N4'],
+      [6, 'N2'],
+      [5, 'N3'],
+      [3, 'N8'],
+    ]),
     homes,
     reviews: reviewsOf(chance, cameOn, until),
     visits: homes.flatMap((home, index) => visitsOf(chance, home.from, homes[index + 1]?.from ?? until)),
@@ -43,7 +88,10 @@ function legalOf(chance: Chance, cameOn: Day, until: Day): Life['legal'] {
   const accommodated = chance.happens(0.35);
   const order = addDays(cameOn, 120 + chance.whole(120));
   if (accommodated || order >= until) return [{ from: cameOn, status: accommodated ? 'V2' : 'C1' }];
-  return [{ from: cameOn, status: 'C1' }, { from: order, status: chance.happens(0.1) ? 'E1' : 'C2' }];
+  return [
+    { from: cameOn, status: 'C1' },
+    { from: order, status: chance.happens(0.1) ? 'E1' : 'C2' },
+  ];
 }
 
 function homesOf(chance: Chance, cameOn: Day, until: Day, bornOn: Day): readonly Home[] {
@@ -51,14 +99,29 @@ function homesOf(chance: Chance, cameOn: Day, until: Day, bornOn: Day): readonly
   for (let from = cameOn; from < until; from = addDays(from, 60 + chance.whole(chance.happens(0.3) ? 200 : 1400))) {
     const grown = from >= birthday(bornOn, 16);
     const [type, provider] = grown
-      ? chance.pick([[40, ['K3', 'PR4']], [35, ['U4', 'PR1']], [25, ['K2', 'PR4']]] as const)
-      : chance.pick([[38, ['U4', 'PR1']], [22, ['U6', 'PR1']], [16, ['U3', 'PR1']], [14, ['U6', 'PR4']], [10, ['K2', 'PR4']]] as const);
-    homes.push({ from, type, provider, postcode: `TS${1 + chance.whole(24)} ${chance.whole(9)}${chance.one(LETTERS)}${chance.one(LETTERS)}` });
+      ? chance.pick([
+          [40, ['K3', 'PR4']],
+          [35, ['U4', 'PR1']],
+          [25, ['K2', 'PR4']],
+        ] as const)
+      : chance.pick([
+          [38, ['U4', 'PR1']],
+          [22, ['U6', 'PR1']],
+          [16, ['U3', 'PR1']],
+          [14, ['U6', 'PR4']],
+          [10, ['K2', 'PR4']],
+        ] as const);
+    homes.push({
+      from,
+      type,
+      provider,
+      postcode: `TS${1 + chance.whole(24)} ${chance.whole(9)}${chance.one(LETTERS)}${chance.one(LETTERS)}`,
+    });
   }
   return homes;
 }
 
-const LETTERS = [...'ABDEFGHJLNPQRSTUWXYZ'];
+const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ'.split('');
 
 /** Most reviews are in time; some come late, and now and then one does not happen at all. */
 function reviewsOf(chance: Chance, cameOn: Day, until: Day): readonly Day[] {

@@ -26,7 +26,11 @@ import { inventedWorkforce } from './workforce.ts';
 export const DEMONSTRATION_DAY = day('2025-03-26');
 const FIRST_DAY = day('2020-04-01');
 
-export type DemonstrationOptions = { readonly seed?: number; readonly lives?: number; readonly say?: (sentence: string) => void };
+export type DemonstrationOptions = {
+  readonly seed?: number;
+  readonly lives?: number;
+  readonly say?: (sentence: string) => void;
+};
 
 export async function makeDemonstration(
   storage: Storage,
@@ -34,7 +38,12 @@ export async function makeDemonstration(
 ): Promise<Authority> {
   const today = DEMONSTRATION_DAY;
   say('Making the demonstration: an invented council.');
-  const authority = await foundAuthority(storage, today, { name: 'Riverside Council', dfeCode: null, demonstration: true, todayIs: today });
+  const authority = await foundAuthority(storage, today, {
+    name: 'Riverside Council',
+    dfeCode: null,
+    demonstration: true,
+    todayIs: today,
+  });
   const actor = processActor(authority.id, 'Demonstration');
   const lives = [...namedLives, ...generatedLives(seed, count, FIRST_DAY, addDays(today, -1))].map((life, index) => ({
     id: newId<PersonId>(),
@@ -45,10 +54,29 @@ export async function makeDemonstration(
   await storage.write(actor, { action: 'invent-people', touches: [], recordedOn: FIRST_DAY }, async (act) => {
     await keepRulesMetBy(act, { import: '903-reviews' }, FIRST_DAY);
     await keepRulesMetBy(act, { action: 'record-visit' }, FIRST_DAY);
-    await takeInPeople(act, lives.map(({ id, number, bornOn, sex, ethnicity }) => ({
-      personId: id, childNumber: number, bornOn, sex, ethnicity, upn: null, present: true, ...nothingFromAFile,
-    })));
-    await takeInNames(act, lives.map(({ id, knownAs, familyName, pronouns, bornOn }) => ({ personId: id, knownAs, familyName, pronouns, from: bornOn })));
+    await takeInPeople(
+      act,
+      lives.map(({ id, number, bornOn, sex, ethnicity }) => ({
+        personId: id,
+        childNumber: number,
+        bornOn,
+        sex,
+        ethnicity,
+        upn: null,
+        present: true,
+        ...nothingFromAFile,
+      })),
+    );
+    await takeInNames(
+      act,
+      lives.map(({ id, knownAs, familyName, pronouns, bornOn }) => ({
+        personId: id,
+        knownAs,
+        familyName,
+        pronouns,
+        from: bornOn,
+      })),
+    );
   });
   for (const { recordedOn, facts } of byMonth(lives, today)) {
     await storage.write(actor, { action: 'invent-care', touches: [], recordedOn }, async (act) => {
@@ -58,7 +86,9 @@ export async function makeDemonstration(
     });
   }
   say(`${lives.length} invented people; now who works with whom.`);
-  await storage.write(actor, { action: 'invent-staff', touches: [], recordedOn: today }, (act) => takeInWorkforce(act, inventedWorkforce(seed, lives, today)));
+  await storage.write(actor, { action: 'invent-staff', touches: [], recordedOn: today }, (act) =>
+    takeInWorkforce(act, inventedWorkforce(seed, lives, today)),
+  );
   await rebuildLedger(storage, actor, today);
   say('The demonstration is ready.');
   return authority;
@@ -92,14 +122,25 @@ function byMonth(lives: readonly InventedPerson[], today: Day) {
     })),
   );
   const reviews = lives.flatMap(({ id, reviews: held }) =>
-    held.map((heldOn) => ({ recordedOn: heldOn, review: { personId: id, heldOn, participation: 'PN1', ...nothingFromAFile } })),
+    held.map((heldOn) => ({
+      recordedOn: heldOn,
+      review: { personId: id, heldOn, participation: 'PN1', ...nothingFromAFile },
+    })),
   );
   const visits = lives.flatMap(({ id, visits: made }) =>
-    [...new Set(made)].map((visitedOn) => ({ recordedOn: visitedOn, visit: { personId: id, visitedOn, seenAlone: 'yes' as const, ...nothingFromAFile } })),
+    [...new Set(made)].map((visitedOn) => ({
+      recordedOn: visitedOn,
+      visit: { personId: id, visitedOn, seenAlone: 'yes' as const, ...nothingFromAFile },
+    })),
   );
-  const monthEnd = ({ recordedOn }: { readonly recordedOn: Day }): Day => Math.min(lastDayOfMonth(recordedOn), today) as Day;
+  const monthEnd = ({ recordedOn }: { readonly recordedOn: Day }): Day =>
+    Math.min(lastDayOfMonth(recordedOn), today) as Day;
   const months = [...new Set([...episodes, ...reviews, ...visits].map(monthEnd))].toSorted((a, b) => a - b);
-  const [episodesIn, reviewsIn, visitsIn] = [Map.groupBy(episodes, monthEnd), Map.groupBy(reviews, monthEnd), Map.groupBy(visits, monthEnd)];
+  const [episodesIn, reviewsIn, visitsIn] = [
+    Map.groupBy(episodes, monthEnd),
+    Map.groupBy(reviews, monthEnd),
+    Map.groupBy(visits, monthEnd),
+  ];
   return months.map((recordedOn) => ({
     recordedOn,
     facts: {

@@ -100,7 +100,18 @@ const kai: Life = {
     { from: day('2019-05-13'), type: 'U4', provider: 'PR1', postcode: 'TS4 2EE' },
     { from: day('2022-11-07'), type: 'K2', provider: 'PR4', postcode: 'TS10 3RR' },
   ],
-  reviews: days('2019-06-10', '2019-09-02', '2020-02-20', '2020-08-18', '2021-02-11', '2021-08-05', '2022-02-01', '2022-07-28', '2023-01-24', '2023-07-20'),
+  reviews: days(
+    '2019-06-10',
+    '2019-09-02',
+    '2020-02-20',
+    '2020-08-18',
+    '2021-02-11',
+    '2021-08-05',
+    '2022-02-01',
+    '2022-07-28',
+    '2023-01-24',
+    '2023-07-20',
+  ),
   visits: days('2019-05-16', '2022-11-16', '2023-09-28'),
 };
 
@@ -113,7 +124,10 @@ const oluwaseun: Life = {
   ethnicity: 'BAFR',
   bornOn: day('2012-02-29'),
   cameOn: day('2025-03-03'),
-  legal: [{ from: day('2025-03-03'), status: 'L1' }, { from: day('2025-03-06'), status: 'V2' }],
+  legal: [
+    { from: day('2025-03-03'), status: 'L1' },
+    { from: day('2025-03-06'), status: 'V2' },
+  ],
   need: 'N4',
   homes: [{ from: day('2025-03-03'), type: 'U6', provider: 'PR1', postcode: 'TS7 8DX' }],
   reviews: [],

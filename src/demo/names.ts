@@ -1,8 +1,14 @@
 /** Names for invented people, put together by chance. */
 type Given = { readonly name: string; readonly sex: 'M' | 'F' };
 
-const girls = 'Aaliyah Abigail Alisha Amber Amelia Amina Anya Bethany Caitlin Chloe Courtney Daisy Ella Emily Erin Esme Evie Fatima Freya Gracie Hannah Isla Jasmine Keira Lacey Layla Leah Lexi Lola Lucy Megan Millie Molly Niamh Nicole Poppy Rosie Ruby Sadia Scarlett Skye Sophie Summer Tia Zara Zoë'.split(' ');
-const boys = 'Aaron Adam Aidan Alfie Ali Archie Ashton Bailey Ben Billy Brandon Callum Charlie Cody Connor Corey Daniel Declan Dylan Ethan Finley Frankie George Harley Harry Ibrahim Jack Jaden Jake Jamie Jayden Joe Jordan Kian Kyle Lewis Liam Logan Luca Mason Mohammed Nathan Noah Oscar Owen Reece Riley Ryan Sam Théo Tyler Zak'.split(' ');
+const girls =
+  'Aaliyah Abigail Alisha Amber Amelia Amina Anya Bethany Caitlin Chloe Courtney Daisy Ella Emily Erin Esme Evie Fatima Freya Gracie Hannah Isla Jasmine Keira Lacey Layla Leah Lexi Lola Lucy Megan Millie Molly Niamh Nicole Poppy Rosie Ruby Sadia Scarlett Skye Sophie Summer Tia Zara Zoë'.split(
+    ' ',
+  );
+const boys =
+  'Aaron Adam Aidan Alfie Ali Archie Ashton Bailey Ben Billy Brandon Callum Charlie Cody Connor Corey Daniel Declan Dylan Ethan Finley Frankie George Harley Harry Ibrahim Jack Jaden Jake Jamie Jayden Joe Jordan Kian Kyle Lewis Liam Logan Luca Mason Mohammed Nathan Noah Oscar Owen Reece Riley Ryan Sam Théo Tyler Zak'.split(
+    ' ',
+  );
 
 export const GIVEN_NAMES: readonly Given[] = [
   ...girls.map((name) => ({ name, sex: 'F' as const })),
@@ -10,4 +16,6 @@ export const GIVEN_NAMES: readonly Given[] = [
 ];
 
 export const FAMILY_NAMES: readonly string[] =
-  'Addison Ahmed Ashcroft Atkinson Bairstow Begum Bell Bowes Bradley Calvert Carr Chapman Clegg Conway Coulson Cowley Dixon Dobson Elliott Farrow Fenwick Foster Gibbons Goodwin Graham Hall Hardwick Hewitt Hodgson Hussain Ingram Iqbal Jameson Khan Kilburn Kowalska Lister Lowther Malik Marsden Mensah Metcalfe Moss Nolan Nowak O’Brien Okoro Parkin Pearson Pickering Quinn Raine Ridley Robson Sanderson Shaw Simpson Stokes Sutcliffe Tate Thackray Trotter Turnbull Usman Wardle Watson Wetherell Whittaker Wilde Young'.split(' ');
+  'Addison Ahmed Ashcroft Atkinson Bairstow Begum Bell Bowes Bradley Calvert Carr Chapman Clegg Conway Coulson Cowley Dixon Dobson Elliott Farrow Fenwick Foster Gibbons Goodwin Graham Hall Hardwick Hewitt Hodgson Hussain Ingram Iqbal Jameson Khan Kilburn Kowalska Lister Lowther Malik Marsden Mensah Metcalfe Moss Nolan Nowak O’Brien Okoro Parkin Pearson Pickering Quinn Raine Ridley Robson Sanderson Shaw Simpson Stokes Sutcliffe Tate Thackray Trotter Turnbull Usman Wardle Watson Wetherell Whittaker Wilde Young'.split(
+    ' ',
+  );

@@ -10,7 +10,12 @@ import type { InventedPerson } from './make-demonstration.ts';
 const TEAMS = ['Children in Care Team', 'Leaving Care Team'] as const;
 
 /** The first of each role is the one a visitor signs in as. */
-const STAFF: readonly { readonly name: string; readonly role: Role; readonly team: (typeof TEAMS)[number] | null; readonly since: string }[] = [
+const STAFF: readonly {
+  readonly name: string;
+  readonly role: Role;
+  readonly team: (typeof TEAMS)[number] | null;
+  readonly since: string;
+}[] = [
   { name: 'Daniel Okafor', role: 'social-worker', team: 'Children in Care Team', since: '2019-09-02' },
   { name: 'Sunita Rao', role: 'social-worker', team: 'Children in Care Team', since: '2021-01-11' },
   { name: 'Gareth Pugh', role: 'social-worker', team: 'Children in Care Team', since: '2022-06-06' },
@@ -43,8 +48,13 @@ export function inventedWorkforce(seed: number, people: readonly InventedPerson[
   for (const person of people) {
     const age = ageOn(person.bornOn, today);
     // Brothers and sisters have one worker.
-    const sibling = allocations.find(({ personId }) => people.find(({ id }) => id === personId)?.familyName === person.familyName && person.cameOn === people.find(({ id }) => id === personId)?.cameOn);
-    const socialWorker = inRole('social-worker').find(({ id }) => id === sibling?.staffId) ?? chance.one(inRole('social-worker'));
+    const sibling = allocations.find(
+      ({ personId }) =>
+        people.find(({ id }) => id === personId)?.familyName === person.familyName &&
+        person.cameOn === people.find(({ id }) => id === personId)?.cameOn,
+    );
+    const socialWorker =
+      inRole('social-worker').find(({ id }) => id === sibling?.staffId) ?? chance.one(inRole('social-worker'));
     if (person.leftOn === null) allocate(person, socialWorker, 'social-worker');
     if (age >= 16 && age < 21) allocate(person, chance.one(inRole('personal-adviser')), 'personal-adviser');
   }

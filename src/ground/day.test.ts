@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, addMonths, ageOn, birthday, type Day, partsOf, returnYearOf, weekdayOf } from './day.ts';
-import { day, findIsoDay, findSlashedDay, isoOf, longWordsOf, returnYearWords, slashedOf, wordsOf } from './day-words.ts';
+import {
+  day,
+  findIsoDay,
+  findSlashedDay,
+  isoOf,
+  longWordsOf,
+  returnYearWords,
+  slashedOf,
+  wordsOf,
+} from './day-words.ts';
 
 const anyDay = fc.integer({ min: -25_000, max: 80_000 }).map((value) => value as Day);
 
@@ -45,7 +54,10 @@ describe('a day', () => {
   }
 
   test('a return year runs from 1 April to 31 March', () => {
-    assert.deepEqual(['2019-03-31', '2019-04-01'].map((iso) => returnYearOf(day(iso))), [2018, 2019]);
+    assert.deepEqual(
+      ['2019-03-31', '2019-04-01'].map((iso) => returnYearOf(day(iso))),
+      [2018, 2019],
+    );
     assert.equal(returnYearWords(2018), '2018-19');
     assert.equal(returnYearWords(2099), '2099-00');
   });
@@ -57,6 +69,7 @@ describe('a day', () => {
   });
 
   test('dates that do not exist are not days', () => {
-    for (const text of ['2025-02-29', '2026-13-01', '1899-12-31', '2200-01-01', '26-03-2026', '']) assert.equal(findIsoDay(text), undefined);
+    for (const text of ['2025-02-29', '2026-13-01', '1899-12-31', '2200-01-01', '26-03-2026', ''])
+      assert.equal(findIsoDay(text), undefined);
   });
 });

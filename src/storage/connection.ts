@@ -35,8 +35,17 @@ export const types: pg.CustomTypesConfig = {
   },
 };
 
-export function openPool(url: string, { most, name }: { readonly most: number; readonly name: string }): Kysely<Tables> {
-  const pool = new pg.Pool({ connectionString: url, max: most, application_name: name, types, idleTimeoutMillis: 30_000 });
+export function openPool(
+  url: string,
+  { most, name }: { readonly most: number; readonly name: string },
+): Kysely<Tables> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    application_name: name,
+    types,
+    idleTimeoutMillis: 30_000,
+  });
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });

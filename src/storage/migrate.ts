@@ -25,7 +25,10 @@ async function migrations(): Promise<readonly Migration[]> {
 }
 
 /** Runs what is missing; answers the names of what it ran. Refuses a database that a newer program has changed. */
-export async function migrate(ownerUrl: string, { suffix = '' }: { readonly suffix?: string } = {}): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  { suffix = '' }: { readonly suffix?: string } = {},
+): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'line of sight migrations' });
   await client.connect();
   try {
@@ -75,7 +78,9 @@ async function runOne(client: pg.Client, migration: Migration, suffix: string): 
 function refuseNewer(done: ReadonlyMap<number, string>, all: readonly Migration[]): void {
   const newest = Math.max(0, ...done.keys());
   if (newest > (all.at(-1)?.number ?? 0)) {
-    throw new Refusal('This database was changed by a newer Line of Sight; start that version, or restore a backup made before it.');
+    throw new Refusal(
+      'This database was changed by a newer Line of Sight; start that version, or restore a backup made before it.',
+    );
   }
 }
 
@@ -84,7 +89,9 @@ export async function schemaState(url: string): Promise<SchemaState> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const exists = await client.query<{ found: string | null }>("select to_regclass('schema_migration')::text as found");
+    const exists = await client.query<{ found: string | null }>(
+      "select to_regclass('schema_migration')::text as found",
+    );
     const at = exists.rows[0]?.found
       ? (await client.query<{ at: number | null }>('select max(number) as at from schema_migration')).rows[0]?.at
       : 0;

@@ -15,9 +15,13 @@ export function databaseSessions(storage: Storage, actor: Actor): SessionRows {
     find: (id) =>
       storage.pass(actor, async ({ db }) => {
         const { rows } = await sql<{ content: unknown }>`
-          select content from session where authority_id = ${actor.authorityId} and id = ${id} and expires_at > clock_timestamp()`.execute(db);
+          select content from session where authority_id = ${actor.authorityId} and id = ${id} and expires_at > clock_timestamp()`.execute(
+          db,
+        );
         const content = rows[0]?.content;
-        return content === undefined || content === null || Object.keys(content).length === 0 ? undefined : JSON.stringify(content);
+        return content === undefined || content === null || Object.keys(content).length === 0
+          ? undefined
+          : JSON.stringify(content);
       }),
     save: (id, json, expiresAt) =>
       storage.pass(actor, async ({ db }) => {
@@ -28,8 +32,12 @@ export function databaseSessions(storage: Storage, actor: Actor): SessionRows {
       }),
     remove: (id) =>
       storage.pass(actor, async ({ db }) => {
-        await sql`update session set content = '{}'::jsonb where authority_id = ${actor.authorityId} and id = ${id}`.execute(db);
-        await sql`delete from session where authority_id = ${actor.authorityId} and expires_at < clock_timestamp() - interval '1 day'`.execute(db);
+        await sql`update session set content = '{}'::jsonb where authority_id = ${actor.authorityId} and id = ${id}`.execute(
+          db,
+        );
+        await sql`delete from session where authority_id = ${actor.authorityId} and expires_at < clock_timestamp() - interval '1 day'`.execute(
+          db,
+        );
       }),
   };
 }

@@ -53,7 +53,11 @@ export type Storage = {
   readonly readPopulation: <Result>(actor: Actor, work: (reading: Reading) => Promise<Result>) => Promise<Result>;
   /** Writes to tables that only pass (sessions): no act, no journal, nothing about anybody. */
   readonly pass: <Result>(actor: Actor, work: (reading: Reading) => Promise<Result>) => Promise<Result>;
-  readonly write: <Result>(actor: Actor, description: ActDescription, work: (act: Act) => Promise<Result>) => Promise<Result>;
+  readonly write: <Result>(
+    actor: Actor,
+    description: ActDescription,
+    work: (act: Act) => Promise<Result>,
+  ) => Promise<Result>;
   /** As `write`, once per form key; the result must survive JSON. */
   readonly writeForm: <Result>(
     actor: Actor,

@@ -22,7 +22,11 @@ export function openStorage({ appUrl, reportingUrl, refresh, most = 10 }: Storag
   const app = openPool(appUrl, { most, name: 'line of sight' });
   const reporting = openPool(reportingUrl, { most: Math.max(2, Math.floor(most / 2)), name: 'line of sight figures' });
 
-  async function write<Result>(actor: Actor, description: ActDescription, work: (act: Act) => Promise<Result>): Promise<Result> {
+  async function write<Result>(
+    actor: Actor,
+    description: ActDescription,
+    work: (act: Act) => Promise<Result>,
+  ): Promise<Result> {
     return within(app, 'begin', actor, (db) => perform(db, actor, description, work));
   }
 
@@ -53,7 +57,8 @@ export function openStorage({ appUrl, reportingUrl, refresh, most = 10 }: Storag
   }
 
   return {
-    read: (actor, work) => within(app, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db })),
+    read: (actor, work) =>
+      within(app, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db })),
 
     readLogged: (actor, work) =>
       within(app, 'begin isolation level repeatable read', actor, async (db) => {
@@ -115,7 +120,10 @@ async function within<Result>(
       await sql.raw('commit').execute(db);
       return result;
     } catch (failure) {
-      await sql.raw('rollback').execute(db).catch(() => {});
+      await sql
+        .raw('rollback')
+        .execute(db)
+        .catch(() => {});
       throw failure;
     }
   });
@@ -165,4 +173,3 @@ async function rememberOutcome(act: Act, key: string, result: unknown): Promise<
     .where('key', '=', key)
     .execute();
 }
-

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../ground/day-words.ts';
-import { choiceField, dayField, type Form, fileField, form, textField, type ValuesOf } from './form.ts';
+import { choiceField, dayField, fileField, form, textField, type ValuesOf } from './form.ts';
 import { readForm } from './form-reading.ts';
 import { formView, textsOf, typedOfPosted, typedOfValues } from './form-view.ts';
 import { cleanFileName, cleanText, type Posted, type PostedFile } from './posted.ts';
@@ -168,7 +168,7 @@ test('a file keeps only the last part of its name', () => {
 });
 
 test('what was typed stands in the form again, also when it cannot be read', () => {
-  const typed = typedOfPosted(visit as Form, posted({ 'visitedOn-month': 'Febtober', saw: 'nobody' }));
+  const typed = typedOfPosted(visit, posted({ 'visitedOn-month': 'Febtober', saw: 'nobody' }));
   const view = formView(visit, typed, [{ field: 'visitedOn', part: 'month', sentence: 'no' }]);
   assert.deepEqual(
     view.fields[0]?.parts.map(({ text, isWrong }) => [text, isWrong]),
@@ -191,7 +191,7 @@ test('what the record holds stands in the form as it would be typed', () => {
 });
 
 test('texts to copy stand under the questions that were asked', () => {
-  const texts = textsOf(visit as Form, typedOfPosted(visit as Form, posted()));
+  const texts = textsOf(visit, typedOfPosted(visit, posted()));
   assert.deepEqual(
     texts.filter(({ text }) => text !== ''),
     [

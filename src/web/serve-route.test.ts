@@ -38,7 +38,7 @@ const ROUTES: readonly Route[] = [
     audit: 'nobody',
     handle: async (visit) => await visit.readPeople(async () => ({ result: await shown(), people: [AMIRA] })),
   },
-  { method: 'GET', path: '/away', ...EVERYBODY, handle: async () => redirect('//elsewhere.example' as '/') },
+  { method: 'GET', path: '/away', ...EVERYBODY, handle: async () => redirect('//elsewhere.example') },
   {
     method: 'GET',
     path: '/list',

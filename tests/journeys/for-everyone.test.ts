@@ -27,7 +27,21 @@ describe('the pages', () => {
   });
 
   /** One of each template, each in a state worth looking at. */
-  const MANAGER = ['/my-work', 'person', 'person?show=review', 'person/reviews/new', 'person/visits/new', '/figures', '/figures/reviews-held-on-time', '/figures/children-looked-after/list', '/rules', '/rules/looked-after/first-review', '/nowhere', '/accessibility', '/privacy'];
+  const MANAGER = [
+    '/my-work',
+    'person',
+    'person?show=review',
+    'person/reviews/new',
+    'person/visits/new',
+    '/figures',
+    '/figures/reviews-held-on-time',
+    '/figures/children-looked-after/list',
+    '/rules',
+    '/rules/looked-after/first-review',
+    '/nowhere',
+    '/accessibility',
+    '/privacy',
+  ];
   const ANALYST = ['/figures', '/figures?on=nonsense', '/figures/children-looked-after', '/load'];
 
   const pathOf = async (page: Page, path: string): Promise<string> => {
@@ -37,7 +51,10 @@ describe('the pages', () => {
   };
 
   for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
-    for (const [who, paths] of [['Helen Marsh', MANAGER], ['Tom Whitfield', ANALYST]] as const) {
+    for (const [who, paths] of [
+      ['Helen Marsh', MANAGER],
+      ['Tom Whitfield', ANALYST],
+    ] as const) {
       test(`as ${who}, on a ${name}: axe finds nothing and nothing scrolls sideways`, async () => {
         const page = await walk.open({ viewport });
         await page.goto(`${served.address}/sign-in`);
@@ -46,7 +63,9 @@ describe('the pages', () => {
         for (const path of paths) {
           await page.goto(served.address + (await pathOf(page, path)));
           findings.push(...(await accessibilityFindings(page)));
-          const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+          const wide = await page.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
           if (wide > 0) findings.push(`${path} is ${wide} pixels wider than the screen`);
         }
         assert.deepEqual(findings, []);

@@ -6,7 +6,9 @@ import type { Page } from 'playwright-core';
 import { openBrowser, type Served, serveDemonstration, signIn, type Walk } from '../browser.ts';
 
 const FOLDER = join(import.meta.dirname, '../../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
-const FILES = [2018, 2019].flatMap((year) => ['header', 'episodes', 'reviews'].map((kind) => join(FOLDER, `${year}-${kind}.csv`)));
+const FILES = [2018, 2019].flatMap((year) =>
+  ['header', 'episodes', 'reviews'].map((kind) => join(FOLDER, `${year}-${kind}.csv`)),
+);
 
 describe('loading files of the 903', () => {
   let served: Served;
@@ -48,7 +50,10 @@ describe('loading files of the 903', () => {
     assert.equal(await onDay(page, '2019-03-31'), before, 'nothing has changed yet');
     await page.goBack();
 
-    await page.getByRole('link', { name: /next return/i }).first().click();
+    await page
+      .getByRole('link', { name: /next return/i })
+      .first()
+      .click();
     assert.match(await words(page), /2018-episodes\.csv.*CHILD|CHILD.*2018-episodes\.csv/);
     await page.goBack();
 
@@ -68,7 +73,9 @@ describe('loading files of the 903', () => {
     const page = await walk.open();
     await signIn(page, served.address, 'Tom Whitfield');
     await page.goto(`${served.address}/load`);
-    await page.getByLabel('Choose the files').setInputFiles({ name: 'return.csv', mimeType: 'text/csv', buffer: Buffer.from('PK\u0003\u0004 not a csv') });
+    await page
+      .getByLabel('Choose the files')
+      .setInputFiles({ name: 'return.csv', mimeType: 'text/csv', buffer: Buffer.from('PK\u0003\u0004 not a csv') });
     await page.getByRole('button', { name: 'Check these files' }).click();
     assert.match(await page.locator('.govuk-error-summary').innerText(), /return\.csv is a spreadsheet or an archive/);
   });

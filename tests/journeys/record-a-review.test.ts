@@ -82,8 +82,13 @@ describe('recording that a review was held', () => {
     await page.getByRole('button', { name: 'Save the visit' }).click();
     const words = await page.locator('main').innerText();
     assert.match(words, /already sent with other words/);
-    const typed = await page.locator('textarea').evaluateAll((boxes) => boxes.map((box) => (box as unknown as { value: string }).value));
-    assert.ok(typed.some((text) => text.includes('20')) && typed.some((text) => text.includes('21')), typed.join(' | '));
+    const typed = await page
+      .locator('textarea')
+      .evaluateAll((boxes) => boxes.map((box) => (box as unknown as { value: string }).value));
+    assert.ok(
+      typed.some((text) => text.includes('20')) && typed.some((text) => text.includes('21')),
+      typed.join(' | '),
+    );
   });
 
   test('by somebody who does not work with them is a page that does not exist, as for anyone unknown', async () => {
@@ -93,9 +98,18 @@ describe('recording that a review was held', () => {
     await page.context().clearCookies();
     await signIn(page, served.address, 'Marcus Bell');
     const answers = [];
-    for (const path of [link, `${link}/reviews/new`, '/people/00000000-0000-4000-8000-000000000000', '/people/not-an-id', '/nowhere']) {
+    for (const path of [
+      link,
+      `${link}/reviews/new`,
+      '/people/00000000-0000-4000-8000-000000000000',
+      '/people/not-an-id',
+      '/nowhere',
+    ]) {
       const answer = await page.goto(served.address + path);
-      answers.push([answer?.status(), (await page.locator('main').innerText()).replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'reference')]);
+      answers.push([
+        answer?.status(),
+        (await page.locator('main').innerText()).replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'reference'),
+      ]);
     }
     assert.deepEqual(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
     assert.equal(answers[0]?.[0], 404);

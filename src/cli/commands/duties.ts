@@ -20,11 +20,17 @@ export const duties: Command = {
   run: async ({ args, configuration, now, output }) => {
     const { values } = readArguments(
       args,
-      { person: { type: 'string' }, 'as-at': { type: 'string' }, authority: { type: 'string' }, json: { type: 'boolean', default: false } },
+      {
+        person: { type: 'string' },
+        'as-at': { type: 'string' },
+        authority: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
       USAGE,
     );
     const wanted = values.person;
-    if (wanted === undefined) throw new Refusal(`Say which person. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
+    if (wanted === undefined)
+      throw new Refusal(`Say which person. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
     const asked = readDayOption(values['as-at'], 'as-at');
     const installation = await openInstallation(configuration, now, output.progress);
     try {

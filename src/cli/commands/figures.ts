@@ -32,7 +32,9 @@ export const figures: Command = {
     try {
       const authority = await chooseAuthority(installation, values.authority);
       const asked = window ?? windowFor(todayOf(authority, now()));
-      const read = await installation.storage.readPopulation(commandLine(authority), (reading) => readFiguresInFull(reading, chosen, asked));
+      const read = await installation.storage.readPopulation(commandLine(authority), (reading) =>
+        readFiguresInFull(reading, chosen, asked),
+      );
       if (values.json) output.print(JSON.stringify({ measures: read.map(toJson) }));
       else for (const figure of read) output.print(inWords(figure));
       return 0;
@@ -44,16 +46,26 @@ export const figures: Command = {
 
 export function findMeasure(id: string): Measure {
   const found = measures.find((measure) => measure.id === id);
-  if (found === undefined) throw new Refusal(`There is no measure "${id}". There are: ${measures.map((measure) => measure.id).join(', ')}.`, exitCodes.wrongUse);
+  if (found === undefined)
+    throw new Refusal(
+      `There is no measure "${id}". There are: ${measures.map((measure) => measure.id).join(', ')}.`,
+      exitCodes.wrongUse,
+    );
   return found;
 }
 
-export function readWindow(values: { readonly 'as-at'?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined }) {
+export function readWindow(values: {
+  readonly 'as-at'?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}) {
   const asAt = readDayOption(values['as-at'], 'as-at');
   const from = readDayOption(values.from, 'from');
   const to = readDayOption(values.to, 'to');
-  if (asAt !== undefined && (from !== undefined || to !== undefined)) throw new Refusal('Say either --as-at or --from and --to, not both.', exitCodes.wrongUse);
-  if ((from === undefined) !== (to === undefined)) throw new Refusal('A period needs both --from and --to.', exitCodes.wrongUse);
+  if (asAt !== undefined && (from !== undefined || to !== undefined))
+    throw new Refusal('Say either --as-at or --from and --to, not both.', exitCodes.wrongUse);
+  if ((from === undefined) !== (to === undefined))
+    throw new Refusal('A period needs both --from and --to.', exitCodes.wrongUse);
   if (from !== undefined && to !== undefined) {
     if (to < from) throw new Refusal('--to is before --from.', exitCodes.wrongUse);
     return windowFor(to, from);
@@ -62,7 +74,8 @@ export function readWindow(values: { readonly 'as-at'?: string | undefined; read
 }
 
 function toJson({ measure, window, value, numerator, denominator, cannotTell, breakdown }: FigureInFull) {
-  const when = measure.shape === 'stock' ? { asAt: isoOf(window.last) } : { from: isoOf(window.first), to: isoOf(window.last) };
+  const when =
+    measure.shape === 'stock' ? { asAt: isoOf(window.last) } : { from: isoOf(window.first), to: isoOf(window.last) };
   return {
     id: measure.id,
     unit: measure.unit,
@@ -76,7 +89,10 @@ function toJson({ measure, window, value, numerator, denominator, cannotTell, br
 }
 
 function inWords({ measure, window, value, numerator, denominator, cannotTell }: FigureInFull): string {
-  const when = measure.shape === 'stock' ? `on ${wordsOf(window.last)}` : `${wordsOf(window.first)} to ${wordsOf(window.last)}`;
-  const figure = isShare(measure) ? `${value === null ? 'nothing due' : `${value.toFixed(1)}%`} (${numerator} of ${denominator})` : String(value);
+  const when =
+    measure.shape === 'stock' ? `on ${wordsOf(window.last)}` : `${wordsOf(window.first)} to ${wordsOf(window.last)}`;
+  const figure = isShare(measure)
+    ? `${value === null ? 'nothing due' : `${value.toFixed(1)}%`} (${numerator} of ${denominator})`
+    : String(value);
   return `${measure.title}, ${when}: ${figure}${cannotTell > 0 ? `, cannot tell ${cannotTell}` : ''}`;
 }

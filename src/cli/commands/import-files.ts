@@ -17,7 +17,8 @@ import { ledgerOfLoads } from '../../app.ts';
 import { chooseAuthority, commandLine, type Installation, openInstallation, todayOf } from '../installation.ts';
 import { sealWhatWasWritten } from '../sealing.ts';
 
-const USAGE = 'import FILE… [--year 2018-19=FILE…] [--authority CODE] [--dry-run] [--json] | import --go-on | import --withdraw';
+const USAGE =
+  'import FILE… [--year 2018-19=FILE…] [--authority CODE] [--dry-run] [--json] | import --go-on | import --withdraw';
 
 export const importFiles: Command = {
   name: 'import',
@@ -45,14 +46,25 @@ export const importFiles: Command = {
       if (finishing) return await finishStopped(installation, values, output);
       const actor = processActor(1 as AuthorityId, 'Command line');
       if (load !== undefined && values['dry-run']) {
-        const existing = (await installation.authorities()).length > 0 ? commandLine(await chooseAuthority(installation, values.authority)) : actor;
-        report(await installation.storage.read(existing, (reading) => preview(reading, load)), values.json, output, 'would be ');
+        const existing =
+          (await installation.authorities()).length > 0
+            ? commandLine(await chooseAuthority(installation, values.authority))
+            : actor;
+        report(
+          await installation.storage.read(existing, (reading) => preview(reading, load)),
+          values.json,
+          output,
+          'would be ',
+        );
         return 0;
       }
       const authority = await chooseOrFound(installation, values.authority, output.warn);
       const [reader, on] = [commandLine(authority), todayOf(authority, now())];
       const stopped = await installation.storage.read(reader, listUnfinishedImports);
-      if (stopped.length > 0) throw new Refusal('An earlier load was stopped part way: finish it with `import --go-on` or take it back with `import --withdraw`.');
+      if (stopped.length > 0)
+        throw new Refusal(
+          'An earlier load was stopped part way: finish it with `import --go-on` or take it back with `import --withdraw`.',
+        );
       const received = await receiveFiles(installation.storage, reader, on, uploads);
       await applyImport(installation.storage, reader, on, received.id, {
         ledger: ledgerOfLoads,
@@ -78,13 +90,19 @@ async function readUploads(files: readonly string[], years: readonly string[]): 
     return { file, year: Number(year) };
   });
   const all = [...files.map((file) => ({ file, year: null })), ...named];
-  if (all.length === 0) throw new Refusal(`Name the files to load. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
+  if (all.length === 0)
+    throw new Refusal(`Name the files to load. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
   const names = all.map(({ file }) => basename(file));
   return Promise.all(
     all.map(async ({ file, year }, index) => {
       const name = names[index] ?? file;
-      const bytes = await readFile(file).catch((failure: NodeJS.ErrnoException) => {
-        throw new Refusal(failure.code === 'EISDIR' ? `${file} is a folder; name the files in it.` : `The file ${file} cannot be read.`, exitCodes.wrongUse);
+      const bytes = await readFile(file).catch((failure: unknown) => {
+        throw new Refusal(
+          (failure as NodeJS.ErrnoException).code === 'EISDIR'
+            ? `${file} is a folder; name the files in it.`
+            : `The file ${file} cannot be read.`,
+          exitCodes.wrongUse,
+        );
       });
       return { name: names.filter((other) => other === name).length > 1 ? file : name, bytes, year };
     }),
@@ -94,15 +112,25 @@ async function readUploads(files: readonly string[], years: readonly string[]): 
 async function chooseOrFound(installation: Installation, wanted: string | undefined, say: (sentence: string) => void) {
   if ((await installation.authorities()).length > 0) {
     const authority = await chooseAuthority(installation, wanted);
-    if (authority.demonstration) say('This is the demonstration, where everyone is invented: load no real child’s file here.');
+    if (authority.demonstration)
+      say('This is the demonstration, where everyone is invented: load no real child’s file here.');
     return authority;
   }
   const on = todayOf({ todayIs: null }, installation.now());
   const dfeCode = wanted !== undefined && /^\d{3}$/.test(wanted) ? wanted : null;
-  return foundAuthority(installation.storage, on, { name: wanted ?? 'Authority 1', dfeCode, demonstration: false, todayIs: null });
+  return foundAuthority(installation.storage, on, {
+    name: wanted ?? 'Authority 1',
+    dfeCode,
+    demonstration: false,
+    todayIs: null,
+  });
 }
 
-async function finishStopped(installation: Installation, values: { readonly withdraw: boolean; readonly 'dry-run': boolean; readonly authority?: string | undefined }, output: CommandRun['output']): Promise<number> {
+async function finishStopped(
+  installation: Installation,
+  values: { readonly withdraw: boolean; readonly 'dry-run': boolean; readonly authority?: string | undefined },
+  output: CommandRun['output'],
+): Promise<number> {
   const authority = await chooseAuthority(installation, values.authority);
   const [actor, on] = [commandLine(authority), todayOf(authority, installation.now())];
   const [stopped] = await installation.storage.read(actor, listUnfinishedImports);
@@ -121,15 +149,33 @@ async function finishStopped(installation: Installation, values: { readonly with
 
 function report({ files, problems }: Preview, json: boolean, { print }: CommandRun['output'], would: string): void {
   if (json) {
-    print(JSON.stringify({ files: files.map(({ fileId: _, year, ...file }) => ({ name: file.name, kind: file.kind, year: year === null ? null : returnYearWords(year), rows: file.rows, stored: file.stored, unchanged: file.unchanged, rejected: file.rejected, withdrawn: file.withdrawn })), problems }));
+    print(
+      JSON.stringify({
+        files: files.map(({ fileId: _, year, ...file }) => ({
+          name: file.name,
+          kind: file.kind,
+          year: year === null ? null : returnYearWords(year),
+          rows: file.rows,
+          stored: file.stored,
+          unchanged: file.unchanged,
+          rejected: file.rejected,
+          withdrawn: file.withdrawn,
+        })),
+        problems,
+      }),
+    );
     return;
   }
   for (const file of files) {
     const year = file.year === null ? 'not loaded' : returnYearWords(file.year);
-    print(`${file.name} (${file.kind}, ${year}): ${file.rows} rows; ${file.stored} ${would}stored, ${file.unchanged} unchanged, ${file.rejected} rejected, ${file.withdrawn} ${would}withdrawn`);
+    print(
+      `${file.name} (${file.kind}, ${year}): ${file.rows} rows; ${file.stored} ${would}stored, ${file.unchanged} unchanged, ${file.rejected} rejected, ${file.withdrawn} ${would}withdrawn`,
+    );
   }
   for (const problem of problems) {
-    const where = [problem.file, problem.row === null ? '' : `row ${problem.row}`, problem.column ?? ''].filter(Boolean).join(', ');
+    const where = [problem.file, problem.row === null ? '' : `row ${problem.row}`, problem.column ?? '']
+      .filter(Boolean)
+      .join(', ');
     print(`${where}: ${problem.sentence}`);
   }
 }

@@ -15,14 +15,22 @@ export const init: Command = {
     const { values } = readArguments(args, { authority: { type: 'string' }, code: { type: 'string' } }, USAGE);
     const name = values.authority?.trim();
     if (!name) throw new Refusal(`Name the council. It is called: npm run los -- ${USAGE}`, 2);
-    if (values.code !== undefined && !/^\d{3}$/.test(values.code)) throw new Refusal('--code is the three-digit code of the Department for Education, such as 806.', 2);
+    if (values.code !== undefined && !/^\d{3}$/.test(values.code))
+      throw new Refusal('--code is the three-digit code of the Department for Education, such as 806.', 2);
     const installation = await openInstallation(configuration, now, output.progress);
     try {
       const others = await installation.authorities();
-      if (others.some((other) => other.demonstration)) throw new Refusal('This is the demonstration; make a real council in another DATA_DIR or database.');
-      if (others.some((other) => other.name === name)) throw new Refusal(`There is a council called ${name} here already.`);
+      if (others.some((other) => other.demonstration))
+        throw new Refusal('This is the demonstration; make a real council in another DATA_DIR or database.');
+      if (others.some((other) => other.name === name))
+        throw new Refusal(`There is a council called ${name} here already.`);
       const on = todayOf({ todayIs: null }, now());
-      await foundAuthority(installation.storage, on, { name, dfeCode: values.code ?? null, demonstration: false, todayIs: null });
+      await foundAuthority(installation.storage, on, {
+        name,
+        dfeCode: values.code ?? null,
+        demonstration: false,
+        todayIs: null,
+      });
       await sealWhatWasWritten(installation, output.warn);
       output.print(`${name} is ready and empty.`);
       return 0;

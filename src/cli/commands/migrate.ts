@@ -18,7 +18,8 @@ export const migrate: Command = {
       return 0;
     }
     const { owner } = configuration.database;
-    if (owner === null) throw new Refusal('MIGRATE_DATABASE_URL must be set: migrations run as the owner of the database.', 2);
+    if (owner === null)
+      throw new Refusal('MIGRATE_DATABASE_URL must be set: migrations run as the owner of the database.', 2);
     const ran = await migrateDatabase(owner);
     output.print(ran.length === 0 ? 'The database is up to date.' : `Run: ${ran.join(', ')}.`);
     return 0;

@@ -28,7 +28,8 @@ export const people: Command = {
       },
       USAGE,
     );
-    if (values.measure === undefined) throw new Refusal(`Say which measure. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
+    if (values.measure === undefined)
+      throw new Refusal(`Say which measure. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
     const measure = findMeasure(values.measure);
     const by = readCut(values.by);
     const window = readWindow(values);
@@ -49,7 +50,9 @@ export const people: Command = {
         };
       });
       if (values.json) output.print(JSON.stringify({ people: listed }));
-      else for (const { id, identifiers } of listed) output.print([id, ...identifiers.map(({ kind, value }) => `${kind} ${value}`)].join('\t'));
+      else
+        for (const { id, identifiers } of listed)
+          output.print([id, ...identifiers.map(({ kind, value }) => `${kind} ${value}`)].join('\t'));
       return 0;
     } finally {
       await installation.close();

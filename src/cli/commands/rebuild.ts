@@ -15,8 +15,11 @@ export const rebuild: Command = {
     const installation = await openInstallation(configuration, now, output.progress);
     try {
       const authority = await chooseAuthority(installation, values.authority);
-      const done = await rebuildLedger(installation.storage, commandLine(authority), todayOf(authority, now()), (people) =>
-        output.progress(`Worked out again: ${people} people`),
+      const done = await rebuildLedger(
+        installation.storage,
+        commandLine(authority),
+        todayOf(authority, now()),
+        (people) => output.progress(`Worked out again: ${people} people`),
       );
       await sealWhatWasWritten(installation, output.warn);
       output.print(`The duties of ${done} people were worked out again.`);

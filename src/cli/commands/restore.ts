@@ -13,11 +13,16 @@ export const restore: Command = {
   does: 'brings a backup back into an empty database',
   run: async ({ args, configuration, now, output }) => {
     const [file, ...more] = readArguments(args, {}, USAGE).positionals;
-    if (file === undefined || more.length > 0) throw new Refusal(`It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
+    if (file === undefined || more.length > 0)
+      throw new Refusal(`It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
     const installation = await openInstallation(configuration, now, output.progress);
     try {
       const ownerUrl = installation.urls.owner;
-      if (ownerUrl === null) throw new Refusal('MIGRATE_DATABASE_URL must be set: a backup is brought back as the owner of the database.', exitCodes.wrongUse);
+      if (ownerUrl === null)
+        throw new Refusal(
+          'MIGRATE_DATABASE_URL must be set: a backup is brought back as the owner of the database.',
+          exitCodes.wrongUse,
+        );
       const lock = await holdServerLock(installation.urls.app, 'restoring a backup');
       if (!lock.held) throw alreadyRunning(lock.address);
       try {

@@ -14,7 +14,8 @@ export const rules: Command = {
   run: async ({ args, output }) => {
     const [what, id, ...more] = readArguments(args, {}, USAGE).positionals;
     if (more.length > 0) throw wrongUse();
-    if (what === 'list' && id === undefined) for (const rule of allRules) output.print(`${rule.id}\t${standingWords(rule)}\t${rule.title}`);
+    if (what === 'list' && id === undefined)
+      for (const rule of allRules) output.print(`${rule.id}\t${standingWords(rule)}\t${rule.title}`);
     else if (what === 'show' && id !== undefined) show(findRule(id), output);
     else if (what === 'test') return runExamples(id === undefined ? allRules : [findRule(id)], output);
     else throw wrongUse();
@@ -29,7 +30,8 @@ function show(rule: Rule, { print }: CommandRun['output']): void {
   print(`Standing: ${standingWords(rule)}.`);
   for (const { from, to, sources } of rule.versions) {
     print(`From ${from}${to === undefined ? '' : ` to ${to}`}:`);
-    for (const { title, href, read } of sources) print(`  ${title}, ${href} (${read === null ? 'still to be read' : `read ${read}`})`);
+    for (const { title, href, read } of sources)
+      print(`  ${title}, ${href} (${read === null ? 'still to be read' : `read ${read}`})`);
   }
   if (rule.kind === 'duty') print(`Met by: ${[...rule.metBy.actions, ...rule.metBy.imports].join(', ')}.`);
   for (const { name, on, expected } of answersOf(rule)) print(`  on ${on}, ${name}: ${expected}`);
@@ -52,7 +54,8 @@ function runExamples(chosen: readonly Rule[], { print }: CommandRun['output']): 
 
 function findRule(id: string): Rule {
   const found = allRules.find((rule) => rule.id === id);
-  if (found === undefined) throw new Refusal(`There is no rule "${id}"; \`rules list\` prints them.`, exitCodes.wrongUse);
+  if (found === undefined)
+    throw new Refusal(`There is no rule "${id}"; \`rules list\` prints them.`, exitCodes.wrongUse);
   return found;
 }
 

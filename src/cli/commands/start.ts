@@ -61,11 +61,19 @@ async function serve(installation: Installation, output: CommandRun['output']): 
     });
     await app.listen({ host: configuration.host, port: configuration.port });
     output.print(`Line of Sight ${programVersion()} is at ${configuration.publicUrl}`);
-    if (isDemonstration) output.print('This is a demonstration: open the address and sign in as one of its invented staff.');
+    if (isDemonstration)
+      output.print('This is a demonstration: open the address and sign in as one of its invented staff.');
     for (const authority of authorities) void remakeIfStale(installation, authority, app.log);
     const sealing = await findSealing(installation);
     if (sealing === null) output.warn('SEALER_DATABASE_URL is not set: nothing written from now on is sealed.');
-    const sealer = sealing && startSealing({ ...sealing, every: SEAL_EVERY_MS, now, onProblem: (problem) => app.log.error({ cause: loggableError(problem) }, 'sealing failed') });
+    const sealer =
+      sealing &&
+      startSealing({
+        ...sealing,
+        every: SEAL_EVERY_MS,
+        now,
+        onProblem: (problem) => app.log.error({ cause: loggableError(problem) }, 'sealing failed'),
+      });
     // The embedded database is this program's own: if it dies, it is started again.
     const watch = setInterval(() => void installation.findHindrance(), WATCH_EVERY_MS);
     await stopped.promise;
@@ -80,11 +88,16 @@ async function serve(installation: Installation, output: CommandRun['output']): 
   }
 }
 
-async function authoritiesToServe(installation: Installation, say: (sentence: string) => void): Promise<readonly Authority[]> {
+async function authoritiesToServe(
+  installation: Installation,
+  say: (sentence: string) => void,
+): Promise<readonly Authority[]> {
   const authorities = await installation.authorities();
   if (authorities.length > 0) return authorities;
   if (!installation.isEmbedded && !installation.configuration.demonstrationOnServer) {
-    throw new Refusal('There is no council in this database yet: make one with `npm run los -- init --authority NAME`.');
+    throw new Refusal(
+      'There is no council in this database yet: make one with `npm run los -- init --authority NAME`.',
+    );
   }
   return [await makeDemonstration(installation.storage, { say })];
 }
@@ -94,10 +107,15 @@ async function keysOf({ sessionKeysFile, dataDir }: Configuration): Promise<read
 }
 
 /** Rules or settings changed since the ledger was made: it is remade behind the pages, which say so until then. */
-async function remakeIfStale(installation: Installation, authority: Authority, log: { error: (words: object, sentence: string) => void }): Promise<void> {
+async function remakeIfStale(
+  installation: Installation,
+  authority: Authority,
+  log: { error: (words: object, sentence: string) => void },
+): Promise<void> {
   try {
     const actor = commandLine(authority);
-    if (await isLedgerStale(installation.storage, actor)) await rebuildLedger(installation.storage, actor, todayOf(authority, installation.now()));
+    if (await isLedgerStale(installation.storage, actor))
+      await rebuildLedger(installation.storage, actor, todayOf(authority, installation.now()));
   } catch (failure) {
     log.error({ type: failure instanceof Error ? failure.name : 'unknown' }, 'the ledger could not be remade');
   }

@@ -17,15 +17,31 @@ export const verify: Command = {
     const installation = await openInstallation(configuration, now, output.progress);
     try {
       const backupUrl = installation.urls.backup;
-      if (backupUrl === null) throw new Refusal('BACKUP_DATABASE_URL must be set: verify reads every row, and only that log-in may.', exitCodes.wrongUse);
-      const found = await verifyJournal({ backupUrl, key: await sealKeyOf(installation), log: sealLogOf(installation) });
+      if (backupUrl === null)
+        throw new Refusal(
+          'BACKUP_DATABASE_URL must be set: verify reads every row, and only that log-in may.',
+          exitCodes.wrongUse,
+        );
+      const found = await verifyJournal({
+        backupUrl,
+        key: await sealKeyOf(installation),
+        log: sealLogOf(installation),
+      });
       const { findings, notes, sealedUpTo, entries, unsealed } = found;
-      if (values.json) output.print(JSON.stringify({ findings, notes, sealedUpTo: sealedUpTo?.toISOString() ?? null, entries, unsealed }));
+      if (values.json)
+        output.print(
+          JSON.stringify({ findings, notes, sealedUpTo: sealedUpTo?.toISOString() ?? null, entries, unsealed }),
+        );
       else {
         for (const sentence of [...findings, ...notes]) output.print(sentence);
-        const upTo = sealedUpTo === null ? 'Nothing is sealed yet' : `Sealed up to ${longWordsOf(todayOf({ todayIs: null }, sealedUpTo))}, ${sealedUpTo.toISOString()}`;
+        const upTo =
+          sealedUpTo === null
+            ? 'Nothing is sealed yet'
+            : `Sealed up to ${longWordsOf(todayOf({ todayIs: null }, sealedUpTo))}, ${sealedUpTo.toISOString()}`;
         output.print(`${entries} entries read, ${unsealed} waiting for a seal. ${upTo}.`);
-        output.print(findings.length === 0 ? 'Nothing was changed behind the program.' : `${findings.length} findings.`);
+        output.print(
+          findings.length === 0 ? 'Nothing was changed behind the program.' : `${findings.length} findings.`,
+        );
       }
       return findings.length === 0 ? 0 : exitCodes.verifyFound;
     } finally {

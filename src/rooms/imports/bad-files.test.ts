@@ -10,7 +10,11 @@ const EPISODES = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLA
 const REVIEWS = 'CHILD,DOB,REVIEW,REVIEW_CODE';
 const GOOD = 'M101,12/09/2022,S,V2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,';
 
-const upload = (content: string | Uint8Array, name = 'file.csv', year?: number): Upload => ({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content, ...(year === undefined ? {} : { year }) });
+const upload = (content: string | Uint8Array, name = 'file.csv', year?: number): Upload => ({
+  name,
+  bytes: typeof content === 'string' ? Buffer.from(content) : content,
+  ...(year === undefined ? {} : { year }),
+});
 const load = async (...uploads: readonly Upload[]) => readLoad(uploads);
 const oneRow = async (headings: string, row: string) => {
   const read = await load(upload(`${headings}\n${row}`, 'file.csv', 2022));
@@ -20,18 +24,42 @@ const oneRow = async (headings: string, row: string) => {
 describe('a file that cannot be loaded is refused whole, in a sentence', () => {
   for (const { name, content, says } of [
     { name: 'empty', content: '', says: /file\.csv is empty/ },
-    { name: 'an Excel workbook named .csv', content: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), says: /a spreadsheet or an archive, not a CSV file/ },
-    { name: 'an old Excel workbook', content: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), says: /a spreadsheet or an archive/ },
+    {
+      name: 'an Excel workbook named .csv',
+      content: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),
+      says: /a spreadsheet or an archive, not a CSV file/,
+    },
+    {
+      name: 'an old Excel workbook',
+      content: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+      says: /a spreadsheet or an archive/,
+    },
     { name: 'a PDF', content: '%PDF-1.7 …', says: /is not a CSV file/ },
     { name: 'a compressed bomb', content: gzipSync(Buffer.alloc(50_000_000)), says: /is not a CSV file/ },
-    { name: 'XML with a DOCTYPE', content: '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', says: /is an XML file/ },
+    {
+      name: 'XML with a DOCTYPE',
+      content: '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
+      says: /is an XML file/,
+    },
     { name: 'a picture', content: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), says: /is not a text file/ },
     { name: 'headings alone', content: EPISODES, says: /no start or end date could be read/ },
     { name: 'some other list', content: 'Name,Address\nA,B', says: /is not a file of the 903 return/ },
-    { name: 'a column missing', content: `${EPISODES.replace(',LS', '')}\n${GOOD}`, says: /as 903 episodes it has no column LS/ },
+    {
+      name: 'a column missing',
+      content: `${EPISODES.replace(',LS', '')}\n${GOOD}`,
+      says: /as 903 episodes it has no column LS/,
+    },
     { name: 'a column twice', content: `${EPISODES},LS\n${GOOD},C2`, says: /two columns called LS/ },
-    { name: 'a quotation mark without its pair', content: `${EPISODES}\n"M101,12/09/2022,S,V2,N1,U4,PR1,,,,,,\n${GOOD}`, says: /quotation mark has no pair/ },
-    { name: 'a row of five megabytes', content: `${EPISODES}\n"${'x'.repeat(5_000_000)}"`, says: /longer than any row of a return/ },
+    {
+      name: 'a quotation mark without its pair',
+      content: `${EPISODES}\n"M101,12/09/2022,S,V2,N1,U4,PR1,,,,,,\n${GOOD}`,
+      says: /quotation mark has no pair/,
+    },
+    {
+      name: 'a row of five megabytes',
+      content: `${EPISODES}\n"${'x'.repeat(5_000_000)}"`,
+      says: /longer than any row of a return/,
+    },
   ]) {
     test(name, async () => {
       await assert.rejects(load(upload(content)), { name: 'Refusal', message: says });
@@ -39,22 +67,40 @@ describe('a file that cannot be loaded is refused whole, in a sentence', () => {
   }
 
   test('reviews alone do not say which year they are for', async () => {
-    await assert.rejects(load(upload(`${REVIEWS}\nM101,04/03/2009,07/10/2022,PN1`, 'reviews.csv')), /does not say which year.*--year 2018-19=reviews\.csv/s);
+    await assert.rejects(
+      load(upload(`${REVIEWS}\nM101,04/03/2009,07/10/2022,PN1`, 'reviews.csv')),
+      /does not say which year.*--year 2018-19=reviews\.csv/s,
+    );
   });
 
   test('one return twice in one load', async () => {
-    await assert.rejects(load(upload(`${EPISODES}\n${GOOD}`, 'a.csv'), upload(`${EPISODES}\n${GOOD}`, 'b.csv')), /a\.csv and b\.csv are both 903 episodes for 2022-23/);
+    await assert.rejects(
+      load(upload(`${EPISODES}\n${GOOD}`, 'a.csv'), upload(`${EPISODES}\n${GOOD}`, 'b.csv')),
+      /a\.csv and b\.csv are both 903 episodes for 2022-23/,
+    );
   });
 });
 
 describe('a file in another writing is read', () => {
   const cases: readonly (readonly [string, Uint8Array])[] = [
     ['a byte-order mark', Buffer.from(`\uFEFF${EPISODES}\n${GOOD}`)],
-    ['UTF-16, as some spreadsheets save', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${EPISODES}\n${GOOD}`, 'utf16le')])],
-    ['Windows-1252', Buffer.concat([Buffer.from(`${EPISODES}\n`), Buffer.from('M101,12/09/2022,S,V2,N1,U4,PR1,,,,Caf\xe9,TS5 6QX,', 'latin1')])],
+    [
+      'UTF-16, as some spreadsheets save',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${EPISODES}\n${GOOD}`, 'utf16le')]),
+    ],
+    [
+      'Windows-1252',
+      Buffer.concat([
+        Buffer.from(`${EPISODES}\n`),
+        Buffer.from('M101,12/09/2022,S,V2,N1,U4,PR1,,,,Caf\xe9,TS5 6QX,', 'latin1'),
+      ]),
+    ],
     ['semicolons', Buffer.from(`${EPISODES}\n${GOOD}`.replaceAll(',', ';'))],
     ['tabs', Buffer.from(`${EPISODES}\n${GOOD}`.replaceAll(',', '\t'))],
-    ['columns in another order', Buffer.from(`${EPISODES.split(',').toReversed().join()}\n${GOOD.split(',').toReversed().join()}`)],
+    [
+      'columns in another order',
+      Buffer.from(`${EPISODES.split(',').toReversed().join()}\n${GOOD.split(',').toReversed().join()}`),
+    ],
     ['headings in small letters', Buffer.from(`${EPISODES.toLowerCase()}\n${GOOD}`)],
     ['a column nobody asked for', Buffer.from(`${EPISODES},NOTES\n${GOOD},"a note, with a comma\nand a line"`)],
     ['empty lines between', Buffer.from(`${EPISODES}\n\n${GOOD}\n\n`)],
@@ -71,26 +117,140 @@ describe('a file in another writing is read', () => {
 
 describe('a row that cannot be believed is rejected, by column and in a sentence', () => {
   for (const { name, headings, row, column, says } of [
-    { name: 'a date a spreadsheet has turned into a number', headings: EPISODES, row: GOOD.replace('12/09/2022', '44816'), column: 'DECOM', says: /a number, as a spreadsheet keeps dates.*31\/03\/2019/ },
-    { name: 'a date written month first', headings: EPISODES, row: GOOD.replace('12/09/2022', '09/22/2022'), column: 'DECOM', says: /month first/ },
-    { name: 'a year of two digits', headings: EPISODES, row: GOOD.replace('12/09/2022', '12/09/22'), column: 'DECOM', says: /year of two digits/ },
-    { name: '29 February of a common year', headings: EPISODES, row: GOOD.replace('12/09/2022', '29/02/2023'), column: 'DECOM', says: /is not a date/ },
-    { name: 'a day that is not written in full', headings: EPISODES, row: GOOD.replace('12/09/2022', '1/9/2022'), column: 'DECOM', says: /not written in full/ },
-    { name: 'words for a date', headings: EPISODES, row: GOOD.replace('12/09/2022', '12 Sept 2022'), column: 'DECOM', says: /is not a date/ },
-    { name: 'no start', headings: EPISODES, row: GOOD.replace('12/09/2022', ''), column: 'DECOM', says: /DECOM is blank/ },
-    { name: 'an end before the start', headings: EPISODES, row: GOOD.replace('PR1,,', 'PR1,11/09/2022,'), column: 'DEC', says: /ends before it begins, on 12 September 2022/ },
-    { name: 'a start after the year of the return', headings: EPISODES, row: GOOD.replace('12/09/2022', '01/04/2023'), column: 'DECOM', says: /begins after the year/ },
-    { name: 'an unknown code', headings: EPISODES, row: GOOD.replace(',V2,', ',V9,'), column: 'LS', says: /"V9" is not a code for legal status.*V2/i },
-    { name: 'a code of another year', headings: EPISODES, row: GOOD.replace(',U4,', ',K3,'), column: 'PLACE', says: /K3 is not used before 2024-25/ },
-    { name: 'words where a code belongs', headings: EPISODES, row: GOOD.replace(',V2,', ',on a care order,'), column: 'LS', says: /is not a code/ },
-    { name: 'a child’s number a spreadsheet has shortened', headings: EPISODES, row: GOOD.replace('M101', '1.2E+10'), column: 'CHILD', says: /a spreadsheet has shortened/ },
-    { name: 'a child’s number with a name in it', headings: EPISODES, row: GOOD.replace('M101', 'Maya Hartley'), column: 'CHILD', says: /letters and digits and nothing else/ },
-    { name: 'a number with invisible marks', headings: EPISODES, row: GOOD.replace('M101', 'M1\u202e01'), column: 'CHILD', says: /letters and digits/ },
+    {
+      name: 'a date a spreadsheet has turned into a number',
+      headings: EPISODES,
+      row: GOOD.replace('12/09/2022', '44816'),
+      column: 'DECOM',
+      says: /a number, as a spreadsheet keeps dates.*31\/03\/2019/,
+    },
+    {
+      name: 'a date written month first',
+      headings: EPISODES,
+      row: GOOD.replace('12/09/2022', '09/22/2022'),
+      column: 'DECOM',
+      says: /month first/,
+    },
+    {
+      name: 'a year of two digits',
+      headings: EPISODES,
+      row: GOOD.replace('12/09/2022', '12/09/22'),
+      column: 'DECOM',
+      says: /year of two digits/,
+    },
+    {
+      name: '29 February of a common year',
+      headings: EPISODES,
+      row: GOOD.replace('12/09/2022', '29/02/2023'),
+      column: 'DECOM',
+      says: /is not a date/,
+    },
+    {
+      name: 'a day that is not written in full',
+      headings: EPISODES,
+      row: GOOD.replace('12/09/2022', '1/9/2022'),
+      column: 'DECOM',
+      says: /not written in full/,
+    },
+    {
+      name: 'words for a date',
+      headings: EPISODES,
+      row: GOOD.replace('12/09/2022', '12 Sept 2022'),
+      column: 'DECOM',
+      says: /is not a date/,
+    },
+    {
+      name: 'no start',
+      headings: EPISODES,
+      row: GOOD.replace('12/09/2022', ''),
+      column: 'DECOM',
+      says: /DECOM is blank/,
+    },
+    {
+      name: 'an end before the start',
+      headings: EPISODES,
+      row: GOOD.replace('PR1,,', 'PR1,11/09/2022,'),
+      column: 'DEC',
+      says: /ends before it begins, on 12 September 2022/,
+    },
+    {
+      name: 'a start after the year of the return',
+      headings: EPISODES,
+      row: GOOD.replace('12/09/2022', '01/04/2023'),
+      column: 'DECOM',
+      says: /begins after the year/,
+    },
+    {
+      name: 'an unknown code',
+      headings: EPISODES,
+      row: GOOD.replace(',V2,', ',V9,'),
+      column: 'LS',
+      says: /"V9" is not a code for legal status.*V2/i,
+    },
+    {
+      name: 'a code of another year',
+      headings: EPISODES,
+      row: GOOD.replace(',U4,', ',K3,'),
+      column: 'PLACE',
+      says: /K3 is not used before 2024-25/,
+    },
+    {
+      name: 'words where a code belongs',
+      headings: EPISODES,
+      row: GOOD.replace(',V2,', ',on a care order,'),
+      column: 'LS',
+      says: /is not a code/,
+    },
+    {
+      name: 'a child’s number a spreadsheet has shortened',
+      headings: EPISODES,
+      row: GOOD.replace('M101', '1.2E+10'),
+      column: 'CHILD',
+      says: /a spreadsheet has shortened/,
+    },
+    {
+      name: 'a child’s number with a name in it',
+      headings: EPISODES,
+      row: GOOD.replace('M101', 'Maya Hartley'),
+      column: 'CHILD',
+      says: /letters and digits and nothing else/,
+    },
+    {
+      name: 'a number with invisible marks',
+      headings: EPISODES,
+      row: GOOD.replace('M101', 'M1\u202e01'),
+      column: 'CHILD',
+      says: /letters and digits/,
+    },
     { name: 'no child', headings: EPISODES, row: GOOD.replace('M101', ''), column: 'CHILD', says: /number is blank/ },
-    { name: 'a row of totals', headings: EPISODES, row: 'Total,,,,,,,,,,,,974', column: 'DECOM', says: /DECOM is blank/ },
-    { name: 'a review after the year had ended', headings: REVIEWS, row: 'M101,04/03/2009,05/04/2023,PN1', column: 'REVIEW', says: /cannot have been held yet/ },
-    { name: 'a review before the child was born', headings: REVIEWS, row: 'M101,04/03/2023,05/02/2023,PN1', column: 'REVIEW', says: /dated before the date of birth, 4 March 2023/ },
-    { name: 'born after the year', headings: HEADER, row: 'M101,2,04/04/2023,WBRI,,,', column: 'DOB', says: /Born after the year/ },
+    {
+      name: 'a row of totals',
+      headings: EPISODES,
+      row: 'Total,,,,,,,,,,,,974',
+      column: 'DECOM',
+      says: /DECOM is blank/,
+    },
+    {
+      name: 'a review after the year had ended',
+      headings: REVIEWS,
+      row: 'M101,04/03/2009,05/04/2023,PN1',
+      column: 'REVIEW',
+      says: /cannot have been held yet/,
+    },
+    {
+      name: 'a review before the child was born',
+      headings: REVIEWS,
+      row: 'M101,04/03/2023,05/02/2023,PN1',
+      column: 'REVIEW',
+      says: /dated before the date of birth, 4 March 2023/,
+    },
+    {
+      name: 'born after the year',
+      headings: HEADER,
+      row: 'M101,2,04/04/2023,WBRI,,,',
+      column: 'DOB',
+      says: /Born after the year/,
+    },
   ]) {
     test(name, async () => {
       const { rejected, problems } = await oneRow(headings, row);
@@ -119,7 +279,26 @@ test('the wrong year’s return, named as another, is said to be so before anyth
 });
 
 test('whatever is in a file, every row is stored, repeated or rejected, or the file is refused in a sentence', async () => {
-  const cell = fc.oneof(fc.constantFrom('M101', '12/09/2022', '01/01/1900', 'V2', 'C2', 'S', 'U4', '', '=1+1', '"', "'", '\u0000', '<script>', '1E+9', '31/02/2022'), fc.string({ maxLength: 12 }));
+  const cell = fc.oneof(
+    fc.constantFrom(
+      'M101',
+      '12/09/2022',
+      '01/01/1900',
+      'V2',
+      'C2',
+      'S',
+      'U4',
+      '',
+      '=1+1',
+      '"',
+      "'",
+      '\u0000',
+      '<script>',
+      '1E+9',
+      '31/02/2022',
+    ),
+    fc.string({ maxLength: 12 }),
+  );
   const quoted = cell.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
   const row = fc.array(quoted, { minLength: 1, maxLength: 14 }).map((cells) => cells.join());
   await fc.assert(

@@ -11,7 +11,9 @@ export function decodeText(name: string, bytes: Uint8Array): string {
   const starts = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
   if (bytes.length === 0) throw new Refusal(`${name} is empty.`);
   if (starts(ZIP) || starts(OLD_EXCEL)) {
-    throw new Refusal(`${name} is a spreadsheet or an archive, not a CSV file. Open it in your spreadsheet program and save each sheet as CSV.`);
+    throw new Refusal(
+      `${name} is a spreadsheet or an archive, not a CSV file. Open it in your spreadsheet program and save each sheet as CSV.`,
+    );
   }
   if (starts(PDF) || starts(GZIP)) throw new Refusal(`${name} is not a CSV file.`);
   const text = decoded(bytes);

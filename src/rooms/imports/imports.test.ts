@@ -26,7 +26,12 @@ const file = (name: string, kind: keyof typeof HEADINGS, ...rows: readonly strin
 
 /** Maya and Leo, sister and brother, in the return for April 2022 to March 2023. */
 const mayaAndLeo = [
-  file('2022-header.csv', 'header', 'M101,2,04/03/2009,WBRI,A123456789012,0,', 'L102,1,29/11/2013,WBRI,B123456789012,,'),
+  file(
+    '2022-header.csv',
+    'header',
+    'M101,2,04/03/2009,WBRI,A123456789012,0,',
+    'L102,1,29/11/2013,WBRI,B123456789012,,',
+  ),
   file(
     '2022-episodes.csv',
     'episodes',
@@ -34,7 +39,13 @@ const mayaAndLeo = [
     'M101,20/01/2023,L,C2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,',
     'L102,12/09/2022,S,V2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,',
   ),
-  file('2022-reviews.csv', 'reviews', 'M101,04/03/2009,07/10/2022,PN1', 'M101,04/03/2009,20/12/2022,PN3', 'L102,29/11/2013,07/10/2022,PN1'),
+  file(
+    '2022-reviews.csv',
+    'reviews',
+    'M101,04/03/2009,07/10/2022,PN1',
+    'M101,04/03/2009,20/12/2022,PN3',
+    'L102,29/11/2013,07/10/2022,PN1',
+  ),
 ];
 
 async function openEmpty(t: { after: (close: () => Promise<void>) => void }) {
@@ -62,7 +73,9 @@ async function openEmpty(t: { after: (close: () => Promise<void>) => void }) {
         where person.removed_by is null order by 1`.execute(db);
       const { rows: duties } = await sql<{ line: string }>`
         select concat_ws(' ', value, rule, opens_on, due_on, met_on) as line
-        from duty join person_identifier number on number.person_id = duty.person_id and kind = '903-child' order by 1`.execute(db);
+        from duty join person_identifier number on number.person_id = duty.person_id and kind = '903-child' order by 1`.execute(
+        db,
+      );
       return [people, episodes, reviews, duties].map((rows) => rows.map(({ line }) => line));
     });
   return { storage, actor, load, record };
@@ -70,8 +83,18 @@ async function openEmpty(t: { after: (close: () => Promise<void>) => void }) {
 
 const codes = (received: { preview: { problems: readonly { code: string }[] } }): readonly string[] =>
   received.preview.problems.map(({ code }) => code).toSorted();
-const totals = (received: { preview: { files: readonly { rows: number; stored: number; unchanged: number; rejected: number; withdrawn: number }[] } }) =>
-  received.preview.files.map(({ rows, stored, unchanged, rejected, withdrawn }) => ({ rows, stored, unchanged, rejected, withdrawn }));
+const totals = (received: {
+  preview: {
+    files: readonly { rows: number; stored: number; unchanged: number; rejected: number; withdrawn: number }[];
+  };
+}) =>
+  received.preview.files.map(({ rows, stored, unchanged, rejected, withdrawn }) => ({
+    rows,
+    stored,
+    unchanged,
+    rejected,
+    withdrawn,
+  }));
 
 describe('loading a return', () => {
   test('stores its children, episodes and reviews, each with its file and row, and what is owed to them', async (t) => {
@@ -97,34 +120,72 @@ describe('loading a return', () => {
     await load(...mayaAndLeo);
     const before = await record();
     const again = await load(...mayaAndLeo);
-    assert.deepEqual(totals(again).map(({ rows, unchanged }) => rows - unchanged), [0, 0, 0]);
+    assert.deepEqual(
+      totals(again).map(({ rows, unchanged }) => rows - unchanged),
+      [0, 0, 0],
+    );
     assert.deepEqual(await record(), before);
   });
 
   test('again with a start date corrected withdraws the row it no longer has', async (t) => {
     const { load, record } = await openEmpty(t);
     await load(...mayaAndLeo);
-    const corrected = file('corrected.csv', 'episodes', 'M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,X1,,TS1 1AA,TS5 6QX,', 'M101,20/01/2023,L,C2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,', 'L102,13/09/2022,S,V2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,');
+    const corrected = file(
+      'corrected.csv',
+      'episodes',
+      'M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,X1,,TS1 1AA,TS5 6QX,',
+      'M101,20/01/2023,L,C2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,',
+      'L102,13/09/2022,S,V2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,',
+    );
     assert.deepEqual(totals(await load(corrected)), [{ rows: 3, stored: 1, unchanged: 2, rejected: 0, withdrawn: 1 }]);
     const [, episodes] = await record();
-    assert.deepEqual(episodes?.filter((line) => line.startsWith('L102')), ['L102 2022-09-13 open V2 corrected.csv 4']);
+    assert.deepEqual(
+      episodes?.filter((line) => line.startsWith('L102')),
+      ['L102 2022-09-13 open V2 corrected.csv 4'],
+    );
   });
 
   test('without a child it once had withdraws that child, who counts nowhere', async (t) => {
     const { load, record } = await openEmpty(t);
     await load(...mayaAndLeo);
-    const withoutLeo = mayaAndLeo.map(({ name, bytes }) => ({ name, bytes: Buffer.from(Buffer.from(bytes).toString().split('\r\n').filter((line) => !line.startsWith('L102')).join('\r\n')) }));
-    assert.deepEqual(totals(await load(...withoutLeo)).map(({ withdrawn }) => withdrawn), [1, 1, 1]);
+    const withoutLeo = mayaAndLeo.map(({ name, bytes }) => ({
+      name,
+      bytes: Buffer.from(
+        Buffer.from(bytes)
+          .toString()
+          .split('\r\n')
+          .filter((line) => !line.startsWith('L102'))
+          .join('\r\n'),
+      ),
+    }));
+    assert.deepEqual(
+      totals(await load(...withoutLeo)).map(({ withdrawn }) => withdrawn),
+      [1, 1, 1],
+    );
     const [people, episodes, reviews, duties] = await record();
-    assert.deepEqual([people, episodes, reviews, duties].map((lines) => lines?.filter((line) => line.startsWith('L102')).length), [0, 0, 0, 0]);
+    assert.deepEqual(
+      [people, episodes, reviews, duties].map((lines) => lines?.filter((line) => line.startsWith('L102')).length),
+      [0, 0, 0, 0],
+    );
     await load(...mayaAndLeo);
     assert.equal((await record())[0]?.length, 2);
   });
 
   test('of a later year corrects and extends; the order of loading does not matter', async (t) => {
     const nextYear = [
-      file('2023-header.csv', 'header', 'M101,2,05/03/2009,WBRI,A123456789012,0,', 'L102,1,29/11/2013,WBRI,B123456789012,,'),
-      file('2023-episodes.csv', 'episodes', 'M101,20/01/2023,L,C2,N1,U4,PR1,30/06/2023,E4A,,TS1 1AA,TS5 6QX,', 'L102,12/09/2022,S,V2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,', 'L102,01/05/2023,S,V2,N1,K2,PR4,,,,TS1 1AA,TS9 9AA,'),
+      file(
+        '2023-header.csv',
+        'header',
+        'M101,2,05/03/2009,WBRI,A123456789012,0,',
+        'L102,1,29/11/2013,WBRI,B123456789012,,',
+      ),
+      file(
+        '2023-episodes.csv',
+        'episodes',
+        'M101,20/01/2023,L,C2,N1,U4,PR1,30/06/2023,E4A,,TS1 1AA,TS5 6QX,',
+        'L102,12/09/2022,S,V2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,',
+        'L102,01/05/2023,S,V2,N1,K2,PR4,,,,TS1 1AA,TS9 9AA,',
+      ),
     ];
     const [forwards, backwards] = [await openEmpty(t), await openEmpty(t)];
     await forwards.load(...mayaAndLeo);
@@ -133,8 +194,12 @@ describe('loading a return', () => {
     await backwards.load(...mayaAndLeo);
     const [people, episodes] = await forwards.record();
     assert.deepEqual(people?.at(1), 'M101 2009-03-05 F WBRI');
-    assert.deepEqual(episodes?.filter((line) => line.startsWith('M101')), ['M101 2022-09-12 2023-01-20 V2 X1 2022-episodes.csv 2', 'M101 2023-01-20 2023-06-30 C2 E4A 2023-episodes.csv 2']);
-    const withoutSource = (lines: readonly string[] | undefined) => lines?.map((line) => line.replace(/ 20\d\d-episodes\.csv \d+/, ''));
+    assert.deepEqual(
+      episodes?.filter((line) => line.startsWith('M101')),
+      ['M101 2022-09-12 2023-01-20 V2 X1 2022-episodes.csv 2', 'M101 2023-01-20 2023-06-30 C2 E4A 2023-episodes.csv 2'],
+    );
+    const withoutSource = (lines: readonly string[] | undefined) =>
+      lines?.map((line) => line.replace(/ 20\d\d-episodes\.csv \d+/, ''));
     assert.deepEqual((await backwards.record()).map(withoutSource), (await forwards.record()).map(withoutSource));
   });
 
@@ -174,7 +239,14 @@ describe('loading a return', () => {
     const { storage, actor, load, record } = await openEmpty(t);
     await load(...mayaAndLeo);
     const before = await record();
-    const received = await load(file('corrected.csv', 'episodes', 'M101,12/09/2022,S,C2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,', 'Z999,12/09/2022,S,C2,N1,U4,PR1,,,,,,'));
+    const received = await load(
+      file(
+        'corrected.csv',
+        'episodes',
+        'M101,12/09/2022,S,C2,N1,U4,PR1,,,,TS1 1AA,TS5 6QX,',
+        'Z999,12/09/2022,S,C2,N1,U4,PR1,,,,,,',
+      ),
+    );
     assert.notDeepEqual(await record(), before);
     await withdrawImport(storage, actor, TODAY, received.id);
     assert.deepEqual(await record(), before);
@@ -190,32 +262,74 @@ describe('loading a return', () => {
   test('leaves alone what was entered here, and does not say it twice', async (t) => {
     const { storage, actor, load, record } = await openEmpty(t);
     await load(...mayaAndLeo);
-    await storage.write(actor, { action: 'record-review-held', touches: [], recordedOn: TODAY }, async ({ db, id: act }) =>
-      sql`insert into review (authority_id, id, person_id, held_on, participation, act)
+    await storage.write(
+      actor,
+      { action: 'record-review-held', touches: [], recordedOn: TODAY },
+      async ({ db, id: act }) =>
+        sql`insert into review (authority_id, id, person_id, held_on, participation, act)
           select ${actor.authorityId}, gen_random_uuid(), person_id, day::date, 'PN2', ${act}::bigint
-          from person_identifier, unnest(array['2022-12-21', '2023-03-01']) as day where value = 'L102' and kind = '903-child'`.execute(db),
+          from person_identifier, unnest(array['2022-12-21', '2023-03-01']) as day where value = 'L102' and kind = '903-child'`.execute(
+          db,
+        ),
     );
     await load({ ...file('2022-reviews.csv', 'reviews', 'L102,29/11/2013,21/12/2022,PN1'), year: 2022 });
     const [, , reviews] = await record();
-    assert.deepEqual(reviews?.filter((line) => line.startsWith('L102')), ['L102 2022-12-21 PN2', 'L102 2023-03-01 PN2']);
+    assert.deepEqual(
+      reviews?.filter((line) => line.startsWith('L102')),
+      ['L102 2022-12-21 PN2', 'L102 2023-03-01 PN2'],
+    );
   });
 });
 
 describe('reason codes that disagree with dates', () => {
   for (const { name, rows, code } of [
-    { name: 'a leaving reason without an end date', rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,,E4A,,,,'], code: 'reason-without-end' },
-    { name: 'an end date without a reason', rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,,,,,'], code: 'end-without-reason' },
-    { name: 'a start where care went on', rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,X1,,,,', 'M101,20/01/2023,S,C2,N1,U4,PR1,,,,,,'], code: 'start-that-follows-on' },
-    { name: 'care that went on over a gap', rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,E4A,,,,', 'M101,21/01/2023,L,C2,N1,U4,PR1,,,,,,'], code: 'start-without-reason-s' },
-    { name: 'X1 with nothing after it', rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,X1,,,,'], code: 'x1-without-next' },
-    { name: 'two episodes open at once', rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,,,,,,', 'M101,20/01/2023,P,C2,N1,U4,PR1,,,,,,'], code: 'several-open' },
+    {
+      name: 'a leaving reason without an end date',
+      rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,,E4A,,,,'],
+      code: 'reason-without-end',
+    },
+    {
+      name: 'an end date without a reason',
+      rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,,,,,'],
+      code: 'end-without-reason',
+    },
+    {
+      name: 'a start where care went on',
+      rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,X1,,,,', 'M101,20/01/2023,S,C2,N1,U4,PR1,,,,,,'],
+      code: 'start-that-follows-on',
+    },
+    {
+      name: 'care that went on over a gap',
+      rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,E4A,,,,', 'M101,21/01/2023,L,C2,N1,U4,PR1,,,,,,'],
+      code: 'start-without-reason-s',
+    },
+    {
+      name: 'X1 with nothing after it',
+      rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,20/01/2023,X1,,,,'],
+      code: 'x1-without-next',
+    },
+    {
+      name: 'two episodes open at once',
+      rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,,,,,,', 'M101,20/01/2023,P,C2,N1,U4,PR1,,,,,,'],
+      code: 'several-open',
+    },
     { name: 'no legal status', rows: ['M101,12/09/2022,S,,N1,U4,PR1,,,,,,'], code: 'blank' },
-    { name: 'an end after the year', rows: ['M101,12/09/2022,S,V2,N1,U4,PR1,03/04/2023,E4A,,,,', ...Array.from({ length: 60 }, (_, index) => `C${index},12/09/2022,S,V2,N1,U4,PR1,,,,,,`)], code: 'after-the-year' },
+    {
+      name: 'an end after the year',
+      rows: [
+        'M101,12/09/2022,S,V2,N1,U4,PR1,03/04/2023,E4A,,,,',
+        ...Array.from({ length: 60 }, (_, index) => `C${index},12/09/2022,S,V2,N1,U4,PR1,,,,,,`),
+      ],
+      code: 'after-the-year',
+    },
   ]) {
     test(`${name}: stored, and listed`, async (t) => {
       const { load } = await openEmpty(t);
       const children = [...new Set(rows.map((row) => row.split(',')[0]))];
-      const received = await load(file('header.csv', 'header', ...children.map((child) => `${child},2,04/03/2009,WBRI,,,`)), file('episodes.csv', 'episodes', ...rows));
+      const received = await load(
+        file('header.csv', 'header', ...children.map((child) => `${child},2,04/03/2009,WBRI,,,`)),
+        file('episodes.csv', 'episodes', ...rows),
+      );
       assert.ok(codes(received).includes(code), codes(received).join());
       assert.equal(totals(received).find(({ rows: count }) => count === rows.length)?.rejected, 0);
     });

@@ -9,7 +9,12 @@ import { type CheckedRows, checkRows } from './ssda903/check-rows.ts';
 import { workOutYears, yearOfEpisodes } from './ssda903/work-out-years.ts';
 
 /** `year` is the return year a person has named; without one it is worked out from the dates inside. */
-export type Upload = { readonly name: string; readonly bytes: Uint8Array; readonly id?: FileId; readonly year?: number | null };
+export type Upload = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly id?: FileId;
+  readonly year?: number | null;
+};
 
 export type LoadedFile = Pick<FileOutcome, 'name' | 'kind' | 'rows' | 'year'> &
   Pick<CheckedRows, 'repeated' | 'rejected'> & { readonly id: FileId; readonly bytes: Uint8Array };
@@ -31,8 +36,13 @@ export async function readLoad(uploads: readonly Upload[], howToName: NamingYear
   if (uploads.length === 0) throw new Refusal('Choose at least one file to load.');
   const read: { file: ReadFile; upload: Upload }[] = [];
   for (const upload of uploads) read.push({ file: await readCsv(upload.name, upload.bytes), upload });
-  const named = new Map(read.flatMap(({ file, upload }) => (upload.year == null ? [] : [[file, upload.year] as const])));
-  const years = workOutYears(read.map(({ file }) => file), named);
+  const named = new Map(
+    read.flatMap(({ file, upload }) => (upload.year == null ? [] : [[file, upload.year] as const])),
+  );
+  const years = workOutYears(
+    read.map(({ file }) => file),
+    named,
+  );
   const files: LoadedFile[] = [];
   const problems: Problem[] = [];
   const rowsOfChild = new Map<string, ReceivedRow[]>();
@@ -40,7 +50,16 @@ export async function readLoad(uploads: readonly Upload[], howToName: NamingYear
   for (const { file, upload } of read) {
     const id = upload.id ?? newId<FileId>();
     if (!isLoaded(file)) {
-      files.push({ name: file.name, kind: file.words, year: null, rows: file.rows.length + file.problems.length, repeated: 0, rejected: file.rows.length + file.problems.length, id, bytes: upload.bytes });
+      files.push({
+        name: file.name,
+        kind: file.words,
+        year: null,
+        rows: file.rows.length + file.problems.length,
+        repeated: 0,
+        rejected: file.rows.length + file.problems.length,
+        id,
+        bytes: upload.bytes,
+      });
       problems.push(notLoaded(file));
       continue;
     }
@@ -48,7 +67,16 @@ export async function readLoad(uploads: readonly Upload[], howToName: NamingYear
     if (year === undefined) throw new Refusal(yearUnknown(file, howToName(file.name)));
     refuseTwice(seen, file, year);
     const { accepted, repeated, rejected, problems: found } = checkRows(file, year, id);
-    files.push({ name: file.name, kind: file.kind, year, rows: file.rows.length + file.problems.length, repeated, rejected, id, bytes: upload.bytes });
+    files.push({
+      name: file.name,
+      kind: file.kind,
+      year,
+      rows: file.rows.length + file.problems.length,
+      repeated,
+      rejected,
+      id,
+      bytes: upload.bytes,
+    });
     problems.push(...otherYear(file, year), ...found);
     for (const row of accepted) {
       const rows = rowsOfChild.get(row.child);
@@ -84,7 +112,10 @@ function yearUnknown(file: ReadFile, nameTheYear: string): string {
 function refuseTwice(seen: Map<string, string>, file: ReadFile, year: number): void {
   const name = `${file.words} ${year}`;
   const other = seen.get(name);
-  if (other !== undefined) throw new Refusal(`${other} and ${file.name} are both ${file.words} for ${returnYearWords(year)}; load one of them.`);
+  if (other !== undefined)
+    throw new Refusal(
+      `${other} and ${file.name} are both ${file.words} for ${returnYearWords(year)}; load one of them.`,
+    );
   seen.set(name, file.name);
 }
 

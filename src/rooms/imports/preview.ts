@@ -24,7 +24,9 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
     ...load.covered.filter(({ kind }) => kind === 'episodes').map(({ year }) => year),
   ]);
   const fileNames = new Map(load.files.map((file) => [file.id as string, file.name]));
-  const counts = new Map(load.files.map((file) => [file.id as string, { stored: 0, unchanged: file.repeated, withdrawn: 0 }]));
+  const counts = new Map(
+    load.files.map((file) => [file.id as string, { stored: 0, unchanged: file.repeated, withdrawn: 0 }]),
+  );
   const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, file.id as string]));
   const problems: Problem[] = [...load.problems];
   for (let start = 0; start < looked.length; start += CHILDREN_AT_ONCE) {
@@ -33,10 +35,17 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
     for (const child of some) {
       const { incoming, before, after, comparison } = changeOf(load, child, inForce.get(child) ?? []);
       for (const row of comparison.toStore) increase(counts, row.file, 'stored');
-      for (const row of comparison.unchanged) increase(counts, incoming.get(nameOf(row))?.file ?? row.file, 'unchanged');
-      for (const row of comparison.withdrawn) increase(counts, fileOf.get(`${row.kind} ${row.year}`) ?? '', 'withdrawn');
+      for (const row of comparison.unchanged)
+        increase(counts, incoming.get(nameOf(row))?.file ?? row.file, 'unchanged');
+      for (const row of comparison.withdrawn)
+        increase(counts, fileOf.get(`${row.kind} ${row.year}`) ?? '', 'withdrawn');
       if (before.length + after.length > 0) {
-        problems.push(...checkChild(child, after, { fileName: (row) => fileNames.get(row.file) ?? `an earlier file of ${row.year}`, yearsOfEpisodes }));
+        problems.push(
+          ...checkChild(child, after, {
+            fileName: (row) => fileNames.get(row.file) ?? `an earlier file of ${row.year}`,
+            yearsOfEpisodes,
+          }),
+        );
       }
     }
   }

@@ -66,7 +66,8 @@ function whatIsMissing(headings: readonly string[]): string {
     missing: Object.keys(columns).filter((column) => !headings.includes(column)),
     found: Object.keys(columns).filter((column) => headings.includes(column)).length,
   })).toSorted((a, b) => b.found - a.found)[0];
-  if (nearest === undefined || nearest.found < 2) return `its first line is not the headings of a header, episodes or reviews file`;
+  if (nearest === undefined || nearest.found < 2)
+    return `its first line is not the headings of a header, episodes or reviews file`;
   return `as ${nearest.words} it has no column ${nearest.missing.join(', ')}`;
 }
 

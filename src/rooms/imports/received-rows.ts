@@ -12,7 +12,10 @@ export type Covered = { readonly kind: ReturnKind; readonly year: number };
 type Stored = Omit<ReceivedRow, 'cells'> & { readonly cells: Record<string, string> };
 
 /** Everything in force for these children, of whatever year and kind. */
-export async function listInForce({ actor, db }: Reading, children: readonly string[]): Promise<readonly ReceivedRow[]> {
+export async function listInForce(
+  { actor, db }: Reading,
+  children: readonly string[],
+): Promise<readonly ReceivedRow[]> {
   const { rows } = await sql<Stored>`
     select kind, return_year as year, child, row_key as key, row_number as "row", file_id as file, content as cells
     from received_row
@@ -22,12 +25,17 @@ export async function listInForce({ actor, db }: Reading, children: readonly str
 }
 
 /** Children of whom these returns now say something: a new load may say nothing of them any more. */
-export async function listChildrenCovered({ actor, db }: Reading, covered: readonly Covered[]): Promise<readonly string[]> {
+export async function listChildrenCovered(
+  { actor, db }: Reading,
+  covered: readonly Covered[],
+): Promise<readonly string[]> {
   const { rows } = await sql<{ child: string }>`
     select distinct child from received_row
     where authority_id = ${actor.authorityId} and superseded_by is null
       and (kind, return_year) in (
-        select * from unnest(${covered.map(({ kind }) => kind)}::text[], ${covered.map(({ year }) => year)}::integer[]))`.execute(db);
+        select * from unnest(${covered.map(({ kind }) => kind)}::text[], ${covered.map(({ year }) => year)}::integer[]))`.execute(
+    db,
+  );
   return rows.map((row) => row.child);
 }
 
@@ -38,7 +46,11 @@ export async function listYearsOfEpisodes({ actor, db }: Reading): Promise<reado
   return rows.map((row) => row.year);
 }
 
-export async function supersedeRows({ actor, db }: Act, importId: ImportId, rows: readonly ReceivedRow[]): Promise<void> {
+export async function supersedeRows(
+  { actor, db }: Act,
+  importId: ImportId,
+  rows: readonly ReceivedRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     update received_row kept set superseded_by = ${importId}
@@ -48,7 +60,11 @@ export async function supersedeRows({ actor, db }: Act, importId: ImportId, rows
       and kept.return_year = gone.year and kept.child = gone.child and kept.row_key = gone.key`.execute(db);
 }
 
-export async function insertReceivedRows({ actor, db }: Act, importId: ImportId, rows: readonly ReceivedRow[]): Promise<void> {
+export async function insertReceivedRows(
+  { actor, db }: Act,
+  importId: ImportId,
+  rows: readonly ReceivedRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     insert into received_row (authority_id, kind, return_year, child, row_key, import_id, file_id, row_number, content)
@@ -61,7 +77,9 @@ export async function insertReceivedRows({ actor, db }: Act, importId: ImportId,
 export async function listChildrenOfImport({ actor, db }: Reading, importId: ImportId): Promise<readonly string[]> {
   const { rows } = await sql<{ child: string }>`
     select child from received_row where authority_id = ${actor.authorityId} and import_id = ${importId}
-    union select child from received_row where authority_id = ${actor.authorityId} and superseded_by = ${importId}`.execute(db);
+    union select child from received_row where authority_id = ${actor.authorityId} and superseded_by = ${importId}`.execute(
+    db,
+  );
   return rows.map((row) => row.child).toSorted();
 }
 
@@ -69,7 +87,9 @@ export async function listChildrenOfImport({ actor, db }: Reading, importId: Imp
 export async function findLaterImport({ actor, db }: Reading, importId: ImportId): Promise<ImportId | undefined> {
   const { rows } = await sql<{ id: ImportId }>`
     select superseded_by as id from received_row
-    where authority_id = ${actor.authorityId} and import_id = ${importId} and superseded_by is not null limit 1`.execute(db);
+    where authority_id = ${actor.authorityId} and import_id = ${importId} and superseded_by is not null limit 1`.execute(
+    db,
+  );
   return rows[0]?.id;
 }
 
@@ -77,8 +97,12 @@ export async function findLaterImport({ actor, db }: Reading, importId: ImportId
 export async function withdrawRows({ actor, db }: Act, importId: ImportId, children: readonly string[]): Promise<void> {
   await sql`
     delete from received_row
-    where authority_id = ${actor.authorityId} and import_id = ${importId} and child = any(${[...children]}::text[])`.execute(db);
+    where authority_id = ${actor.authorityId} and import_id = ${importId} and child = any(${[...children]}::text[])`.execute(
+    db,
+  );
   await sql`
     update received_row set superseded_by = null
-    where authority_id = ${actor.authorityId} and superseded_by = ${importId} and child = any(${[...children]}::text[])`.execute(db);
+    where authority_id = ${actor.authorityId} and superseded_by = ${importId} and child = any(${[...children]}::text[])`.execute(
+    db,
+  );
 }

@@ -29,7 +29,15 @@ const IN_SHORT = sql`
 export async function insertImport({ actor, db, id: act }: Act, id: ImportId, peopleTotal: number): Promise<void> {
   await db
     .insertInto('import')
-    .values({ authority_id: actor.authorityId, id, state: 'previewed', people_total: peopleTotal, people_done: 0, done_to: null, act })
+    .values({
+      authority_id: actor.authorityId,
+      id,
+      state: 'previewed',
+      people_total: peopleTotal,
+      people_done: 0,
+      done_to: null,
+      act,
+    })
     .execute();
 }
 
@@ -40,10 +48,16 @@ export async function insertFile(
 ): Promise<void> {
   const authority_id = actor.authorityId;
   const sha256 = createHash('sha256').update(bytes).digest();
-  await db.insertInto('file').values({ authority_id, id: fileId, name: outcome.name, size: bytes.length, sha256, act }).execute();
+  await db
+    .insertInto('file')
+    .values({ authority_id, id: fileId, name: outcome.name, size: bytes.length, sha256, act })
+    .execute();
   for (let start = 0; start < bytes.length; start += PART_BYTES) {
     const part = Buffer.from(bytes.subarray(start, start + PART_BYTES));
-    await db.insertInto('file_part').values({ authority_id, file_id: fileId, position: start / PART_BYTES, bytes: part }).execute();
+    await db
+      .insertInto('file_part')
+      .values({ authority_id, file_id: fileId, position: start / PART_BYTES, bytes: part })
+      .execute();
   }
   await db
     .insertInto('import_file')
@@ -65,7 +79,11 @@ export async function insertFile(
 }
 
 /** Puts new counts in place of old ones, when something else was loaded between the preview and now. */
-export async function correctOutcomes({ actor, db, id: act }: Act, importId: ImportId, outcomes: readonly ImportFile[]): Promise<void> {
+export async function correctOutcomes(
+  { actor, db, id: act }: Act,
+  importId: ImportId,
+  outcomes: readonly ImportFile[],
+): Promise<void> {
   for (const { fileId, stored, unchanged, rejected, withdrawn } of outcomes) {
     await db
       .updateTable('import_file')
@@ -77,13 +95,23 @@ export async function correctOutcomes({ actor, db, id: act }: Act, importId: Imp
   }
 }
 
-export async function replaceProblems({ actor, db }: Act, importId: ImportId, problems: readonly Problem[]): Promise<void> {
-  await db.deleteFrom('import_problem').where('authority_id', '=', actor.authorityId).where('import_id', '=', importId).execute();
+export async function replaceProblems(
+  { actor, db }: Act,
+  importId: ImportId,
+  problems: readonly Problem[],
+): Promise<void> {
+  await db
+    .deleteFrom('import_problem')
+    .where('authority_id', '=', actor.authorityId)
+    .where('import_id', '=', importId)
+    .execute();
   await sql`
     insert into import_problem (authority_id, import_id, position, file_name, row_number, column_name, value, code, sentence)
     select ${actor.authorityId}, ${importId}, position, file, "row", "column", left(value, 200), code, sentence
     from jsonb_to_recordset(${JSON.stringify(problems.map((problem, position) => ({ position, ...problem })))}::jsonb)
-      as said (position integer, file text, "row" integer, "column" text, value text, code text, sentence text)`.execute(db);
+      as said (position integer, file text, "row" integer, "column" text, value text, code text, sentence text)`.execute(
+    db,
+  );
 }
 
 /** Moves an import on, if it still stands where the caller believes; false when somebody else has moved it. */
@@ -91,7 +119,12 @@ export async function moveImport(
   { actor, db, id: act }: Act,
   importId: ImportId,
   from: { readonly state: ImportState; readonly doneTo: string | null },
-  to: { readonly state: ImportState; readonly doneTo: string | null; readonly peopleDone: number; readonly peopleTotal?: number },
+  to: {
+    readonly state: ImportState;
+    readonly doneTo: string | null;
+    readonly peopleDone: number;
+    readonly peopleTotal?: number;
+  },
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     update import set state = ${to.state}, done_to = ${to.doneTo}, people_done = ${to.peopleDone},
@@ -103,7 +136,10 @@ export async function moveImport(
 }
 
 export async function findImport({ actor, db }: Reading, id: ImportId): Promise<ImportInShort | undefined> {
-  const { rows } = await sql<ImportInShort>`${IN_SHORT} where import.authority_id = ${actor.authorityId} and import.id = ${id}`.execute(db);
+  const { rows } =
+    await sql<ImportInShort>`${IN_SHORT} where import.authority_id = ${actor.authorityId} and import.id = ${id}`.execute(
+      db,
+    );
   return rows[0];
 }
 
@@ -117,7 +153,9 @@ export async function listImports({ actor, db }: Reading, most: number): Promise
 /** Imports that were stopped part way, or are being worked on just now. */
 export async function listUnfinishedImports({ actor, db }: Reading): Promise<readonly ImportInShort[]> {
   const { rows } = await sql<ImportInShort>`
-    ${IN_SHORT} where import.authority_id = ${actor.authorityId} and import.state in ('applying', 'withdrawing') order by import.act`.execute(db);
+    ${IN_SHORT} where import.authority_id = ${actor.authorityId} and import.state in ('applying', 'withdrawing') order by import.act`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -157,7 +195,9 @@ export async function listProblems(
   { code, from, most }: { readonly code: string | null; readonly from: number; readonly most: number },
 ): Promise<ProblemPage> {
   const wanted = sql`authority_id = ${actor.authorityId} and import_id = ${importId} and (${code}::text is null or code = ${code})`;
-  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from import_problem where ${wanted}`.execute(db);
+  const { rows: counted } = await sql<{
+    total: number;
+  }>`select count(*)::int as total from import_problem where ${wanted}`.execute(db);
   const { rows: problems } = await sql<Problem>`
     select file_name as file, row_number as "row", column_name as "column", value, code, sentence
     from import_problem where ${wanted} order by position offset ${from} limit ${most}`.execute(db);
@@ -167,6 +207,8 @@ export async function listProblems(
 export async function countProblems({ actor, db }: Reading, importId: ImportId): Promise<readonly ProblemCount[]> {
   const { rows } = await sql<ProblemCount>`
     select code, count(*)::int as problems, min(sentence) as example from import_problem
-    where authority_id = ${actor.authorityId} and import_id = ${importId} group by code order by problems desc, code`.execute(db);
+    where authority_id = ${actor.authorityId} and import_id = ${importId} group by code order by problems desc, code`.execute(
+    db,
+  );
   return rows;
 }

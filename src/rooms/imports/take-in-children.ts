@@ -13,9 +13,15 @@ export async function takeInChildren(
   personOf: ReadonlyMap<string, PersonId>,
   rowsOf: ReadonlyMap<string, readonly ReceivedRow[]>,
 ): Promise<void> {
-  const children = [...personOf].map(([child, personId]) => ({ personId, ...foldChild(child, rowsOf.get(child) ?? []) }));
+  const children = [...personOf].map(([child, personId]) => ({
+    personId,
+    ...foldChild(child, rowsOf.get(child) ?? []),
+  }));
   const people = [...personOf.values()];
-  await takeInPeople(act, children.map((child) => reportedPerson(child, (rowsOf.get(child.child) ?? []).length > 0)));
+  await takeInPeople(
+    act,
+    children.map((child) => reportedPerson(child, (rowsOf.get(child.child) ?? []).length > 0)),
+  );
   await takeInCareEpisodes(
     act,
     people,
@@ -52,7 +58,10 @@ export async function takeInChildren(
   );
 }
 
-function reportedPerson({ personId, child, header, bornOn }: FoldedChild & { readonly personId: PersonId }, present: boolean) {
+function reportedPerson(
+  { personId, child, header, bornOn }: FoldedChild & { readonly personId: PersonId },
+  present: boolean,
+) {
   const cell = (column: string): string | null => header?.cells[column] || null;
   return {
     personId,

@@ -29,7 +29,11 @@ export type Stock = MeasureWords & { readonly shape: 'stock'; readonly spellsOf:
 export type Flow = MeasureWords & {
   readonly shape: 'flow';
   readonly events:
-    | { readonly kind: 'spells-starting'; readonly spellsOf: string; readonly countOnce: 'first-of-each-person' | 'every' }
+    | {
+        readonly kind: 'spells-starting';
+        readonly spellsOf: string;
+        readonly countOnce: 'first-of-each-person' | 'every';
+      }
     | { readonly kind: 'spells-ending'; readonly spellsOf: string; readonly countOnce: 'last-of-each-person' | 'every' }
     /** Duties by the day they fell due: the numerator is those met by then; those that ended in time are left out. */
     | { readonly kind: 'duties-due'; readonly rules: readonly string[] };
@@ -51,7 +55,12 @@ export type Window = { readonly first: Day; readonly last: Day };
 export type Answer = 'met' | 'not' | 'cannot-tell';
 
 /** One line of the list a figure opens to. */
-export type Member = { readonly personId: PersonId; readonly day: Day; readonly because: string; readonly answer: Answer };
+export type Member = {
+  readonly personId: PersonId;
+  readonly day: Day;
+  readonly because: string;
+  readonly answer: Answer;
+};
 
 export type Counts = { readonly counted: number; readonly met: number; readonly cannotTell: number };
 export type CutKey = 'sex' | 'age-band' | 'team' | 'placement-type';
@@ -77,7 +86,10 @@ export function percentage(numerator: number, denominator: number): number | nul
 }
 
 /** Where the truth could lie: all that cannot be told were not met, or all were. */
-export function rangeOf({ numerator, denominator, cannotTell }: Figure): { readonly least: number | null; readonly most: number | null } {
+export function rangeOf({ numerator, denominator, cannotTell }: Figure): {
+  readonly least: number | null;
+  readonly most: number | null;
+} {
   if (numerator === null || denominator === null) return { least: null, most: null };
   return { least: percentage(numerator, denominator), most: percentage(numerator + cannotTell, denominator) };
 }

@@ -1,5 +1,14 @@
 /** Figures as pages, downloads and the command line ask for them: a day or a period in, values with their counts out. */
-import { addDays, addMonths, dayOf, type Day, lastDayOfMonth, partsOf, returnYearOf, returnYearSpan } from '../../ground/day.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  type Day,
+  lastDayOfMonth,
+  partsOf,
+  returnYearOf,
+  returnYearSpan,
+} from '../../ground/day.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { type CutKey, type Figure, figureOf, isShare, type Measure, percentage, type Window } from './model.ts';
 import { type CountRow, countMeasures } from './store.ts';
@@ -11,7 +20,12 @@ export const CUTS: readonly { readonly key: CutKey; readonly words: string }[] =
   { key: 'placement-type', words: 'Where they live' },
 ];
 
-export type Breakdown = { readonly by: CutKey; readonly key: string; readonly value: number | null; readonly counted: number };
+export type Breakdown = {
+  readonly by: CutKey;
+  readonly key: string;
+  readonly value: number | null;
+  readonly counted: number;
+};
 export type FigureInFull = Figure & { readonly breakdown: readonly Breakdown[] };
 
 /** A stock is asked as at the last day; a flow from the first to the last, without a first day from 1 April. */
@@ -19,12 +33,20 @@ export function windowFor(last: Day, first?: Day): Window {
   return { first: first ?? returnYearSpan(returnYearOf(last)).first, last };
 }
 
-export async function readFigures(reading: Reading, measures: readonly Measure[], window: Window): Promise<readonly Figure[]> {
+export async function readFigures(
+  reading: Reading,
+  measures: readonly Measure[],
+  window: Window,
+): Promise<readonly Figure[]> {
   const rows = await countMeasures(reading, measures, [window]);
   return measures.map((measure) => figureOf(measure, window, countsOf(rows, measure, 1)));
 }
 
-export async function readFiguresInFull(reading: Reading, measures: readonly Measure[], window: Window): Promise<readonly FigureInFull[]> {
+export async function readFiguresInFull(
+  reading: Reading,
+  measures: readonly Measure[],
+  window: Window,
+): Promise<readonly FigureInFull[]> {
   const whole = await readFigures(reading, measures, window);
   const cut = new Map<CutKey, readonly CountRow[]>();
   for (const { key } of CUTS) cut.set(key, await countMeasures(reading, measures, [window], key));
@@ -46,7 +68,12 @@ export async function readFiguresInFull(reading: Reading, measures: readonly Mea
 export type TrendPoint = { readonly month: Day; readonly value: number | null };
 
 /** The last 24 month-ends (a stock) or months (a flow), the last being the one that holds the day, up to that day. */
-export async function readTrend(reading: Reading, measure: Measure, on: Day, months = 24): Promise<readonly TrendPoint[]> {
+export async function readTrend(
+  reading: Reading,
+  measure: Measure,
+  on: Day,
+  months = 24,
+): Promise<readonly TrendPoint[]> {
   const { year, month } = partsOf(on);
   const thisMonth = dayOf(year, month, 1);
   const windows = Array.from({ length: months }, (_, index) => {
@@ -67,5 +94,7 @@ export function lastDayOf(month: Day): Day {
 }
 
 function countsOf(rows: readonly CountRow[], measure: Measure, window: number) {
-  return rows.find((row) => row.measure === measure.id && row.window === window) ?? { counted: 0, met: 0, cannotTell: 0 };
+  return (
+    rows.find((row) => row.measure === measure.id && row.window === window) ?? { counted: 0, met: 0, cannotTell: 0 }
+  );
 }

@@ -84,7 +84,11 @@ export async function listMembers(
 }
 
 /** Every member of every measure in every window: the one place where a measure's shape becomes SQL. */
-function listing(authorityId: number, measures: readonly Measure[], windows: readonly Window[]): RawBuilder<unknown> | undefined {
+function listing(
+  authorityId: number,
+  measures: readonly Measure[],
+  windows: readonly Window[],
+): RawBuilder<unknown> | undefined {
   const stocks = measures.filter((measure) => measure.shape === 'stock');
   const flows = measures.filter((measure) => measure.shape === 'flow');
   const parts = [
@@ -116,7 +120,10 @@ function stockListing(authorityId: number, stocks: readonly Stock[], windows: re
 
 function spellListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): RawBuilder<unknown>[] {
   const listings: RawBuilder<unknown>[] = [];
-  for (const [kind, column] of [['spells-starting', 'spell.from_on'], ['spells-ending', 'spell.to_on']] as const) {
+  for (const [kind, column] of [
+    ['spells-starting', 'spell.from_on'],
+    ['spells-ending', 'spell.to_on'],
+  ] as const) {
     for (const countOnce of ['every', 'first-of-each-person', 'last-of-each-person'] as const) {
       const wanted = flows.flatMap(({ id, events }): readonly (readonly [string, string])[] =>
         events.kind === kind && events.countOnce === countOnce ? [[id, events.spellsOf]] : [],

@@ -1,5 +1,5 @@
 /** How a person is named and how old they are, said once for every page. */
-import { addMonths, ageOn, birthday, type Day } from '../../ground/day.ts';
+import { ageOn, birthday, type Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 
 type Named = { readonly knownAs: string | null; readonly familyName: string | null; readonly childNumber: string | null };
@@ -20,10 +20,10 @@ export function ageWords(bornOn: Day | null, on: Day): string {
 export type Milestone = { readonly age: 16 | 18 | 21 | 25; readonly on: Day; readonly personId: PersonId };
 const MILESTONES = [16, 18, 21, 25] as const;
 
-/** The birthday within six months that changes what somebody is owed. Never for someone who has died. */
+/** The next birthday that changes what somebody is owed. Never for someone who has died. */
 export function nextMilestone(person: { readonly personId: PersonId; readonly bornOn: Day | null; readonly diedOn: Day | null }, on: Day): Milestone | undefined {
   const { bornOn, diedOn, personId } = person;
   if (bornOn === null || diedOn !== null) return undefined;
-  const age = MILESTONES.find((each) => birthday(bornOn, each) > on && birthday(bornOn, each) <= addMonths(on, 6));
+  const age = MILESTONES.find((each) => birthday(bornOn, each) > on);
   return age === undefined ? undefined : { age, on: birthday(bornOn, age), personId };
 }

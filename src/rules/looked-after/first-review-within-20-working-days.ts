@@ -17,6 +17,7 @@ export const firstReviewWithin20WorkingDays = timescale({
   ],
   clocks: (facts) => reviewsInCare(facts).map(({ period, reviews }) => clockToNextReview(period, null, reviews[0])),
   dueBy: workingDaysAfter('working-days'),
+  // biome-ignore format: one example to a line, to be read as a table.
   examples: [
     {
       name: 'held on the twentieth working day',

@@ -33,6 +33,7 @@ export const firstVisitWithinAWeek = timescale({
         };
       }),
   dueBy: weeksAfter('weeks'),
+  // biome-ignore format: one example to a line, to be read as a table.
   examples: [
     {
       name: 'seen on the seventh day',

@@ -18,6 +18,7 @@ export const laterReviewsWithin6Months = timescale({
       reviews.slice(1).map((previous, index) => clockToNextReview(period, previous, reviews[index + 2])),
     ),
   dueBy: monthsAfter('months'),
+  // biome-ignore format: one example to a line, to be read as a table.
   examples: [
     {
       name: 'held on the last day',

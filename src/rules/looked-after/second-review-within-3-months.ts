@@ -18,6 +18,7 @@ export const secondReviewWithin3Months = timescale({
       first === undefined ? [] : [clockToNextReview(period, first, second)],
     ),
   dueBy: monthsAfter('months'),
+  // biome-ignore format: one example to a line, to be read as a table.
   examples: [
     {
       name: 'held on the last day',

@@ -22,6 +22,7 @@ export const eligibleChild: StatusRule = {
   versions: [{ from: '2011-04-01', sources: [schedule2Paragraph19B, regulation40] }],
   needs: ['bornOn', 'periodsOfCare'],
   spells: (facts) => (facts.bornOn === null ? spellsWithoutBirthday(facts) : spellsOf(facts, facts.bornOn)),
+  // biome-ignore format: one example to a line, to be read as a table.
   examples: [
     {
       name: 'in care since childhood, on the 16th birthday',

@@ -30,6 +30,7 @@ export const lookedAfter: StatusRule = {
       because: period.because,
       cannotTell: period.missing,
     })),
+  // biome-ignore format: one example to a line, to be read as a table.
   examples: [
     {
       name: 'on the first day',

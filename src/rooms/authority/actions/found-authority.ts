@@ -10,6 +10,8 @@ export async function foundAuthority(storage: Storage, on: Day, wanted: Omit<Aut
   const id = (Math.max(0, ...others.map((authority) => authority.id)) + 1) as AuthorityId;
   const authority = { id, ...wanted };
   const founder = processActor(id, 'Line of Sight');
-  await storage.write(founder, { action: 'found-authority', touches: [], recordedOn: on }, (act) => insertAuthority(act, authority));
+  await storage.write(founder, { action: 'found-authority', touches: [], recordedOn: on }, (act) =>
+    insertAuthority(act, authority),
+  );
   return authority;
 }

@@ -38,7 +38,11 @@ export async function applyImport(
   actor: Actor,
   on: Day,
   id: ImportId,
-  { ledger, load: given, progress = () => {} }: { readonly ledger: LedgerOfLoads; readonly load?: Load; readonly progress?: Progress },
+  {
+    ledger,
+    load: given,
+    progress = () => {},
+  }: { readonly ledger: LedgerOfLoads; readonly load?: Load; readonly progress?: Progress },
 ): Promise<void> {
   const started = await beginning(storage, actor, id);
   if (started.state === 'applied') return;
@@ -58,19 +62,28 @@ export async function applyImport(
     progress(peopleDone, children.length);
   }
   await storage.write(actor, { action: 'finish-load', touches: [], recordedOn: on }, async (act) => {
-    if (!(await moveImport(act, id, { state: 'applying', doneTo }, { state: 'applied', doneTo, peopleDone }))) throw movedElsewhere();
+    if (!(await moveImport(act, id, { state: 'applying', doneTo }, { state: 'applied', doneTo, peopleDone })))
+      throw movedElsewhere();
   });
 }
 
 async function beginning(storage: Storage, actor: Actor, id: ImportId): Promise<ImportInShort> {
   const found = await storage.read(actor, (reading) => findImport(reading, id));
   if (found === undefined) throw new Refusal('There is no such load.');
-  if (found.state === 'withdrawing' || found.state === 'withdrawn') throw new Refusal('This load was withdrawn; load the files again.');
+  if (found.state === 'withdrawing' || found.state === 'withdrawn')
+    throw new Refusal('This load was withdrawn; load the files again.');
   return found;
 }
 
 /** Counts again what it does, in case something else was loaded since the preview. */
-async function begin(storage: Storage, actor: Actor, on: Day, id: ImportId, load: Load, peopleTotal: number): Promise<void> {
+async function begin(
+  storage: Storage,
+  actor: Actor,
+  on: Day,
+  id: ImportId,
+  load: Load,
+  peopleTotal: number,
+): Promise<void> {
   const now = await storage.read(actor, (reading) => preview(reading, load));
   await storage.write(actor, { action: 'begin-load', touches: [], recordedOn: on }, async (act) => {
     const to = { state: 'applying', doneTo: null, peopleDone: 0, peopleTotal } as const;
@@ -109,8 +122,16 @@ async function applyBatch(
     if (!(await moveImport(act, id, from, to))) throw movedElsewhere();
     const inForce = Map.groupBy(await listInForce(act, children), (row) => row.child);
     const changes = children.map((child) => ({ child, ...changeOf(load, child, inForce.get(child) ?? []) }));
-    await supersedeRows(act, id, changes.flatMap(({ comparison }) => comparison.toSupersede));
-    await insertReceivedRows(act, id, changes.flatMap(({ comparison }) => comparison.toStore));
+    await supersedeRows(
+      act,
+      id,
+      changes.flatMap(({ comparison }) => comparison.toSupersede),
+    );
+    await insertReceivedRows(
+      act,
+      id,
+      changes.flatMap(({ comparison }) => comparison.toStore),
+    );
     await takeInChildren(act, personOf, new Map(changes.map(({ child, after }) => [child, after])));
   });
 }

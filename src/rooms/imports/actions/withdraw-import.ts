@@ -31,18 +31,30 @@ export async function withdrawImport(
   // The rows themselves say who is left, so that a withdrawal that was stopped goes on by being asked for again.
   const children = await storage.read(actor, (reading) => listChildrenOfImport(reading, id));
   const total = found.state === 'withdrawing' ? found.peopleTotal : children.length;
-  await move({ state: found.state, doneTo: found.doneTo }, { state: 'withdrawing', doneTo: null, peopleDone: total - children.length, peopleTotal: total });
+  await move(
+    { state: found.state, doneTo: found.doneTo },
+    { state: 'withdrawing', doneTo: null, peopleDone: total - children.length, peopleTotal: total },
+  );
   let at: Place = { state: 'withdrawing', doneTo: null, peopleDone: total - children.length };
   for (let start = 0; start < children.length; start += PEOPLE_AT_ONCE) {
     const some = children.slice(start, start + PEOPLE_AT_ONCE);
     const from = at;
     const to: Place = { ...from, doneTo: some.at(-1) ?? null, peopleDone: from.peopleDone + some.length };
     const personOf = await storage.read(actor, (reading) => listByChildNumber(reading, some));
-    await storage.write(actor, { action: 'withdraw-load', touches: [...personOf.values()] as PersonId[], recordedOn: on }, async (act) => {
-      if (!(await moveImport(act, id, from, to))) throw new Refusal('This load is being worked on by someone else just now.', 3);
-      await withdrawRows(act, id, some);
-      await takeInChildren(act, personOf, Map.groupBy(await listInForce(act, some), (row) => row.child));
-    });
+    await storage.write(
+      actor,
+      { action: 'withdraw-load', touches: [...personOf.values()] as PersonId[], recordedOn: on },
+      async (act) => {
+        if (!(await moveImport(act, id, from, to)))
+          throw new Refusal('This load is being worked on by someone else just now.', 3);
+        await withdrawRows(act, id, some);
+        await takeInChildren(
+          act,
+          personOf,
+          Map.groupBy(await listInForce(act, some), (row) => row.child),
+        );
+      },
+    );
     at = to;
     progress(at.peopleDone, total);
   }
@@ -50,7 +62,8 @@ export async function withdrawImport(
 
   async function move(from: Parameters<typeof moveImport>[2], to: Place): Promise<void> {
     await storage.write(actor, { action: 'withdraw-load', touches: [], recordedOn: on }, async (act) => {
-      if (!(await moveImport(act, id, from, to))) throw new Refusal('This load is being worked on by someone else just now.', 3);
+      if (!(await moveImport(act, id, from, to)))
+        throw new Refusal('This load is being worked on by someone else just now.', 3);
     });
   }
 }

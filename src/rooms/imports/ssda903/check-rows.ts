@@ -54,7 +54,11 @@ function receive(raw: RawRow, table: ReturnTable, year: number, file: FileId, da
   return { kind: table.kind, year, child: raw.cells['CHILD'] ?? '', key, row: raw.row, file, cells };
 }
 
-function checkCells(raw: RawRow, table: ReturnTable, year: number): { readonly days: Days; readonly findings: Finding[] } {
+function checkCells(
+  raw: RawRow,
+  table: ReturnTable,
+  year: number,
+): { readonly days: Days; readonly findings: Finding[] } {
   const days = new Map<string, Day>();
   const findings: Finding[] = [];
   for (const [name, column] of Object.entries(table.columns)) {
@@ -65,21 +69,33 @@ function checkCells(raw: RawRow, table: ReturnTable, year: number): { readonly d
   return { days, findings };
 }
 
-function checkCell(name: string, column: Column, value: string, year: number, days: Map<string, Day>): Finding | undefined {
+function checkCell(
+  name: string,
+  column: Column,
+  value: string,
+  year: number,
+  days: Map<string, Day>,
+): Finding | undefined {
   switch (column.is) {
     case 'child':
       return checkChild(name, value);
     case 'text':
       return undefined;
     case 'day': {
-      if (value === '') return column.needed ? { column: name, code: 'blank', sentence: `${name} is blank.`, rejects: true } : undefined;
+      if (value === '')
+        return column.needed
+          ? { column: name, code: 'blank', sentence: `${name} is blank.`, rejects: true }
+          : undefined;
       const read = readDay(value);
       if ('wrong' in read) return { column: name, code: 'not-a-date', sentence: read.wrong, rejects: true };
       days.set(name, read.day);
       return undefined;
     }
     case 'code': {
-      if (value === '') return column.needed ? { column: name, code: 'blank', sentence: `${name} is blank.`, rejects: false } : undefined;
+      if (value === '')
+        return column.needed
+          ? { column: name, code: 'blank', sentence: `${name} is blank.`, rejects: false }
+          : undefined;
       const sentence = codeProblem(column.set, value, year);
       return sentence === undefined ? undefined : { column: name, code: 'unknown-code', sentence, rejects: true };
     }
@@ -89,10 +105,20 @@ function checkCell(name: string, column: Column, value: string, year: number, da
 function checkChild(column: string, value: string): Finding | undefined {
   if (value === '') return { column, code: 'blank', sentence: 'The child’s number is blank.', rejects: true };
   if (/^\d+([.,]\d+)?E\+?\d+$/i.test(value)) {
-    return { column, code: 'damaged-number', sentence: `"${value}" is a number a spreadsheet has shortened; save the file again with that column as text.`, rejects: true };
+    return {
+      column,
+      code: 'damaged-number',
+      sentence: `"${value}" is a number a spreadsheet has shortened; save the file again with that column as text.`,
+      rejects: true,
+    };
   }
   if (!/^[A-Za-z0-9]{1,20}$/.test(value)) {
-    return { column, code: 'not-a-number', sentence: 'A child’s number has up to 20 letters and digits and nothing else.', rejects: true };
+    return {
+      column,
+      code: 'not-a-number',
+      sentence: 'A child’s number has up to 20 letters and digits and nothing else.',
+      rejects: true,
+    };
   }
   return undefined;
 }
@@ -106,18 +132,31 @@ function checkTogether(table: ReturnTable, days: Days, year: number): readonly F
   const add = (column: string, code: string, rejects: boolean, sentence: string): void => {
     findings.push({ column, code, sentence, rejects });
   };
-  if (born !== undefined && born > last) add('DOB', 'after-the-year', true, `Born after the year of the return: ${ends}.`);
-  if (born !== undefined && ageOn(born, first) > 25) add('DOB', 'over-25', false, `Over 25 when the year began, on ${wordsOf(first)}.`);
-  if (began !== undefined && began > last) add('DECOM', 'after-the-year', true, `The episode begins after the year: ${ends}.`);
-  if (ended !== undefined && ended > last) add('DEC', 'after-the-year', false, `The episode ends after the year: ${ends}.`);
-  if (began !== undefined && ended !== undefined && ended < began) add('DEC', 'ends-before-it-begins', true, `The episode ends before it begins, on ${wordsOf(began)}.`);
-  if (began !== undefined && ended === began) add('DEC', 'no-days', false, 'The episode begins and ends on one day, and counts for none.');
-  if (held !== undefined && held > last) add('REVIEW', 'after-the-year', true, `A review cannot have been held yet: ${ends}.`);
-  if (held !== undefined && born !== undefined && held < born) add('REVIEW', 'before-birth', true, `The review is dated before the date of birth, ${wordsOf(born)}.`);
+  if (born !== undefined && born > last)
+    add('DOB', 'after-the-year', true, `Born after the year of the return: ${ends}.`);
+  if (born !== undefined && ageOn(born, first) > 25)
+    add('DOB', 'over-25', false, `Over 25 when the year began, on ${wordsOf(first)}.`);
+  if (began !== undefined && began > last)
+    add('DECOM', 'after-the-year', true, `The episode begins after the year: ${ends}.`);
+  if (ended !== undefined && ended > last)
+    add('DEC', 'after-the-year', false, `The episode ends after the year: ${ends}.`);
+  if (began !== undefined && ended !== undefined && ended < began)
+    add('DEC', 'ends-before-it-begins', true, `The episode ends before it begins, on ${wordsOf(began)}.`);
+  if (began !== undefined && ended === began)
+    add('DEC', 'no-days', false, 'The episode begins and ends on one day, and counts for none.');
+  if (held !== undefined && held > last)
+    add('REVIEW', 'after-the-year', true, `A review cannot have been held yet: ${ends}.`);
+  if (held !== undefined && born !== undefined && held < born)
+    add('REVIEW', 'before-birth', true, `The review is dated before the date of birth, ${wordsOf(born)}.`);
   return table.kind === 'header' ? findings.filter(({ column }) => column === 'DOB') : findings;
 }
 
 function contradiction(table: ReturnTable, row: number): Finding {
   const column = table.key ?? 'CHILD';
-  return { column, code: 'said-differently', sentence: `Row ${row} already says something else of the same child${table.key === null ? '' : ' and day'}.`, rejects: true };
+  return {
+    column,
+    code: 'said-differently',
+    sentence: `Row ${row} already says something else of the same child${table.key === null ? '' : ' and day'}.`,
+    rejects: true,
+  };
 }

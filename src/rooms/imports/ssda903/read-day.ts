@@ -8,10 +8,13 @@ export function readDay(text: string): ReadDay {
   const day = findSlashedDay(text) ?? findIsoDay(text);
   if (day !== undefined) return { day };
   if (/^\d{4,6}(\.\d+)?$/.test(text)) {
-    return { wrong: `"${text}" is a number, as a spreadsheet keeps dates; write it as day/month/year, such as 31/03/2019.` };
+    return {
+      wrong: `"${text}" is a number, as a spreadsheet keeps dates; write it as day/month/year, such as 31/03/2019.`,
+    };
   }
   const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
-  if (year !== undefined && year.length === 2) return { wrong: `"${text}" has a year of two digits; write all four, such as 31/03/2019.` };
+  if (year !== undefined && year.length === 2)
+    return { wrong: `"${text}" has a year of two digits; write all four, such as 31/03/2019.` };
   if (first !== undefined && Number(second) > 12 && Number(first) <= 12) {
     return { wrong: `"${text}" is written month first; write it as day/month/year, such as 31/03/2019.` };
   }

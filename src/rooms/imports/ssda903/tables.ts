@@ -79,7 +79,10 @@ export const TABLES: readonly ReturnTable[] = [
 /** Files of the return that are recognised and, for now, not loaded: said plainly, their rows counted as rejected. */
 export const NOT_LOADED: readonly { readonly words: string; readonly columns: readonly string[] }[] = [
   { words: '903 unaccompanied children', columns: ['CHILD', 'SEX', 'DOB', 'DUC'] },
-  { words: '903 outcomes of children looked after for 12 months (OC2)', columns: ['CHILD', 'DOB', 'SDQ_SCORE', 'SDQ_REASON'] },
+  {
+    words: '903 outcomes of children looked after for 12 months (OC2)',
+    columns: ['CHILD', 'DOB', 'SDQ_SCORE', 'SDQ_REASON'],
+  },
   { words: '903 care leavers (OC3)', columns: ['CHILD', 'DOB', 'IN_TOUCH', 'ACTIV', 'ACCOM'] },
   { words: '903 adoption (AD1)', columns: ['CHILD', 'DOB', 'DATE_INT', 'DATE_MATCH'] },
   { words: '903 placed for adoption', columns: ['CHILD', 'DOB', 'DATE_PLACED'] },

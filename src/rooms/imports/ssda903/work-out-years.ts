@@ -10,7 +10,10 @@ import { readDay } from './read-day.ts';
 const SHARE_THAT_COUNTS = 0.02;
 
 /** Files for which no year could be worked out are absent. Years a person has named win. */
-export function workOutYears(files: readonly ReadFile[], named: ReadonlyMap<ReadFile, number>): ReadonlyMap<ReadFile, number> {
+export function workOutYears(
+  files: readonly ReadFile[],
+  named: ReadonlyMap<ReadFile, number>,
+): ReadonlyMap<ReadFile, number> {
   const years = new Map<ReadFile, number>();
   for (const file of files) {
     const year = named.get(file) ?? (file.kind === 'episodes' ? yearOfEpisodes(file) : undefined);

@@ -54,7 +54,7 @@ export async function needsRebuilding(reading: Reading): Promise<boolean> {
 /** The text of the rules and of what they count with, and what the authority has set: if either changes, so may any duty. */
 function fingerprint({ localValues, keptFrom }: Settings): string {
   return createHash('sha256')
-    .update(JSON.stringify([rulesText(), localValues, [...keptFrom].toSorted()]))
+    .update(JSON.stringify([rulesText(), localValues, [...keptFrom].toSorted(([a], [b]) => (a < b ? -1 : 1))]))
     .digest('hex');
 }
 

@@ -11,7 +11,10 @@ export const childrenCeasingToBeLookedAfter = flow({
   counted: 'Each child once, by the last end in the period, from dates and not from reason codes',
   leftOut: 'Moves and changes of legal status; series of short breaks; a leaving reason without an end date',
   cannotTell: 'No legal status or no date of birth recorded',
-  definition: { follows: 'SSDA903: only the last occasion on which a child ceased to be looked after in the year is counted', standing: 'published' },
+  definition: {
+    follows: 'SSDA903: only the last occasion on which a child ceased to be looked after in the year is counted',
+    standing: 'published',
+  },
   standsBeside: ['periods-of-care-ending', 'children-looked-after'],
   notComparedWith: 'Periods of care, which count a child who leaves twice each time',
 });

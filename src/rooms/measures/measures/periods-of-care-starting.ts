@@ -11,7 +11,10 @@ export const periodsOfCareStarting = flow({
   counted: 'Every occasion',
   leftOut: 'Moves and changes of legal status; series of short breaks',
   cannotTell: 'No legal status or no date of birth recorded',
-  definition: { follows: 'Occasions, so that looked after at the end = at the beginning + starting − ending', standing: 'local' },
+  definition: {
+    follows: 'Occasions, so that looked after at the end = at the beginning + starting − ending',
+    standing: 'local',
+  },
   standsBeside: ['children-starting-to-be-looked-after', 'periods-of-care-ending'],
   notComparedWith: 'The department’s starts, which count each child once a year',
 });

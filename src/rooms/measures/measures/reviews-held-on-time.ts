@@ -6,7 +6,10 @@ export const reviewsHeldOnTime = flow({
   title: 'Looked-after reviews held on time',
   unit: 'review',
   about: 'work',
-  events: { kind: 'duties-due', rules: ['looked-after/first-review', 'looked-after/second-review', 'looked-after/later-reviews'] },
+  events: {
+    kind: 'duties-due',
+    rules: ['looked-after/first-review', 'looked-after/second-review', 'looked-after/later-reviews'],
+  },
   population: 'First, second and later reviews that fell due in the period',
   counted: 'Held on or before the day they were due',
   leftOut: 'Reviews no longer owed on the day they were due, because care had ended; series of short breaks',
