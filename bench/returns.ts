@@ -5,7 +5,7 @@ import { addDays, returnYearSpan } from '../src/ground/day.ts';
 import { day, slashedOf } from '../src/ground/day-words.ts';
 import type { Upload } from '../src/rooms/imports/load.ts';
 
-export const BENCH_YEAR = 2024;
+const BENCH_YEAR = 2024;
 export const BENCH_TODAY = returnYearSpan(BENCH_YEAR).last;
 
 /** Everybody's episodes and reviews up to the end of the year. Ethnicity and placements are in the codes of that year. */

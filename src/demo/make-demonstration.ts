@@ -23,7 +23,7 @@ import { namedLives } from './named-lives.ts';
 import { inventedWorkforce } from './workforce.ts';
 
 /** The day of the executive member's report that the demonstration follows. */
-export const DEMONSTRATION_DAY = day('2025-03-26');
+const DEMONSTRATION_DAY = day('2025-03-26');
 const FIRST_DAY = day('2020-04-01');
 
 export type DemonstrationOptions = {

@@ -5,9 +5,6 @@
 declare const dayBrand: unique symbol;
 export type Day = number & { readonly [dayBrand]: true };
 
-/** A span of days, closed–open: `to` is the first day outside it, null while it is open. */
-export type Span = { readonly from: Day; readonly to: Day | null };
-
 type Parts = { readonly year: number; readonly month: number; readonly dayOfMonth: number };
 
 /** The day of a calendar date; the caller has made sure that it exists. Civil-from-days arithmetic, proleptic Gregorian. */

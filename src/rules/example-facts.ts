@@ -14,7 +14,7 @@ export type ExampleAnswer = {
   readonly answer: string;
 };
 
-export function factsOf(example: Example): Facts {
+function factsOf(example: Example): Facts {
   return derive(recordedFactsOf(example));
 }
 

@@ -93,8 +93,3 @@ export function standingWords(rule: Pick<Rule, 'standing' | 'versions'>): string
   const read = rule.versions.every((version) => version.sources.every((source) => source.read !== null));
   return read ? words : `${words}, wording to be checked`;
 }
-
-/** The version in force on a day; undefined where none was. */
-export function findVersion(rule: Pick<Rule, 'versions'>, isoDay: string): Version | undefined {
-  return rule.versions.find(({ from, to }) => from <= isoDay && (to === undefined || isoDay < to));
-}

@@ -28,7 +28,7 @@ const TYPE_PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<num
   [INT8, readInteger],
 ]);
 
-export const types: pg.CustomTypesConfig = {
+const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) => {
     const own = format === 'binary' ? undefined : TYPE_PARSERS.get(id);
     return own ?? pg.types.getTypeParser(id, format);

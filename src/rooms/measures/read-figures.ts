@@ -1,14 +1,5 @@
 /** Figures as pages, downloads and the command line ask for them: a day or a period in, values with their counts out. */
-import {
-  addDays,
-  addMonths,
-  dayOf,
-  type Day,
-  lastDayOfMonth,
-  partsOf,
-  returnYearOf,
-  returnYearSpan,
-} from '../../ground/day.ts';
+import { addMonths, dayOf, type Day, lastDayOfMonth, partsOf, returnYearOf, returnYearSpan } from '../../ground/day.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { type CutKey, type Figure, figureOf, isShare, type Measure, percentage, type Window } from './model.ts';
 import { type CountRow, countMeasures } from './store.ts';
@@ -86,11 +77,6 @@ export async function readTrend(
     month: window.first,
     value: figureOf(measure, window, countsOf(rows, measure, index + 1)).value,
   }));
-}
-
-/** The day a trend's window ends: the day before the next month begins. */
-export function lastDayOf(month: Day): Day {
-  return addDays(addMonths(month, 1), -1);
 }
 
 function countsOf(rows: readonly CountRow[], measure: Measure, window: number) {

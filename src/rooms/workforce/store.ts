@@ -23,10 +23,19 @@ export type Allocation = {
   readonly from: Day;
   readonly to: Day | null;
 };
-export type WorkerOf = { readonly personId: PersonId; readonly staffId: StaffId; readonly name: string; readonly role: Role; readonly from: Day };
+export type WorkerOf = {
+  readonly personId: PersonId;
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly role: Role;
+  readonly from: Day;
+};
 
 export async function insertTeams({ actor, db, id: act }: Act, teams: readonly Team[]): Promise<void> {
-  await db.insertInto('team').values(teams.map((team) => ({ authority_id: actor.authorityId, ...team, act }))).execute();
+  await db
+    .insertInto('team')
+    .values(teams.map((team) => ({ authority_id: actor.authorityId, ...team, act })))
+    .execute();
 }
 
 export async function insertStaff({ actor, db, id: act }: Act, staff: readonly StaffMember[]): Promise<void> {
@@ -49,7 +58,10 @@ export async function insertStaff({ actor, db, id: act }: Act, staff: readonly S
     .execute();
 }
 
-export async function insertAllocations({ actor, db, id: act }: Act, allocations: readonly Allocation[]): Promise<void> {
+export async function insertAllocations(
+  { actor, db, id: act }: Act,
+  allocations: readonly Allocation[],
+): Promise<void> {
   if (allocations.length === 0) return;
   await db
     .insertInto('allocation')
@@ -95,10 +107,15 @@ export async function findStaffActor({ actor, db }: Reading, id: StaffId, on: Da
     .executeTakeFirst();
   if (row === undefined || row.started_on > on || (row.ended_on !== null && row.ended_on <= on)) return undefined;
   const roles = row.roles.filter((role): role is Role => (ROLES as readonly string[]).includes(role));
-  return roles.length === 0 ? undefined : { authorityId: actor.authorityId, staffId: row.id, name: row.name, roles, scope: scopeOf(roles) };
+  return roles.length === 0
+    ? undefined
+    : { authorityId: actor.authorityId, staffId: row.id, name: row.name, roles, scope: scopeOf(roles) };
 }
 
-export async function listStaff({ actor, db }: Reading): Promise<readonly (StaffMember & { readonly team: string | null })[]> {
+export async function listStaff({
+  actor,
+  db,
+}: Reading): Promise<readonly (StaffMember & { readonly team: string | null })[]> {
   const { rows } = await sql<StaffMember & { team: string | null }>`
     select staff.id, staff.name, roles, team_id as "teamId", started_on as "startedOn", ended_on as "endedOn", team.name as team
     from staff left join team on team.authority_id = staff.authority_id and team.id = staff.team_id
@@ -107,7 +124,11 @@ export async function listStaff({ actor, db }: Reading): Promise<readonly (Staff
 }
 
 /** Who works with these people on a day. */
-export async function listWorkers({ actor, db }: Reading, people: readonly PersonId[], on: Day): Promise<readonly WorkerOf[]> {
+export async function listWorkers(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  on: Day,
+): Promise<readonly WorkerOf[]> {
   const { rows } = await sql<WorkerOf>`
     select allocation.person_id as "personId", staff.id as "staffId", staff.name, allocation.role, allocation.from_on as "from"
     from allocation join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id

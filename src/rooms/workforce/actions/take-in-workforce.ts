@@ -17,7 +17,7 @@ export type Workforce = {
 };
 
 export async function takeInWorkforce(act: Act, { teams, staff, allocations }: Workforce): Promise<void> {
-  await insertTeams(act, teams);
+  if (teams.length > 0) await insertTeams(act, teams);
   await insertStaff(act, staff);
   await insertAllocations(act, allocations);
   await replaceReadable(act, act.recordedOn);
