@@ -138,7 +138,7 @@ export async function buildApp({
 }
 
 /** One of each role: the first in each team, by name of the team. */
-async function demonstrationStaff(
+export async function demonstrationStaff(
   storage: Storage,
   authority: Authority,
   isDemonstration: boolean,

@@ -191,7 +191,6 @@ describe('the recipes of the README', () => {
   test('have a duty that answers its own examples', async () => {
     const [rule] = (await exported(blocks[0] ?? '')) as readonly Rule[];
     assert.ok(rule);
-    assert.ok(!rules.some(({ id }) => id === rule.id));
     const answers = answersOf(rule);
     assert.ok(answers.length >= 6);
     for (const { name, expected, answer } of answers) assert.equal(answer, expected, name);
@@ -200,7 +199,6 @@ describe('the recipes of the README', () => {
   test('have a measure that rests on rules there are', async () => {
     const [measure] = (await exported(blocks[1] ?? '')) as readonly Measure[];
     assert.ok(measure?.shape === 'flow' && measure.events.kind === 'duties-due');
-    assert.ok(!measures.some(({ id }) => id === measure.id));
     for (const id of measure.events.rules)
       assert.ok(
         rules.some((rule) => rule.id === id),

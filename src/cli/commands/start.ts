@@ -1,5 +1,6 @@
 /** Serves. On an empty folder it first makes the demonstration; it prints where it is and how to come in. */
-import { buildApp } from '../../app.ts';
+import { GRANTS } from '../../access/roles.ts';
+import { buildApp, demonstrationStaff } from '../../app.ts';
 import type { Configuration } from '../../configuration.ts';
 import { readSessionKeys } from '../../configuration.ts';
 import { makeDemonstration } from '../../demo/make-demonstration.ts';
@@ -61,8 +62,7 @@ async function serve(installation: Installation, output: CommandRun['output']): 
     });
     await app.listen({ host: configuration.host, port: configuration.port });
     output.print(`Line of Sight ${programVersion()} is at ${configuration.publicUrl}`);
-    if (isDemonstration)
-      output.print('This is a demonstration: open the address and sign in as one of its invented staff.');
+    for (const line of await signInLines(installation, authorities)) output.print(line);
     for (const authority of authorities) void remakeIfStale(installation, authority, app.log);
     const sealing = await findSealing(installation);
     if (sealing === null) output.warn('SEALER_DATABASE_URL is not set: nothing written from now on is sealed.');
@@ -100,6 +100,17 @@ async function authoritiesToServe(
     );
   }
   return [await makeDemonstration(installation.storage, { say })];
+}
+
+/** Whom a visitor can sign in as: one invented member of staff of each role. */
+async function signInLines({ storage }: Installation, authorities: readonly Authority[]): Promise<readonly string[]> {
+  const demonstration = authorities.find((authority) => authority.demonstration);
+  if (demonstration === undefined) return [];
+  const staff = await demonstrationStaff(storage, demonstration, true);
+  return [
+    'This is a demonstration: everyone in it is invented. Open the address and sign in with one click as',
+    ...staff.map(({ name, role, team }) => `  ${name}, ${GRANTS[role].words}${team === null ? '' : `, ${team}`}`),
+  ];
 }
 
 async function keysOf({ sessionKeysFile, dataDir }: Configuration): Promise<readonly string[]> {

@@ -31,7 +31,7 @@ export function whyInWords(duty: Duty, on: Day): string {
 
 const TRIGGERS: Readonly<Record<string, string>> = {
   'period-of-care': 'coming into care',
-  placement: 'the start of this placement',
+  placement: 'coming to live in this home',
   review: 'the review held',
 };
 

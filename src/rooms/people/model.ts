@@ -24,6 +24,6 @@ const MILESTONES = [16, 18, 21, 25] as const;
 export function nextMilestone(person: { readonly personId: PersonId; readonly bornOn: Day | null; readonly diedOn: Day | null }, on: Day): Milestone | undefined {
   const { bornOn, diedOn, personId } = person;
   if (bornOn === null || diedOn !== null) return undefined;
-  const age = MILESTONES.find((each) => birthday(bornOn, each) > on);
+  const age = MILESTONES.find((each) => birthday(bornOn, each) >= on);
   return age === undefined ? undefined : { age, on: birthday(bornOn, age), personId };
 }

@@ -1,7 +1,7 @@
 /** What happened, newest first: coming into care, moves, orders, reviews, visits, leaving. Each says where it is known from. */
-import { labelOf } from '../../../code-sets/code-set.ts';
 import { legalStatus } from '../../../code-sets/legal-status.ts';
 import { placementType } from '../../../code-sets/placement-type.ts';
+import { exactWords, plainWords } from '../../../code-sets/plain-words.ts';
 import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { reviewParticipation } from '../../../code-sets/review-participation.ts';
 import type { CodeSet } from '../../../code-sets/code-set.ts';
@@ -17,7 +17,10 @@ export type TimelineEntry = {
   readonly on: Day;
   readonly kind: TimelineKind;
   readonly title: string;
+  /** In plain words; empty where the title says it all. */
   readonly words: string;
+  /** In the words of the statutory return. */
+  readonly exactly: string | null;
   readonly from: string;
 };
 
@@ -38,23 +41,48 @@ export async function timeline(reading: Reading, person: PersonId): Promise<read
 function careEntries(episode: EpisodeInFull, previous: EpisodeInFull | undefined): TimelineEntry[] {
   const follows = previous !== undefined && (previous.endedOn === null || previous.endedOn >= episode.beganOn);
   const moved = previous?.placementType !== episode.placementType || previous?.placementPostcode !== episode.placementPostcode;
-  const title = !follows ? 'Came into care' : moved ? 'Moved' : previous?.legalStatus === episode.legalStatus ? 'Care changed' : 'Legal status changed';
-  const home = `${inWords(placementType, episode.placementType)}${episode.placementPostcode === null ? '' : `, ${episode.placementPostcode}`}`;
-  const words = `${inWords(legalStatus, episode.legalStatus)}. ${home}.`;
-  const began: TimelineEntry = { on: episode.beganOn, kind: 'care', title, words, from: sourceWords(episode) };
+  const reordered = previous?.legalStatus !== episode.legalStatus;
+  const title = !follows ? 'Came into care' : moved ? 'Moved' : reordered ? 'Legal status changed' : 'Care changed';
+  const home = { set: placementType, code: episode.placementType, more: episode.placementPostcode };
+  const order = { set: legalStatus, code: episode.legalStatus, more: null };
+  // What did not change is not said again.
+  const said = !follows ? [order, home] : moved ? (reordered ? [home, order] : [home]) : reordered ? [order] : [home, order];
+  const began = entryOf(episode, episode.beganOn, 'care', title, said);
   if (episode.endedOn === null || episode.reasonEnded === 'X1') return [began];
-  const left = episode.reasonEnded === null ? 'Reason not recorded' : inWords(reasonEpisodeCeased, episode.reasonEnded);
-  return [began, { on: episode.endedOn, kind: 'care', title: 'Left care', words: `${left}.`, from: sourceWords(episode) }];
+  if (episode.reasonEnded === DIED) return [began, entryOf(episode, episode.endedOn, 'care', 'Died', [])];
+  const left = { set: reasonEpisodeCeased, code: episode.reasonEnded, more: null };
+  return [began, entryOf(episode, episode.endedOn, 'care', 'Left care', [left])];
 }
 
+/** Nobody who died is said to have left. */
+const DIED = 'E2';
+
 function reviewEntry(review: ReviewInFull): TimelineEntry {
-  const words = review.participation === null ? 'How they took part is not recorded.' : `${inWords(reviewParticipation, review.participation)}.`;
-  return { on: review.heldOn, kind: 'review', title: 'Review held', words, from: sourceWords(review) };
+  const how = { set: reviewParticipation, code: review.participation, more: null };
+  return entryOf(review, review.heldOn, 'review', 'Review held', [how]);
 }
 
 function visitEntry(visit: VisitInFull): TimelineEntry {
-  const words = visit.seenAlone === 'yes' ? 'Seen, and seen alone.' : visit.seenAlone === 'no' ? 'Seen, not alone.' : 'Whether seen alone is not recorded.';
-  return { on: visit.visitedOn, kind: 'visit', title: 'Visit', words, from: sourceWords({ ...visit, sourceFileName: null, sourceRow: null }) };
+  const words = visit.seenAlone === 'yes' ? 'Seen, and seen alone.' : visit.seenAlone === 'no' ? 'Seen, but not alone.' : 'Whether seen alone is not recorded.';
+  return { ...entryOf({ ...visit, sourceFileName: null, sourceRow: null }, visit.visitedOn, 'visit', 'Visit', []), words };
+}
+
+type Coded = { readonly set: CodeSet; readonly code: string | null; readonly more: string | null };
+
+function entryOf(source: Sourced, on: Day, kind: TimelineKind, title: string, said: readonly Coded[]): TimelineEntry {
+  const known = said.flatMap(({ set, code }) => (code === null ? [] : [`${set.title}: ${exactWords(set, code)}`]));
+  return {
+    on,
+    kind,
+    title,
+    words: said.map(inPlainWords).join(' '),
+    exactly: known.length === 0 ? null : known.join('. '),
+    from: sourceWords(source),
+  };
+}
+
+function inPlainWords({ set, code, more }: Coded): string {
+  return `${[code === null ? `${set.title} not recorded` : plainWords(set, code), ...(more === null ? [] : [more])].join(', ')}.`;
 }
 
 type Sourced = { readonly sourceFileName: string | null; readonly sourceRow: number | null; readonly recordedBy?: string };
@@ -62,9 +90,4 @@ type Sourced = { readonly sourceFileName: string | null; readonly sourceRow: num
 function sourceWords({ sourceFileName, sourceRow, recordedBy }: Sourced): string {
   if (sourceFileName !== null) return `${sourceFileName}, row ${sourceRow}`;
   return recordedBy === undefined ? 'entered here' : `entered here by ${recordedBy}`;
-}
-
-/** Statutory words stay exact; a code nobody knows is shown as it is. */
-function inWords(set: CodeSet, code: string | null): string {
-  return code === null ? 'Not recorded' : (labelOf(set, code) ?? `Code ${code}`);
 }

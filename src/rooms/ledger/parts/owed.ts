@@ -25,6 +25,9 @@ export type Owed = {
   readonly missing: readonly string[];
 };
 
+/** Said wherever something is overdue: it is the council that is late. */
+export const LATENESS_IS_OURS = 'Overdue means that the council is late. It says nothing about the young person.';
+
 /** Law before local standard on the same day; the earliest day first, what cannot be told last. */
 export function owedTo(duties: readonly DutyOf[], on: Day): Owed {
   const lines = duties.flatMap((duty) => {

@@ -31,7 +31,7 @@ export function statusHistory(spells: readonly SpellOf[], on: Day): readonly Sta
 /** In a few words beside a name: what they are to the council now. */
 export function statusInShort(spells: readonly SpellOf[], on: Day): string {
   const now = statusHistory(spells, on).filter(({ isNow, missing }) => isNow && missing.length === 0);
-  if (now.some(({ ruleId }) => ruleId === 'status/eligible-child')) return 'In care, eligible child';
+  if (now.some(({ ruleId }) => ruleId === 'status/eligible-child')) return 'In care, owed leaving care help';
   if (statusHistory(spells, on).some(({ isNow, ruleId }) => isNow && ruleId === 'status/looked-after'))
     return 'In care';
   return spells.some(({ to }) => to !== null && to <= on) ? 'Left care' : 'Not in care';

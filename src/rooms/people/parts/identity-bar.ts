@@ -1,17 +1,20 @@
-/** Whom a page is about: the name they use, pronouns, age, how they stand with the council, who works with them. */
+/** Whom a page is about: the name they use, pronouns, age and the next birthday that matters, care now, who works with them. */
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { GRANTS, type Role } from '../../../access/roles.ts';
-import { ageWords, nameOf } from '../model.ts';
+import { ageWords, type Milestone, nameOf, nextMilestone } from '../model.ts';
 import type { PersonInFull } from '../facts.ts';
 
 export type IdentityBar = {
   readonly id: PersonId;
   readonly name: string;
+  /** What to call them in a sentence. */
+  readonly calledBy: string;
   readonly pronouns: string | null;
   readonly age: string;
   readonly bornOn: Day | null;
   readonly diedOn: Day | null;
+  readonly milestone: Milestone | null;
   readonly status: string;
   readonly workers: readonly { readonly name: string; readonly role: string }[];
 };
@@ -22,10 +25,12 @@ export function identityBar(person: PersonInFull, status: string, workers: reado
   return {
     id: person.personId,
     name: nameOf(person),
+    calledBy: person.knownAs ?? 'this child',
     pronouns: person.pronouns,
-    age: ageWords(person.bornOn, on),
+    age: ageWords(person.bornOn, person.diedOn ?? on),
     bornOn: person.bornOn,
     diedOn: person.diedOn,
+    milestone: nextMilestone(person, on) ?? null,
     status: person.diedOn === null ? status : 'Has died',
     workers: workers.map(({ name, role }) => ({ name, role: GRANTS[role].words })),
   };
