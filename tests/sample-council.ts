@@ -17,6 +17,7 @@ import { rebuildLedger } from '../src/rooms/ledger/actions/rebuild-ledger.ts';
 import { refreshDuties } from '../src/rooms/ledger/actions/refresh-duties.ts';
 import { listByChildNumber } from '../src/rooms/people/facts.ts';
 import { takeInWorkforce } from '../src/rooms/workforce/actions/take-in-workforce.ts';
+import { openPool } from '../src/storage/connection.ts';
 import { roleName } from '../src/storage/log-ins.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import type { Storage } from '../src/storage/storage.ts';
@@ -84,9 +85,13 @@ export async function openSampleCouncil(closing: Closing, content: 'loaded' | 'e
     await storage.close();
     await database.drop();
   });
+  const books = openPool(database.urls.backup, { most: 1, name: 'reading log' });
+  closing.after(async () => books.destroy());
   const asking: { name: StaffName } = { name: 'analyst' };
   return {
     storage,
+    /** What the reading log holds, which the program itself cannot read: the oldest first. */
+    readLog: async () => books.selectFrom('reading_log').select(['route', 'purpose', 'people']).orderBy('id').execute(),
     process: processActor(1 as Actor['authorityId'], 'Line of Sight'),
     actorOf,
     /** Whoever is signed in from now on. */

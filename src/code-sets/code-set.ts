@@ -71,7 +71,11 @@ function whatIsWrong(set: CodeSet, value: string, year: number): string {
   if (known?.to !== undefined && year > known.to) return `${value} is not used from ${returnYearWords(known.to + 1)}`;
   if (known?.from !== undefined && year < known.from)
     return `${value} is not used before ${returnYearWords(known.from)}`;
-  return `"${value}" is not a code for ${set.title.charAt(0).toLowerCase()}${set.title.slice(1)}`;
+  return `"${inShort(value)}" is not a code for ${set.title.charAt(0).toLowerCase()}${set.title.slice(1)}`;
+}
+
+function inShort(value: string): string {
+  return value.length <= 60 ? value : `${value.slice(0, 60).toWellFormed()}…`;
 }
 
 function nearestInWords(nearest: readonly Code[]): string {
@@ -93,6 +97,8 @@ function folded(text: string): string {
 
 /** The codes fewest letters away (one at most, two for long codes), and of those the ones that begin most alike. */
 function slipsOf(codes: readonly Code[], written: string): readonly Code[] {
+  // No slip makes a paragraph of a code, and comparing thousands of letters with every code takes minutes a file.
+  if (written.length > LONGEST_SLIP) return [];
   const slips = codes
     .map((one) => ({ one, code: folded(one.code) }))
     .map(({ one, code }) => ({ one, code, away: lettersApart(code, written), alike: sharedBeginning(code, written) }))
@@ -102,6 +108,8 @@ function slipsOf(codes: readonly Code[], written: string): readonly Code[] {
   const most = Math.max(...nearest.map(({ alike }) => alike));
   return nearest.filter(({ alike }) => alike === most).map(({ one }) => one);
 }
+
+const LONGEST_SLIP = 20;
 
 function sharedBeginning(one: string, other: string): number {
   let shared = 0;

@@ -24,7 +24,10 @@ describe('plain words', () => {
   test('tell every way of taking part from every other, for they are answers to choose from', () => {
     const words = reviewParticipation.codes.map(({ code }) => plainWords(reviewParticipation, code));
     assert.equal(new Set(words).size, reviewParticipation.codes.length);
-    assert.ok(words.every((each) => !/\b(him|her|his|child)\b/i.test(each)), words.join(' | '));
+    assert.ok(
+      words.every((each) => !/\b(him|her|his|child)\b/i.test(each)),
+      words.join(' | '),
+    );
   });
 
   test('show a code nobody knows as it is', () => {

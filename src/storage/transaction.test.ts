@@ -146,6 +146,28 @@ describe('the door to the database', () => {
     }
   });
 
+  test('the program reads no journal and no reading log, and only those who reach everyone read what is in a file', async () => {
+    for (const query of [
+      sql`select after from journal_content`,
+      sql`select row_id from journal`,
+      sql`select people from reading_log`,
+    ]) {
+      await assert.rejects(
+        storage.read(process(), ({ db }) => query.execute(db)),
+        /permission denied/,
+      );
+    }
+    await storage.write(process(), { action: 'receive-files', touches: [], recordedOn: ON }, ({ db }) =>
+      sql`insert into import_problem (authority_id, import_id, position, file_name, code, sentence)
+          values (${riverside}, ${newId()}, 0, 'header.csv', 'blank', 'Child 106241 is in no header file.')`.execute(
+        db,
+      ),
+    );
+    const problemsSeenBy = async (actor: Actor): Promise<number> =>
+      storage.read(actor, async ({ db }) => (await db.selectFrom('import_problem').select('code').execute()).length);
+    assert.deepEqual([await problemsSeenBy(process()), await problemsSeenBy(adviser())], [1, 0]);
+  });
+
   test('figures have a log-in that sees no names and no free text', async () => {
     for (const query of [
       sql`select * from person_name`,
@@ -189,7 +211,8 @@ describe('the door to the database', () => {
       async ({ db, id: act }) =>
         db.updateTable('person').set({ born_on: '2009-03-05', act }).where('id', '=', maya).execute(),
     );
-    const entries = await storage.read(process(), async ({ db }) => {
+    const books = openPool(database.urls.backup, { most: 1, name: 'journal' });
+    const entries = await books.connection().execute(async (db) => {
       const { rows } = await sql<{
         operation: string;
         action: string;
@@ -209,6 +232,7 @@ describe('the door to the database', () => {
         is.born_on,
       ]);
     });
+    await books.destroy();
     assert.deepEqual(entries, [
       ['insert', 'add-person', null, undefined, '2009-03-04'],
       ['update', 'correct-birthday', 'The passport says 5 March', '2009-03-04', '2009-03-05'],

@@ -106,8 +106,22 @@ function draw(trend: Trend, size: Size, words: (value: number) => string): Drawi
     dots: points.flatMap((point, index) => (point.value === null || index === lastIndex ? [] : [place(point, index)])),
     levels: y.ticks(4).map((value) => ({ y: round(y(value)), words: levelWords(value, trend.unit) })),
     months: monthLabels(points, x),
-    last: last && lastPlace && { ...lastPlace, labelY: lastPlace.y - 14, words: words(last.value ?? 0) },
+    last: last &&
+      lastPlace && { ...lastPlace, labelY: lastLabelY(place, points, lastIndex, base), words: words(last.value ?? 0) },
   };
+}
+
+/** Over the last dot, or under it where the line comes down to it and there is room. */
+function lastLabelY(
+  place: (point: TrendPoint, index: number) => { y: number },
+  points: readonly TrendPoint[],
+  index: number,
+  base: number,
+): number {
+  const [before, last] = [points[index - 1], points[index]];
+  const y = last === undefined ? 0 : place(last, index).y;
+  const comesDown = before !== undefined && before.value !== null && place(before, index - 1).y < y;
+  return comesDown && y + 30 < base ? y + 26 : y - 14;
 }
 
 /** From zero to a round number above everything; a share runs to the whole. */

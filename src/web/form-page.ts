@@ -57,6 +57,16 @@ export function refuse<Fields extends FieldSet>(
   return { kind: 'refused', errors };
 }
 
+/** Thrown inside the write, where the record is locked and read again: nothing is saved, the sentences stand in the form. */
+export class Refused extends Error {
+  readonly errors: Readonly<Record<string, string>>;
+
+  constructor(errors: Readonly<Record<string, string>>) {
+    super('a form was refused inside its write');
+    this.errors = errors;
+  }
+}
+
 /** Someone else wrote this record after the form was opened: both texts are shown, and nothing is overwritten. */
 export const STALE = { kind: 'stale' } as const;
 
@@ -88,6 +98,7 @@ export function formPage<Fields extends FieldSet, Loaded>(
       if (came.kind === 'stale') return staleAnswer(visit, textsOf(form, await standing(visit)), yours, back);
       return came;
     } catch (error) {
+      if (error instanceof Refused) return show(visit, loaded, typed, errorsOf(error.errors));
       const firstBody = error instanceof Failure ? error.detail.firstBody : undefined;
       if (firstBody === undefined) throw error;
       return sentTwiceAnswer(visit, textsOf(form, typedOfPosted(form, postedOfBody(firstBody))), yours, back);

@@ -63,7 +63,7 @@ export function bindVisit(
       const outcome = await storage.writeForm(actor, { ...description, recordedOn: on, form }, work);
       if (outcome.kind !== 'key-used-differently') return outcome.result;
       const { firstBody } = outcome as { firstBody?: string };
-      throw new Failure('sent-differently', firstBody === undefined ? {} : { firstBody });
+      throw new Failure('sent-differently', firstBody === undefined || firstBody === '' ? {} : { firstBody });
     },
   };
   return { visit, wasLogged: () => wasLogged };

@@ -47,7 +47,7 @@ describe('the pages', () => {
   const pathOf = async (page: Page, path: string): Promise<string> => {
     if (!path.startsWith('person')) return path;
     await page.goto(`${served.address}/my-work`);
-    return path.replace('person', (await page.getByRole('link', { name: /Oluwaseun/ }).getAttribute('href')) ?? '');
+    return path.replace('person', (await page.getByRole('link', { name: /^Oluwaseun/ }).getAttribute('href')) ?? '');
   };
 
   for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
@@ -108,7 +108,7 @@ describe('the pages', () => {
     await tabTo('Leo Hartley');
     await press('Enter');
     await page.waitForURL(/people/);
-    await tabTo('A visit');
+    await tabTo('Record a visit');
     await press('Enter');
     await page.waitForURL(/visits\/new/);
     for (const text of ['19', '3', '2025']) {

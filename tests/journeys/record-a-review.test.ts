@@ -31,8 +31,8 @@ describe('recording that a review was held', () => {
     const first = page.locator('.los-work__person').first();
     assert.match(await first.innerText(), /Ellie-Mae Brannigan/);
     assert.match(await first.innerText(), /Overdue.*Was due 20.February.2025/s);
-    await page.getByRole('link', { name: 'Ellie-Mae Brannigan' }).click();
-    await page.getByRole('link', { name: 'A review held', exact: true }).click();
+    await page.getByRole('link', { name: 'Ellie-Mae Brannigan', exact: true }).click();
+    await page.getByRole('link', { name: 'Record a review', exact: true }).click();
 
     await page.getByRole('button', { name: 'Save the review' }).click();
     assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter the day the review was held/);
@@ -40,7 +40,7 @@ describe('recording that a review was held', () => {
     await page.getByLabel('Day', { exact: true }).fill('31');
     await page.getByLabel('Month', { exact: true }).fill('2');
     await page.getByLabel('Year', { exact: true }).fill('2025');
-    await page.getByLabel(/physically attends and speaks/).check();
+    await page.getByLabel('Was there and spoke').check();
     await page.getByRole('button', { name: 'Save the review' }).click();
     assert.match(await page.locator('.govuk-error-summary').innerText(), /31 February 2025 is not a date/i);
     assert.equal(await page.getByLabel('Day', { exact: true }).inputValue(), '31');
@@ -60,7 +60,7 @@ describe('recording that a review was held', () => {
   test('twice by a double click writes once; the back button and other words show both', async () => {
     const page = await walk.open();
     await signIn(page, served.address, 'Helen Marsh');
-    await page.getByRole('link', { name: 'Leo Hartley' }).click();
+    await page.getByRole('link', { name: 'Leo Hartley', exact: true }).click();
     const person = page.url();
     await page.goto(`${person}/visits/new`);
     await page.getByLabel('Day', { exact: true }).fill('20');
@@ -94,7 +94,7 @@ describe('recording that a review was held', () => {
   test('by somebody who does not work with them is a page that does not exist, as for anyone unknown', async () => {
     const page = await walk.open();
     await signIn(page, served.address, 'Helen Marsh');
-    const link = await page.getByRole('link', { name: 'Ellie-Mae Brannigan' }).getAttribute('href');
+    const link = await page.getByRole('link', { name: 'Ellie-Mae Brannigan', exact: true }).getAttribute('href');
     await page.context().clearCookies();
     await signIn(page, served.address, 'Marcus Bell');
     const answers = [];

@@ -266,6 +266,16 @@ describe('a row that cannot be believed is rejected, by column and in a sentence
     assert.deepEqual([rejected, problems[0]?.sentence], [1, 'This row has 3 columns and the headings have 13.']);
   });
 
+  test('rows by the hundred thousand, each of the wrong length', async () => {
+    const read = await load(upload(`${HEADER}\n${'x,y\n'.repeat(150_000)}`, 'file.csv', 2022));
+    assert.deepEqual([read.files[0]?.rejected, read.problems.length], [150_000, 150_000]);
+  });
+
+  test('a paragraph where a code belongs is quoted in short', async () => {
+    const { problems } = await oneRow(EPISODES, GOOD.replace('V2', 'long '.repeat(3000)));
+    assert.match(problems[0]?.sentence ?? '', /^"(long ){12}…" is not a code for legal status\.$/);
+  });
+
   test('a row that contradicts an earlier one; a row that repeats it is unchanged', async () => {
     const { files, problems } = await load(upload([EPISODES, GOOD, GOOD, GOOD.replace(',V2,', ',C2,')].join('\n')));
     assert.deepEqual([files[0]?.repeated, files[0]?.rejected], [1, 1]);

@@ -77,7 +77,8 @@ export async function readLoad(uploads: readonly Upload[], howToName: NamingYear
       id,
       bytes: upload.bytes,
     });
-    problems.push(...otherYear(file, year), ...found);
+    // One at a time: as the arguments of one call, the problems of a very bad file are more than a call takes.
+    for (const problem of [...otherYear(file, year), ...found]) problems.push(problem);
     for (const row of accepted) {
       const rows = rowsOfChild.get(row.child);
       if (rows === undefined) rowsOfChild.set(row.child, [row]);

@@ -21,6 +21,8 @@ export type ProblemPage = { readonly total: number; readonly problems: readonly 
 export type ProblemCount = { readonly code: string; readonly problems: number; readonly example: string };
 
 const PART_BYTES = 1024 * 1024;
+/** A very bad file has hundreds of thousands. */
+const PROBLEMS_AT_ONCE = 10_000;
 const IN_SHORT = sql`
   select import.id, import.state, people_total as "peopleTotal", people_done as "peopleDone", done_to as "doneTo",
          act.at, act.recorded_on as "recordedOn", act.actor_name as "by"
@@ -105,13 +107,17 @@ export async function replaceProblems(
     .where('authority_id', '=', actor.authorityId)
     .where('import_id', '=', importId)
     .execute();
-  await sql`
+  const numbered = problems.map((problem, position) => ({ position, ...problem }));
+  for (let start = 0; start < numbered.length; start += PROBLEMS_AT_ONCE) {
+    const some = JSON.stringify(numbered.slice(start, start + PROBLEMS_AT_ONCE));
+    await sql`
     insert into import_problem (authority_id, import_id, position, file_name, row_number, column_name, value, code, sentence)
     select ${actor.authorityId}, ${importId}, position, file, "row", "column", left(value, 200), code, sentence
-    from jsonb_to_recordset(${JSON.stringify(problems.map((problem, position) => ({ position, ...problem })))}::jsonb)
+    from jsonb_to_recordset(${some}::jsonb)
       as said (position integer, file text, "row" integer, "column" text, value text, code text, sentence text)`.execute(
-    db,
-  );
+      db,
+    );
+  }
 }
 
 /** Moves an import on, if it still stands where the caller believes; false when somebody else has moved it. */

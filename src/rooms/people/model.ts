@@ -2,7 +2,11 @@
 import { ageOn, birthday, type Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 
-type Named = { readonly knownAs: string | null; readonly familyName: string | null; readonly childNumber: string | null };
+type Named = {
+  readonly knownAs: string | null;
+  readonly familyName: string | null;
+  readonly childNumber: string | null;
+};
 
 /** The name they use; where only a return knows them, the number it knows them by. */
 export function nameOf({ knownAs, familyName, childNumber }: Named): string {
@@ -21,7 +25,10 @@ export type Milestone = { readonly age: 16 | 18 | 21 | 25; readonly on: Day; rea
 const MILESTONES = [16, 18, 21, 25] as const;
 
 /** The next birthday that changes what somebody is owed. Never for someone who has died. */
-export function nextMilestone(person: { readonly personId: PersonId; readonly bornOn: Day | null; readonly diedOn: Day | null }, on: Day): Milestone | undefined {
+export function nextMilestone(
+  person: { readonly personId: PersonId; readonly bornOn: Day | null; readonly diedOn: Day | null },
+  on: Day,
+): Milestone | undefined {
   const { bornOn, diedOn, personId } = person;
   if (bornOn === null || diedOn !== null) return undefined;
   const age = MILESTONES.find((each) => birthday(bornOn, each) >= on);

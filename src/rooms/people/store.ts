@@ -19,7 +19,10 @@ export type PersonInFull = PersonFacts & {
   readonly childNumber: string | null;
 };
 
-export async function listPeopleFacts({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly PersonFacts[]> {
+export async function listPeopleFacts(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+): Promise<readonly PersonFacts[]> {
   const { rows } = await sql<PersonFacts>`
     select id as "personId", born_on as "bornOn", died_on as "diedOn" from person
     where authority_id = ${actor.authorityId} and id = any(${[...people]}::uuid[]) and removed_by is null`.execute(db);
@@ -52,7 +55,11 @@ export async function listPeopleInFull(
 }
 
 /** Everyone, in batches in order of id: what a rebuild walks through. */
-export async function listPersonIds({ actor, db }: Reading, after: PersonId | null, most: number): Promise<readonly PersonId[]> {
+export async function listPersonIds(
+  { actor, db }: Reading,
+  after: PersonId | null,
+  most: number,
+): Promise<readonly PersonId[]> {
   const rows = await db
     .selectFrom('person')
     .select('id')
@@ -82,7 +89,9 @@ export async function listByChildNumber(
 ): Promise<ReadonlyMap<string, PersonId>> {
   const { rows } = await sql<{ value: string; personId: PersonId }>`
     select value, person_id as "personId" from person_identifier
-    where authority_id = ${actor.authorityId} and kind = '903-child' and value = any(${[...numbers]}::text[])`.execute(db);
+    where authority_id = ${actor.authorityId} and kind = '903-child' and value = any(${[...numbers]}::text[])`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.value, row.personId]));
 }
 
@@ -134,7 +143,9 @@ export async function takeInPersonRows({ actor, db, id: act }: Act, people: read
     from ${said}, lateral (values ('903-child', said.child), ('upn', said.upn)) as wanted (kind, value)
     where said.present and wanted.value is not null and not exists (
       select 1 from person_identifier kept
-      where kept.authority_id = ${actor.authorityId} and kept.person_id = said.id and kept.kind = wanted.kind and kept.value = wanted.value)`.execute(db);
+      where kept.authority_id = ${actor.authorityId} and kept.person_id = said.id and kept.kind = wanted.kind and kept.value = wanted.value)`.execute(
+    db,
+  );
 }
 
 export type NewName = {

@@ -34,19 +34,35 @@ export async function timeline(reading: Reading, person: PersonId): Promise<read
   const episodes = await listEpisodesInFull(reading, person);
   const reviews = await listReviewsInFull(reading, person);
   const visits = await listVisitsInFull(reading, person);
-  return [...episodes.flatMap((episode, index) => careEntries(episode, episodes[index - 1])), ...reviews.map(reviewEntry), ...visits.map(visitEntry)]
-    .toSorted((a, b) => b.on - a.on);
+  return [
+    ...episodes.flatMap((episode, index) => careEntries(episode, episodes[index - 1])),
+    ...reviews.map(reviewEntry),
+    ...visits.map(visitEntry),
+  ].toSorted((a, b) => b.on - a.on);
 }
 
 function careEntries(episode: EpisodeInFull, previous: EpisodeInFull | undefined): TimelineEntry[] {
   const follows = previous !== undefined && (previous.endedOn === null || previous.endedOn >= episode.beganOn);
-  const moved = previous?.placementType !== episode.placementType || previous?.placementPostcode !== episode.placementPostcode;
+  const moved =
+    previous?.placementType !== episode.placementType || previous?.placementPostcode !== episode.placementPostcode;
   const reordered = previous?.legalStatus !== episode.legalStatus;
   const title = !follows ? 'Came into care' : moved ? 'Moved' : reordered ? 'Legal status changed' : 'Care changed';
-  const home = { set: placementType, code: episode.placementType, more: episode.placementPostcode };
+  const home = {
+    set: placementType,
+    code: episode.placementType,
+    more: episode.placementPostcode?.replaceAll(' ', '\u00a0') ?? null,
+  };
   const order = { set: legalStatus, code: episode.legalStatus, more: null };
   // What did not change is not said again.
-  const said = !follows ? [order, home] : moved ? (reordered ? [home, order] : [home]) : reordered ? [order] : [home, order];
+  const said = !follows
+    ? [order, home]
+    : moved
+      ? reordered
+        ? [home, order]
+        : [home]
+      : reordered
+        ? [order]
+        : [home, order];
   const began = entryOf(episode, episode.beganOn, 'care', title, said);
   if (episode.endedOn === null || episode.reasonEnded === 'X1') return [began];
   if (episode.reasonEnded === DIED) return [began, entryOf(episode, episode.endedOn, 'care', 'Died', [])];
@@ -63,8 +79,16 @@ function reviewEntry(review: ReviewInFull): TimelineEntry {
 }
 
 function visitEntry(visit: VisitInFull): TimelineEntry {
-  const words = visit.seenAlone === 'yes' ? 'Seen, and seen alone.' : visit.seenAlone === 'no' ? 'Seen, but not alone.' : 'Whether seen alone is not recorded.';
-  return { ...entryOf({ ...visit, sourceFileName: null, sourceRow: null }, visit.visitedOn, 'visit', 'Visit', []), words };
+  const words =
+    visit.seenAlone === 'yes'
+      ? 'Seen, and seen alone.'
+      : visit.seenAlone === 'no'
+        ? 'Seen, but not alone.'
+        : 'Whether seen alone is not recorded.';
+  return {
+    ...entryOf({ ...visit, sourceFileName: null, sourceRow: null }, visit.visitedOn, 'visit', 'Visit', []),
+    words,
+  };
 }
 
 type Coded = { readonly set: CodeSet; readonly code: string | null; readonly more: string | null };
@@ -85,7 +109,11 @@ function inPlainWords({ set, code, more }: Coded): string {
   return `${[code === null ? `${set.title} not recorded` : plainWords(set, code), ...(more === null ? [] : [more])].join(', ')}.`;
 }
 
-type Sourced = { readonly sourceFileName: string | null; readonly sourceRow: number | null; readonly recordedBy?: string };
+type Sourced = {
+  readonly sourceFileName: string | null;
+  readonly sourceRow: number | null;
+  readonly recordedBy?: string;
+};
 
 function sourceWords({ sourceFileName, sourceRow, recordedBy }: Sourced): string {
   if (sourceFileName !== null) return `${sourceFileName}, row ${sourceRow}`;

@@ -253,10 +253,7 @@ describe('loading files', () => {
     assert.match(await read(`${path}/problems?code=child-absent-from-next-return&page=2`), /Showing 51 to 85 of 85/);
     assert.match(await read(`${path}/problems`), /Everything to look at/);
     assert.equal((await browser.get(`${path}/problems?code=none-such`)).statusCode, 404);
-    const { storage, process } = council;
-    const logged = await storage.read(process, ({ db }) =>
-      db.selectFrom('reading_log').select(['purpose', 'people']).orderBy('id').execute(),
-    );
+    const logged = await council.readLog();
     assert.deepEqual(logged.map(({ purpose, people }) => [purpose, people.length]).slice(0, 2), [
       ['checking what is wrong in a return', 49],
       ['checking what is wrong in a return', 35],
@@ -286,10 +283,8 @@ describe('loading files', () => {
     const [sent] = await sampleYear(2018, ['header']);
     assert.deepEqual(answer.rawPayload, sent?.bytes);
     assert.match(String(answer.headers['content-disposition']), /2018-header\.csv/);
-    const { storage, process } = council;
-    const logged = await storage.read(process, ({ db }) =>
-      db.selectFrom('reading_log').select(['purpose', 'people']).executeTakeFirstOrThrow(),
-    );
+    const [logged] = await council.readLog();
+    assert.ok(logged);
     assert.deepEqual([logged.purpose, logged.people.length], ['downloading a return as it was received', 572]);
     assert.equal((await browser.get(file.replace(/[^/]+$/, crypto.randomUUID()))).statusCode, 404);
   });

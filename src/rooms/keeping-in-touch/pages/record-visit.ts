@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../ground/ids.ts';
 import { notFound } from '../../../web/failure.ts';
 import { choiceField, dayField, form } from '../../../web/form.ts';
-import { formPage, refuse } from '../../../web/form-page.ts';
+import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect } from '../../../web/route.ts';
 import { factsOfPeople } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
@@ -14,7 +14,7 @@ const visitMade = form({
     visitedOn: dayField({
       label: 'When did you visit?',
       called: 'the day of the visit',
-      hint: 'For example, 27 3 2025',
+      hint: 'For example, 18 2 2025',
       notAfterToday: true,
       required: 'Enter the day of the visit',
     }),
@@ -40,9 +40,8 @@ export const recordVisitPage = formPage({
     const id = visit.id<PersonId>('person');
     return visit.readPeople(async (reading) => {
       const [person] = await listPeopleInFull(reading, [id], visit.on);
-      const facts = (await factsOfPeople(reading, [id])).get(id);
-      if (person === undefined || facts === undefined) throw notFound();
-      return { result: { id, name: nameOf(person), facts }, people: [id] };
+      if (person === undefined) throw notFound();
+      return { result: { id, name: nameOf(person) }, people: [id] };
     });
   },
   heading: ({ id, name }) => ({
@@ -51,11 +50,15 @@ export const recordVisitPage = formPage({
     button: 'Save the visit',
     back: { text: `Back to ${name}`, path: `/people/${id}` },
   }),
-  submit: async ({ visit, loaded: { id, facts }, values }) => {
+  submit: async ({ visit, loaded: { id }, values }) => {
     const made = { personId: id, visitedOn: values.visitedOn, seenAlone: values.seenAlone };
-    const refused = refuseVisit(facts, made);
-    if (refused !== undefined) return refuse({ visitedOn: refused });
-    await visit.write({ action: 'record-visit', touches: [id] }, (act) => recordVisit(act, made));
-    return redirect(`/people/${id}`, 'The visit is saved. What was waiting for it has been worked out again.');
+    await visit.write({ action: 'record-visit', touches: [id] }, async (act) => {
+      const facts = (await factsOfPeople(act, [id])).get(id);
+      if (facts === undefined) throw notFound();
+      const refused = refuseVisit(facts, made);
+      if (refused !== undefined) throw new Refused({ visitedOn: refused });
+      return recordVisit(act, made);
+    });
+    return redirect(`/people/${id}`, 'The visit is saved. What is due next has been worked out again.');
   },
 });

@@ -29,7 +29,7 @@ const GROUPS = [
   },
   {
     kind: 'status',
-    heading: 'How somebody stands',
+    heading: 'Care status',
     lead: 'A status is worked out from what is recorded. Other rules and the figures rest on it.',
   },
 ] as const;

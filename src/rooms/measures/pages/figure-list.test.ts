@@ -121,16 +121,9 @@ describe('the list behind a figure', () => {
   });
 
   test('everyone in the whole list is logged as read, with the reason, whatever page of it is shown', async () => {
-    const { storage, process } = council;
     await page('children-looked-after', 'on=2019-03-31&page=2');
-    const logged = await storage.read(process, ({ db }) =>
-      db
-        .selectFrom('reading_log')
-        .select(['route', 'purpose', 'people'])
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirstOrThrow(),
-    );
+    const logged = (await council.readLog()).at(-1);
+    assert.ok(logged);
     assert.equal(logged.route, '/figures/:measureId/list');
     assert.equal(logged.purpose, 'looking at the list behind a figure');
     assert.equal(logged.people.length, 288);

@@ -57,7 +57,7 @@ export function figureWords(figure: Figure): FigureWords {
 /** Something unknown stays in: how many, and between what the truth lies. */
 function cannotTellWords(figure: Figure): string {
   const { cannotTell, measure } = figure;
-  if (cannotTell === 0) return 'Cannot tell: none.';
+  if (cannotTell === 0) return 'Nothing it needs is missing.';
   const count = countWords(cannotTell, measure.unit);
   if (!isShare(measure)) return `Cannot tell: ${count}, counted here, of whom something needed is not recorded.`;
   const { least, most } = rangeOf(figure);

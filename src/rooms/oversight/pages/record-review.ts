@@ -1,9 +1,10 @@
 /** The small form that records a review held. */
 import type { PersonId } from '../../../ground/ids.ts';
+import { exactWords, plainWords, plainWordsSource } from '../../../code-sets/plain-words.ts';
 import { reviewParticipation } from '../../../code-sets/review-participation.ts';
 import { notFound } from '../../../web/failure.ts';
 import { choiceField, dayField, form } from '../../../web/form.ts';
-import { formPage, refuse } from '../../../web/form-page.ts';
+import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect } from '../../../web/route.ts';
 import { factsOfPeople } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
@@ -15,45 +16,62 @@ const reviewHeld = form({
     heldOn: dayField({
       label: 'When was the review held?',
       called: 'the day the review was held',
-      hint: 'For example, 27 3 2025',
+      hint: 'For example, 18 2 2025',
       notAfterToday: true,
       required: 'Enter the day the review was held',
     }),
     participation: choiceField({
-      label: 'How did the child take part?',
-      called: 'how the child took part',
+      label: 'How did they take part?',
+      called: 'how they took part',
       as: 'radios',
-      options: reviewParticipation.codes.map(({ code, label }) => ({ value: code, text: label })),
-      required: 'Say how the child took part',
+      options: reviewParticipation.codes.map(({ code }) => ({
+        value: code,
+        text: plainWords(reviewParticipation, code),
+      })),
+      required: 'Say how they took part',
     }),
   },
 });
+
+/** What each answer is in the return, for whoever must be sure which to choose. */
+const asTheReturnSays = {
+  answers: reviewParticipation.codes.map(({ code }) => ({
+    plain: plainWords(reviewParticipation, code),
+    exact: exactWords(reviewParticipation, code),
+  })),
+  source: plainWordsSource,
+};
 
 export const recordReviewPage = formPage({
   path: '/people/:person/reviews/new',
   allow: 'record-event',
   audit: { purpose: 'recording a review' },
   form: reviewHeld,
+  template: 'oversight/pages/record-review.njk',
   load: async (visit) => {
     const id = visit.id<PersonId>('person');
     return visit.readPeople(async (reading) => {
       const [person] = await listPeopleInFull(reading, [id], visit.on);
-      const facts = (await factsOfPeople(reading, [id])).get(id);
-      if (person === undefined || facts === undefined) throw notFound();
-      return { result: { id, name: nameOf(person), facts }, people: [id] };
+      if (person === undefined) throw notFound();
+      return { result: { id, name: nameOf(person) }, people: [id] };
     });
   },
   heading: ({ id, name }) => ({
-    title: 'Record a review held',
+    title: 'Record a review',
     caption: name,
     button: 'Save the review',
     back: { text: `Back to ${name}`, path: `/people/${id}` },
+    ...asTheReturnSays,
   }),
-  submit: async ({ visit, loaded: { id, facts }, values }) => {
+  submit: async ({ visit, loaded: { id }, values }) => {
     const review = { personId: id, heldOn: values.heldOn, participation: values.participation };
-    const refused = refuseReview(facts, review);
-    if (refused !== undefined) return refuse({ [refused.field]: refused.sentence });
-    await visit.write({ action: 'record-review-held', touches: [id] }, (act) => recordReviewHeld(act, review));
-    return redirect(`/people/${id}`, 'The review is saved. What was waiting for it has been worked out again.');
+    await visit.write({ action: 'record-review-held', touches: [id] }, async (act) => {
+      const facts = (await factsOfPeople(act, [id])).get(id);
+      if (facts === undefined) throw notFound();
+      const refused = refuseReview(facts, review);
+      if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
+      return recordReviewHeld(act, review);
+    });
+    return redirect(`/people/${id}`, 'The review is saved. What is due next has been worked out again.');
   },
 });

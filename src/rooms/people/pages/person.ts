@@ -24,7 +24,12 @@ export type PersonModel = {
   readonly inTime: string;
   readonly statuses: readonly StatusLine[];
   readonly entries: readonly TimelineEntry[];
-  readonly kinds: readonly { readonly words: string; readonly href: string; readonly isChosen: boolean; readonly count: number }[];
+  readonly kinds: readonly {
+    readonly words: string;
+    readonly href: string;
+    readonly isChosen: boolean;
+    readonly count: number;
+  }[];
   readonly exact: { readonly isShown: boolean; readonly href: string; readonly source: string };
 };
 
@@ -44,7 +49,12 @@ export const personPage: Route = {
       const duties = await listDuties(reading, [id]);
       const owed = owedTo(duties, visit.on);
       const all = await timeline(reading, id);
-      const bar = identityBar(person, statusInShort(spells, visit.on), await listWorkers(reading, [id], visit.on), visit.on);
+      const bar = identityBar(
+        person,
+        statusInShort(spells, visit.on),
+        await listWorkers(reading, [id], visit.on),
+        visit.on,
+      );
       const chosen = TIMELINE_KINDS.find(({ kind }) => kind === wanted)?.kind;
       const result: PersonModel = {
         title: bar.name,
@@ -57,7 +67,12 @@ export const personPage: Route = {
         statuses: statusHistory(spells, visit.on),
         entries: chosen === undefined ? all : all.filter(({ kind }) => kind === chosen),
         kinds: [
-          { words: 'Everything', href: pathOf(id, undefined, isExact), isChosen: chosen === undefined, count: all.length },
+          {
+            words: 'Everything',
+            href: pathOf(id, undefined, isExact),
+            isChosen: chosen === undefined,
+            count: all.length,
+          },
           ...TIMELINE_KINDS.map(({ kind, words }) => ({
             words,
             href: pathOf(id, kind, isExact),
@@ -82,5 +97,7 @@ function pathOf(id: PersonId, kind: string | undefined, isExact: boolean): strin
 /** What is overdue now was not in time either, though it still stands above. */
 function inTimeWords({ overdue }: Owed, duties: number): string {
   if (duties === 0) return 'Nothing has fallen due yet.';
-  return overdue > 0 ? 'Apart from what is overdue now, everything was in time.' : 'Everything that fell due was in time.';
+  return overdue > 0
+    ? 'Apart from what is overdue now, everything was in time.'
+    : 'Everything that fell due was in time.';
 }

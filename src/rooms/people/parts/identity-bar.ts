@@ -8,8 +8,6 @@ import type { PersonInFull } from '../facts.ts';
 export type IdentityBar = {
   readonly id: PersonId;
   readonly name: string;
-  /** What to call them in a sentence. */
-  readonly calledBy: string;
   readonly pronouns: string | null;
   readonly age: string;
   readonly bornOn: Day | null;
@@ -25,7 +23,6 @@ export function identityBar(person: PersonInFull, status: string, workers: reado
   return {
     id: person.personId,
     name: nameOf(person),
-    calledBy: person.knownAs ?? 'this child',
     pronouns: person.pronouns,
     age: ageWords(person.bornOn, person.diedOn ?? on),
     bornOn: person.bornOn,

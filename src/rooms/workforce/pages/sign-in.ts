@@ -15,7 +15,7 @@ type SignInModel = {
 const SEES: Readonly<Record<Role, string>> = {
   'personal-adviser': 'Young people from 16 on: what is owed to each of them, by when and why.',
   'social-worker': 'Children in care: what should happen next for each of them, and why.',
-  'team-manager': 'Everybody the team works with, whoever is waited for soonest first.',
+  'team-manager': 'Everybody the team works with, whoever has waited longest first.',
   'performance-analyst': 'Figures that open to their lists, and the loading of statutory files.',
 };
 

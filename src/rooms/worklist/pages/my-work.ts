@@ -1,16 +1,17 @@
-/** My work: by young person and not by rule, whoever is waited for soonest first. No colour marks anybody. */
-import type { Day } from '../../../ground/day.ts';
+/** My work: by young person and not by rule, whoever has waited longest first. No colour marks anybody. */
+import { addMonths, type Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
+import { may } from '../../../access/roles.ts';
 import { page, type Route } from '../../../web/route.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
-import { dueWithin, owedByPerson, type OwedLine } from '../../ledger/parts/owed.ts';
+import { dueWithin, LATENESS_IS_OURS, owedByPerson, type OwedLine } from '../../ledger/parts/owed.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
-import { ageWords, nameOf, nextMilestone } from '../../people/model.ts';
+import { ageWords, type Milestone, nameOf, nextMilestone } from '../../people/model.ts';
 import { listPeopleOf, listWorkers } from '../../workforce/facts.ts';
 
 const SOON_DAYS = 42;
-const FORTNIGHT_DAYS = 14;
+const MILESTONE_MONTHS = 6;
 
 type WorkOnPerson = {
   readonly id: PersonId;
@@ -18,18 +19,22 @@ type WorkOnPerson = {
   readonly age: string;
   readonly status: string;
   readonly workers: string;
-  readonly milestone: { readonly words: string; readonly on: Day } | null;
-  readonly now: readonly OwedLine[];
-  readonly soon: readonly OwedLine[];
-  readonly missing: readonly string[];
+  readonly milestone: Milestone | null;
+  readonly due: readonly OwedLine[];
+  /** What cannot be told until a fact is recorded. */
+  readonly unsure: readonly OwedLine[];
+  readonly missing: number;
 };
 
 export type MyWorkModel = {
   readonly title: string;
   readonly lead: string;
+  /** Said where something is overdue. */
+  readonly lateness: string | null;
   readonly waiting: readonly WorkOnPerson[];
   readonly others: readonly WorkOnPerson[];
   readonly isTeam: boolean;
+  readonly mayRecord: boolean;
 };
 
 export const myWorkPage: Route = {
@@ -47,38 +52,51 @@ export const myWorkPage: Route = {
       const work = persons.map((person): WorkOnPerson => {
         const theirs = owed.get(person.personId);
         const due = theirs === undefined ? [] : dueWithin(theirs, visit.on, SOON_DAYS);
-        const now = theirs === undefined ? [] : dueWithin(theirs, visit.on, FORTNIGHT_DAYS);
         return {
           id: person.personId,
           name: nameOf(person),
-          age: ageWords(person.bornOn, visit.on),
+          age: ageWords(person.bornOn, person.diedOn ?? visit.on),
           status: person.diedOn === null ? statusInShort(spells.get(person.personId) ?? [], visit.on) : 'Has died',
           workers: (workers.get(person.personId) ?? []).map(({ name }) => name).join(', '),
           milestone: milestoneOf(person, visit.on),
-          now,
-          soon: due.filter((line) => !now.includes(line)),
-          missing: theirs?.missing ?? [],
+          due,
+          unsure: theirs?.next.filter(({ status }) => status === 'cannot-tell') ?? [],
+          missing: theirs?.missing.length ?? 0,
         };
       });
-      return { result: modelOf(work, visit.actor.scope === 'team'), people };
+      return { result: modelOf(work, visit.actor.scope === 'team', may(visit.actor, 'record-event')), people };
     });
     return page('worklist/pages/my-work.njk', model);
   },
 };
 
-function modelOf(work: readonly WorkOnPerson[], isTeam: boolean): MyWorkModel {
-  const first = ({ now, soon }: WorkOnPerson): number => now[0]?.dueOn ?? soon[0]?.dueOn ?? Number.MAX_SAFE_INTEGER;
-  const waiting = work.filter((one) => one.now.length + one.soon.length + one.missing.length > 0 || one.milestone !== null);
+function modelOf(work: readonly WorkOnPerson[], isTeam: boolean, mayRecord: boolean): MyWorkModel {
+  const first = ({ due }: WorkOnPerson): number => due[0]?.dueOn ?? Number.MAX_SAFE_INTEGER;
+  const waiting = work.filter((one) => one.due.length > 0 || one.unsure.length > 0 || one.milestone !== null);
+  const due = work.flatMap((one) => one.due);
+  const overdue = due.filter(({ status }) => status === 'overdue').length;
   return {
     title: isTeam ? 'My team' : 'My work',
-    lead: `${work.length === 1 ? '1 young person' : `${work.length} young people`}. Whoever is waited for soonest stands first.`,
+    lead: leadOf(work.length, overdue, due.length - overdue),
+    lateness: overdue > 0 ? LATENESS_IS_OURS : null,
     waiting: waiting.toSorted((a, b) => first(a) - first(b)),
     others: work.filter((one) => !waiting.includes(one)),
     isTeam,
+    mayRecord,
   };
 }
 
-function milestoneOf(person: PersonInFull, on: Day): WorkOnPerson['milestone'] {
+/** `50 young people. 4 things are overdue and 9 more fall due within six weeks. Whoever has waited longest comes first.` */
+function leadOf(people: number, overdue: number, soon: number): string {
+  if (people === 0) return 'No young people are recorded here as yours.';
+  const young = people === 1 ? '1 young person' : `${people} young people`;
+  if (overdue + soon === 0) return `${young}.`;
+  const late = overdue === 0 ? 'Nothing is overdue' : `${overdue} ${overdue === 1 ? 'thing is' : 'things are'} overdue`;
+  const ahead = `${soon === 0 ? 'nothing' : soon} ${overdue > 0 && soon > 0 ? 'more ' : ''}${soon > 1 ? 'fall' : 'falls'} due within six weeks`;
+  return `${young}. ${late} and ${ahead}.${overdue + soon > 1 ? ' Whoever has waited longest comes first.' : ''}`;
+}
+
+function milestoneOf(person: PersonInFull, on: Day): Milestone | null {
   const milestone = nextMilestone(person, on);
-  return milestone === undefined ? null : { words: `${milestone.age}th birthday`.replace('21th', '21st'), on: milestone.on };
+  return milestone !== undefined && milestone.on <= addMonths(on, MILESTONE_MONTHS) ? milestone : null;
 }
