@@ -41,7 +41,7 @@ export const TODAY: Day = day('2022-03-31');
 /** The children the adviser works with, by their number in the return; all of them were in care on `TODAY`. */
 export const WORKED_WITH = ['106241', '109200', '143799'] as const;
 
-export const TEAM = { id: '7c0d3b52-1111-4a8e-8a4c-6d9f3b1c2d01' as TeamId, name: 'North team' };
+const TEAM = { id: '7c0d3b52-1111-4a8e-8a4c-6d9f3b1c2d01' as TeamId, name: 'North team' };
 const STAFF = {
   analyst: ['7c0d3b52-2222-4a8e-8a4c-6d9f3b1c2d01', 'Priya Raman', 'performance-analyst'],
   adviser: ['7c0d3b52-2222-4a8e-8a4c-6d9f3b1c2d02', 'Sam Okoro', 'personal-adviser'],

@@ -1,4 +1,5 @@
 /** Where this installation keeps its seal key and its seal log, and sealing what a command has just written. */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SealKey, readOrMakeSealKey, readSealKey } from '../storage/seals/seal-key.ts';
 import { type Sealing, sealNow } from '../storage/seals/sealer.ts';
@@ -8,7 +9,9 @@ import type { Installation } from './installation.ts';
 export async function sealKeyOf({
   configuration: { sealKeyFile, dataDir },
 }: Pick<Installation, 'configuration'>): Promise<SealKey> {
-  return sealKeyFile === null ? readOrMakeSealKey(dataDir) : readSealKey(sealKeyFile);
+  if (sealKeyFile !== null) return readSealKey(sealKeyFile);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  return readOrMakeSealKey(dataDir);
 }
 
 export function sealLogOf({ configuration: { sealLog, dataDir } }: Pick<Installation, 'configuration'>): string {

@@ -1,9 +1,10 @@
 /** The key that signs sessions where none was given: made once, kept in the data folder, readable by its owner alone. */
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export async function sessionKeysIn(dataDir: string): Promise<readonly string[]> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'session-keys');
   try {
     // Made only if it is not there: two first starts must not sign with different keys.

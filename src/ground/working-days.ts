@@ -59,6 +59,6 @@ export function workingCalendar(extraHolidays: readonly Day[]): WorkingCalendar 
 }
 
 /** The calendar as the program knows it, with nothing added. */
-export const englandAndWales: WorkingCalendar = workingCalendar([]);
+const englandAndWales: WorkingCalendar = workingCalendar([]);
 
 export const { isWorkingDay, addWorkingDays, workingDaysBetween } = englandAndWales;

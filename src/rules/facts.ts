@@ -31,7 +31,7 @@ export type Visit = { readonly id: string; readonly visitedOn: Day };
 
 /** *Derived*: a run of episodes of being looked after, short breaks left out, ending at the latest on the 18th birthday. */
 export type PeriodOfCare = {
-  readonly id: string;
+  readonly id: FactReference;
   readonly from: Day;
   readonly to: Day | null;
   readonly endedBy: FactReference | null;
@@ -41,7 +41,7 @@ export type PeriodOfCare = {
 
 /** *Derived*: living in one place with one carer inside a period of care; a temporary move does not part it. */
 export type Placement = {
-  readonly id: string;
+  readonly id: FactReference;
   readonly from: Day;
   readonly to: Day | null;
   readonly placementType: string | null;

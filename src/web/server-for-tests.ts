@@ -11,8 +11,8 @@ import { buildServer, type ServerOptions } from './server.ts';
 import type { Sessions } from './sessions.ts';
 
 export const AMIRA = '6f1f6c0a-6d2c-4d5e-9c39-0a5a4f0f7a11' as PersonId;
-export const PRIYA = '0b8f0f52-7f0e-4a8e-8a4c-6d9f3b1c2d33' as StaffId;
-export const TODAY = day('2026-03-10');
+const PRIYA = '0b8f0f52-7f0e-4a8e-8a4c-6d9f3b1c2d33' as StaffId;
+const TODAY = day('2026-03-10');
 
 export function actorWith(...roles: Role[]): Actor {
   return { authorityId: 1 as AuthorityId, staffId: PRIYA, name: 'Priya Raman', roles, scope: scopeOf(roles) };
@@ -21,7 +21,7 @@ export function actorWith(...roles: Role[]): Actor {
 type Kept = { readonly body: string; readonly result: unknown };
 
 /** Storage that keeps what it was asked to log and to write. */
-export function plainStorage(): { storage: Storage; logged: ReadingLogEntry[]; written: string[] } {
+function plainStorage(): { storage: Storage; logged: ReadingLogEntry[]; written: string[] } {
   const logged: ReadingLogEntry[] = [];
   const written: string[] = [];
   const keys = new Map<string, Kept>();
@@ -89,8 +89,6 @@ const SIGN_IN: readonly Route[] = [
     handle: async ({ session }) => redirect(await session.signIn(PRIYA)),
   },
 ];
-
-export type Opened = Awaited<ReturnType<typeof openServer>>;
 
 /** A server that closes with the test; `clock.now` and `asker.actor` may be moved while it runs. */
 export async function openServer(

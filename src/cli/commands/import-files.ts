@@ -5,7 +5,6 @@ import { processActor } from '../../access/roles.ts';
 import { returnYearWords } from '../../ground/day-words.ts';
 import type { AuthorityId } from '../../ground/ids.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
-import { foundAuthority } from '../../rooms/authority/actions/found-authority.ts';
 import { applyImport } from '../../rooms/imports/actions/apply-import.ts';
 import { receiveFiles } from '../../rooms/imports/actions/receive-files.ts';
 import { withdrawImport } from '../../rooms/imports/actions/withdraw-import.ts';
@@ -14,6 +13,7 @@ import { type Preview, preview } from '../../rooms/imports/preview.ts';
 import { listUnfinishedImports } from '../../rooms/imports/store.ts';
 import { type Command, type CommandRun, readArguments } from '../command.ts';
 import { ledgerOfLoads } from '../../app.ts';
+import { foundCouncil } from '../found-council.ts';
 import { chooseAuthority, commandLine, type Installation, openInstallation, todayOf } from '../installation.ts';
 import { sealWhatWasWritten } from '../sealing.ts';
 
@@ -118,12 +118,7 @@ async function chooseOrFound(installation: Installation, wanted: string | undefi
   }
   const on = todayOf({ todayIs: null }, installation.now());
   const dfeCode = wanted !== undefined && /^\d{3}$/.test(wanted) ? wanted : null;
-  return foundAuthority(installation.storage, on, {
-    name: wanted ?? 'Authority 1',
-    dfeCode,
-    demonstration: false,
-    todayIs: null,
-  });
+  return foundCouncil(installation.storage, on, { name: wanted ?? 'Authority 1', dfeCode });
 }
 
 async function finishStopped(

@@ -1,7 +1,7 @@
 /** Makes an empty real council; it can never become the demonstration, nor the other way round. */
 import { Refusal } from '../../ground/refusal.ts';
-import { foundAuthority } from '../../rooms/authority/actions/found-authority.ts';
 import { type Command, readArguments } from '../command.ts';
+import { foundCouncil } from '../found-council.ts';
 import { openInstallation, todayOf } from '../installation.ts';
 import { sealWhatWasWritten } from '../sealing.ts';
 
@@ -25,12 +25,7 @@ export const init: Command = {
       if (others.some((other) => other.name === name))
         throw new Refusal(`There is a council called ${name} here already.`);
       const on = todayOf({ todayIs: null }, now());
-      await foundAuthority(installation.storage, on, {
-        name,
-        dfeCode: values.code ?? null,
-        demonstration: false,
-        todayIs: null,
-      });
+      await foundCouncil(installation.storage, on, { name, dfeCode: values.code ?? null });
       await sealWhatWasWritten(installation, output.warn);
       output.print(`${name} is ready and empty.`);
       return 0;

@@ -1,6 +1,7 @@
 /** Brings the database to the schema this program needs. An embedded one does so by itself when it is opened. */
 import { Refusal } from '../../ground/refusal.ts';
 import { migrate as migrateDatabase } from '../../storage/migrate.ts';
+import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
 import { type Command, readArguments } from '../command.ts';
 import { openInstallation } from '../installation.ts';
 
@@ -20,7 +21,9 @@ export const migrate: Command = {
     const { owner } = configuration.database;
     if (owner === null)
       throw new Refusal('MIGRATE_DATABASE_URL must be set: migrations run as the owner of the database.', 2);
-    const ran = await migrateDatabase(owner);
+    const lock = await holdServerLock(owner, 'bringing the database up to date');
+    if (!lock.held) throw alreadyRunning(lock.address);
+    const ran = await migrateDatabase(owner).finally(lock.release);
     output.print(ran.length === 0 ? 'The database is up to date.' : `Run: ${ran.join(', ')}.`);
     return 0;
   },

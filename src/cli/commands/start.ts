@@ -65,6 +65,12 @@ async function serve(installation: Installation, output: CommandRun['output']): 
     for (const line of await signInLines(installation, authorities)) output.print(line);
     for (const authority of authorities) void remakeIfStale(installation, authority, app.log);
     const sealing = await findSealing(installation);
+    const { sealKeyFile, sealLog } = configuration;
+    if (!isDemonstration && sealKeyFile === null && sealLog === null) {
+      output.warn(
+        'The seal key and the seal log are both in the data folder: they guard against changes in the database, not against someone with that folder. SEAL_KEY_FILE and SEAL_LOG put them elsewhere.',
+      );
+    }
     if (sealing === null) output.warn('SEALER_DATABASE_URL is not set: nothing written from now on is sealed.');
     const sealer =
       sealing &&

@@ -1,5 +1,4 @@
 /** A child is seen soon after every move, because the first days of a placement are when it fails. */
-import type { FactReference } from '../facts.ts';
 import { timescale, weeksAfter } from '../timescale.ts';
 import { CPPCR_IN_FORCE_FROM, regulation28 } from './sources.ts';
 
@@ -23,7 +22,7 @@ export const firstVisitWithinAWeek = timescale({
         const next = facts.visits.find(({ visitedOn }) => visitedOn >= placement.from);
         const first = next !== undefined && (placement.to === null || next.visitedOn < placement.to) ? next : undefined;
         return {
-          trigger: placement.id as FactReference,
+          trigger: placement.id,
           startsOn: placement.from,
           metOn: first?.visitedOn ?? null,
           metBy: first === undefined ? null : (`visit:${first.id}` as const),

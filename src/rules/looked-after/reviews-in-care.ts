@@ -2,7 +2,7 @@
  * The reviews of one period of care, in order: what the three review rules share. Reviews before it began or after it
  * ended belong to another; two entries for one day are one review.
  */
-import type { FactReference, Facts, PeriodOfCare, Review } from '../facts.ts';
+import type { Facts, PeriodOfCare, Review } from '../facts.ts';
 import type { Clock } from '../timescale.ts';
 
 export type ReviewsInCare = { readonly period: PeriodOfCare; readonly reviews: readonly Review[] };
@@ -29,7 +29,7 @@ export function reviewsInCare(facts: Facts): readonly ReviewsInCare[] {
 /** The clock that runs from one review (or from the start of care) to the next, or to the end of care. */
 export function clockToNextReview(period: PeriodOfCare, previous: Review | null, next: Review | undefined): Clock {
   return {
-    trigger: (previous === null ? period.id : `review:${previous.id}`) as FactReference,
+    trigger: previous === null ? period.id : `review:${previous.id}`,
     startsOn: previous === null ? period.from : previous.heldOn,
     metOn: next?.heldOn ?? null,
     metBy: next === undefined ? null : `review:${next.id}`,

@@ -4,7 +4,7 @@
  */
 import { addDays, birthday, type Day } from '../../ground/day.ts';
 import { regulation40, schedule2Paragraph19B } from '../looked-after/sources.ts';
-import type { FactReference, Facts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Spell } from '../duty.ts';
 import type { StatusRule } from '../rule.ts';
 
@@ -53,7 +53,7 @@ function spellsOf(facts: Facts, bornOn: Day): Spell[] {
     const ninetyFirstDay = addDays(countedFrom, Math.max(DAYS_IN_CARE - daysSince14 - 1, 0));
     const from = later(ninetyFirstDay, later(sixteenth, period.from));
     if (from < to) {
-      spells.push({ trigger: period.id as FactReference, from, to, because: period.because, cannotTell: [] });
+      spells.push({ trigger: period.id, from, to, because: period.because, cannotTell: [] });
     }
     daysSince14 += to - countedFrom;
   }
@@ -63,7 +63,7 @@ function spellsOf(facts: Facts, bornOn: Day): Spell[] {
 /** Without a date of birth nobody can say whether the child is 16: asked for once, for as long as they are in care. */
 function spellsWithoutBirthday(facts: Facts): Spell[] {
   return facts.periodsOfCare.map(({ id, from, to, because }) => ({
-    trigger: id as FactReference,
+    trigger: id,
     from,
     to,
     because,

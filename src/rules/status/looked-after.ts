@@ -1,5 +1,4 @@
 /** Being looked after: the stretches of time every looked-after duty and most figures rest on. */
-import type { FactReference } from '../facts.ts';
 import type { StatusRule } from '../rule.ts';
 
 export const lookedAfter: StatusRule = {
@@ -24,7 +23,7 @@ export const lookedAfter: StatusRule = {
   needs: ['periodsOfCare'],
   spells: (facts) =>
     facts.periodsOfCare.map((period) => ({
-      trigger: period.id as FactReference,
+      trigger: period.id,
       from: period.from,
       to: period.to,
       because: period.because,

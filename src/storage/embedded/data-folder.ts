@@ -16,14 +16,17 @@ export async function openDataFolder(dataDir: string): Promise<string> {
   const path = resolve(dataDir);
   // `pg_ctl` hands the path to a shell between double quotes.
   if (/["$`\n]/.test(path)) throw new Refusal(`DATA_DIR cannot have a quotation mark, $ or \` in its path: ${path}`);
-  await mkdir(dirname(path), { recursive: true });
   try {
+    await mkdir(dirname(path), { recursive: true });
     await mkdir(path, { mode: 0o700 });
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    if (code !== 'EEXIST') throw new Refusal(`The folder ${path} cannot be made (${code}); set DATA_DIR to one that can.`);
   }
   const folder = await realpath(path);
   const about = await stat(folder);
+  if (!about.isDirectory()) throw new Refusal(`${folder} is a file; set DATA_DIR to a folder.`);
   const self = process.getuid?.();
   if (self !== undefined && self !== 0 && about.uid !== self) {
     throw new Refusal(

@@ -111,7 +111,7 @@ export function sumsOf(files: readonly ImportFile[]): Sums {
 }
 
 /** `1 row`, `3,945 rows` */
-export function rowsWords(count: number): string {
+function rowsWords(count: number): string {
   return `${numberWords(count)} ${count === 1 ? 'row' : 'rows'}`;
 }
 

@@ -12,6 +12,7 @@ import type { Settings } from '../../../rules/evaluate.ts';
 import type { Reading, Storage } from '../../../storage/storage.ts';
 import { listPersonIds } from '../../people/facts.ts';
 import { findMadeFrom, getSettings, rememberMadeFrom } from '../store.ts';
+import { keepNewRules } from './keep-rules.ts';
 
 const BATCH = 500;
 const SOURCE = join(import.meta.dirname, '../../..');
@@ -24,6 +25,7 @@ export async function rebuildLedger(
   on: Day,
   progress: RebuildProgress = () => {},
 ): Promise<number> {
+  await storage.write(actor, { action: 'keep-rules', touches: [], recordedOn: on }, keepNewRules);
   const madeFrom = fingerprint(await storage.read(actor, getSettings));
   let after: PersonId | null = null;
   let done = 0;
