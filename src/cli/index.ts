@@ -43,8 +43,17 @@ export async function runCommand({ args, ...run }: CommandRun): Promise<number> 
       );
     return await command.run({ args: rest, ...run });
   } catch (failure) {
+    if (isDiskFull(failure)) {
+      run.output.warn('The disk is full: make room and run it again. What was saved before is kept, and nothing is half saved.');
+      return exitCodes.refused;
+    }
     if (!(failure instanceof Refusal)) throw failure;
     run.output.warn(failure.message);
     return failure.exitCode;
   }
+}
+
+/** As the system says it, or as PostgreSQL does. */
+function isDiskFull(failure: unknown): boolean {
+  return failure instanceof Error && 'code' in failure && (failure.code === 'ENOSPC' || failure.code === '53100');
 }

@@ -12,6 +12,7 @@ import { recordReviewHeld } from '../oversight/actions/record-review-held.ts';
 import { keepRulesMetBy } from './actions/keep-rules.ts';
 import { isLedgerStale, rebuildLedger } from './actions/rebuild-ledger.ts';
 import { setLocalValue } from './actions/set-local-value.ts';
+import { getSettings, keepRulesFrom } from './store.ts';
 
 async function open(t: { after: (close: () => Promise<void>) => void }) {
   const council = await openSampleCouncil(t);
@@ -129,6 +130,19 @@ describe('the ledger', () => {
     assert.ok(changed.length > 0);
     assert.ok(changed.every(({ rule, opens_on }) => rule === 'looked-after/first-review' && opens_on >= '2021-04-01'));
     await assert.rejects(set(25), /the law allows no other/);
+  });
+
+  test('keeps a rule that is new here from the day it began to keep others met by the same facts', async (t) => {
+    const { storage, process: actor } = await openSampleCouncil(t, 'empty');
+    await storage.write(actor, { action: 'keep-rules', touches: [], recordedOn: TODAY }, (act) =>
+      keepRulesFrom(act, ['looked-after/first-review'], day('2018-04-01')),
+    );
+    await rebuildLedger(storage, actor, TODAY);
+    const { keptFrom } = await storage.read(actor, getSettings);
+    assert.deepEqual(
+      [...keptFrom].toSorted().map(([rule, from]) => `${rule} ${isoOf(from)}`),
+      ['first-review', 'later-reviews', 'second-review'].map((rule) => `looked-after/${rule} 2018-04-01`),
+    );
   });
 
   test('raises nothing for a rule that is not kept here yet', async (t) => {

@@ -16,15 +16,11 @@ export async function openDataFolder(dataDir: string): Promise<string> {
   const path = resolve(dataDir);
   // `pg_ctl` hands the path to a shell between double quotes.
   if (/["$`\n]/.test(path)) throw new Refusal(`DATA_DIR cannot have a quotation mark, $ or \` in its path: ${path}`);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await mkdir(path, { mode: 0o700 });
-  } catch (error) {
+  const folder = await makeFolder(path).catch((error: unknown) => {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    if (code !== 'EEXIST') throw new Refusal(`The folder ${path} cannot be made (${code}); set DATA_DIR to one that can.`);
-  }
-  const folder = await realpath(path);
+    throw new Refusal(`The folder ${path} cannot be made (${code}); set DATA_DIR to one that can.`);
+  });
   const about = await stat(folder);
   if (!about.isDirectory()) throw new Refusal(`${folder} is a file; set DATA_DIR to a folder.`);
   const self = process.getuid?.();
@@ -43,6 +39,15 @@ export async function openDataFolder(dataDir: string): Promise<string> {
   }
   if ((about.mode & 0o077) !== 0) await chmod(folder, 0o700);
   return folder;
+}
+
+async function makeFolder(path: string): Promise<string> {
+  const unlessThere = (error: unknown): void => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  };
+  await mkdir(dirname(path), { recursive: true }).catch(unlessThere);
+  await mkdir(path, { mode: 0o700 }).catch(unlessThere);
+  return realpath(path);
 }
 
 export async function hasCluster(folder: string): Promise<boolean> {

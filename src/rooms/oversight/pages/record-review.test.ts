@@ -31,7 +31,10 @@ describe('recording a review', () => {
     const forms = [];
     for (const _ of [1, 2, 3, 4]) forms.push(hiddenFields(await site.browser.get(path)));
     const answers = await Promise.all(forms.map(async (form) => site.browser.post(path, { ...form, ...heldOn('7') })));
-    assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b), [303, 422, 422, 422]);
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b),
+      [303, 422, 422, 422],
+    );
     const refused = answers.find(({ statusCode }) => statusCode === 422);
     assert.match(refused?.body ?? '', /A review on 7.March.2022 is already recorded/);
   });
