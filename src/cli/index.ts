@@ -1,5 +1,6 @@
 /** Every command, one line each, and what happens when none of them is meant. */
 import { exitCodes, Refusal } from '../ground/refusal.ts';
+import { loggableError } from '../web/log.ts';
 import type { Command, CommandRun } from './command.ts';
 import { backup } from './commands/backup.ts';
 import { config } from './commands/config.ts';
@@ -31,7 +32,7 @@ export const commands: readonly Command[] = [
   config,
 ];
 
-/** Runs the command named first; answers its exit code. A `Refusal` becomes its sentence, anything else is our mistake. */
+/** Runs the command named first; answers its exit code. A `Refusal` becomes its sentence; anything else is our mistake. */
 export async function runCommand({ args, ...run }: CommandRun): Promise<number> {
   const [name, ...rest] = args;
   const command = commands.find((candidate) => candidate.name === name);
@@ -44,12 +45,19 @@ export async function runCommand({ args, ...run }: CommandRun): Promise<number> 
     return await command.run({ args: rest, ...run });
   } catch (failure) {
     if (isDiskFull(failure)) {
-      run.output.warn('The disk is full: make room and run it again. What was saved before is kept, and nothing is half saved.');
+      run.output.warn(
+        'The disk is full: make room and run it again. What was saved before is kept, and nothing is half saved.',
+      );
       return exitCodes.refused;
     }
-    if (!(failure instanceof Refusal)) throw failure;
-    run.output.warn(failure.message);
-    return failure.exitCode;
+    if (failure instanceof Refusal) {
+      run.output.warn(failure.message);
+      return failure.exitCode;
+    }
+    // Our mistake: where it happened is said, what was in the record is not.
+    const { type, message, stack } = loggableError(failure);
+    run.output.warn(`Something went wrong on our side; what was saved before is kept. ${type}: ${message}\n${stack}`);
+    return exitCodes.refused;
   }
 }
 

@@ -76,7 +76,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     setSecurityHeaders(reply, request.nonce, isSecure);
   };
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const failure = failureOf(error);
+    // A browser that broke off its upload is no fault of the database, though both say that a connection was reset.
+    const failure = request.raw.errored === null ? failureOf(error) : new Failure('not-understood', { cause: error });
     const status = logFailure(request, reply, failure);
     try {
       const route = request.routeOptions.config.kitRoute;

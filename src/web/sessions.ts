@@ -2,7 +2,7 @@
  * Sessions live in the database, under a hash of their id, so that reading the table opens nobody's session. They end
  * thirty minutes after the last page and twelve hours after sign-in, whichever comes first.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type fastifySession from '@fastify/session';
 import type { FastifyRequest, Session } from 'fastify';
 import { findId, type StaffId } from '../ground/ids.ts';
@@ -79,7 +79,9 @@ export function visitSession(request: FastifyRequest, now: Date): VisitSession {
     signIn: async (staffId) => {
       const returnTo = request.session.returnTo ?? '/';
       await request.session.regenerate();
-      Object.assign(request.session, { staffId, startedAt: now.getTime(), seenAt: now.getTime() });
+      // The secret of the forms is made with the session: pages opened side by side would each make one, and only the last would count.
+      const _csrf = randomBytes(24).toString('base64url');
+      Object.assign(request.session, { staffId, startedAt: now.getTime(), seenAt: now.getTime(), _csrf });
       return returnTo as Path;
     },
     signOut: async () => {

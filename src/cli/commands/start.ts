@@ -38,10 +38,11 @@ export const start: Command = {
 
 async function serve(installation: Installation, output: CommandRun['output']): Promise<void> {
   const { configuration, storage, now } = installation;
-  const lock = await holdServerLock(installation.urls.app, configuration.publicUrl);
-  if (!lock.held) throw alreadyRunning(lock.address);
   const stopped = Promise.withResolvers<void>();
   const ask = (): void => stopped.resolve();
+  // After PostgreSQL itself has started again another server may have been quicker to take the lock: then this one stops.
+  const lock = await holdServerLock(installation.urls.app, configuration.publicUrl, ask);
+  if (!lock.held) throw alreadyRunning(lock.address);
   // A second signal ends the process at once: the handlers are gone after the first.
   process.once('SIGTERM', ask).once('SIGINT', ask);
   try {

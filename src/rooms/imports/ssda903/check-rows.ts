@@ -21,11 +21,15 @@ export type CheckedRows = {
 type Finding = { readonly column: string; readonly code: string; readonly sentence: string; readonly rejects: boolean };
 type Days = ReadonlyMap<string, Day>;
 
+/** Far more of one kind than any return has: the file is broken as a whole, and naming every cell would only hide that. */
+const NAMED_MOST = 20_000;
+
 export function checkRows(file: ReadFile & { readonly kind: ReturnKind }, year: number, id: FileId): CheckedRows {
   const table = tableOf(file.kind);
   const accepted = new Map<string, ReceivedRow>();
   const problems: Problem[] = [...file.problems];
   let rejected = file.problems.length;
+  const more = counting();
   let repeated = 0;
   for (const raw of file.rows) {
     const { days, findings } = checkCells(raw, table, year);
@@ -42,10 +46,11 @@ export function checkRows(file: ReadFile & { readonly kind: ReturnKind }, year: 
     } else if (received !== undefined) accepted.set(`${received.child} ${received.key}`, received);
     if (rejects) rejected += 1;
     for (const { column, code, sentence } of findings) {
+      if (more.count(code) > NAMED_MOST) continue;
       problems.push({ file: file.name, row: raw.row, column, value: raw.cells[column] ?? null, code, sentence });
     }
   }
-  return { accepted: [...accepted.values()], repeated, rejected, problems };
+  return { accepted: [...accepted.values()], repeated, rejected, problems: [...problems, ...more.unnamed(file.name)] };
 }
 
 function receive(raw: RawRow, table: ReturnTable, year: number, file: FileId, days: Days): ReceivedRow {
@@ -158,5 +163,28 @@ function contradiction(table: ReturnTable, row: number): Finding {
     code: 'said-differently',
     sentence: `Row ${row} already says something else of the same child${table.key === null ? '' : ' and day'}.`,
     rejects: true,
+  };
+}
+
+/** How many problems of a kind there were; those beyond the most that are named stand in one sentence. */
+function counting() {
+  const counts = new Map<string, number>();
+  return {
+    count: (code: string): number => {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      return count;
+    },
+    unnamed: (file: string): readonly Problem[] =>
+      [...counts]
+        .filter(([, count]) => count > NAMED_MOST)
+        .map(([code, count]) => ({
+          file,
+          row: null,
+          column: null,
+          value: null,
+          code,
+          sentence: `There are ${(count - NAMED_MOST).toLocaleString('en-GB')} more of this kind in the file, not named one by one: it may be broken as a whole.`,
+        })),
   };
 }
