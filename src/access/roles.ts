@@ -68,6 +68,9 @@ export function processActor(authorityId: AuthorityId, name: string): Actor {
   return { authorityId, staffId: null, name, roles: [], scope: 'all' };
 }
 
+/** The program before it knows for which council it works: it may ask which there are, and there is nothing else it can name. */
+export const BEFORE_ANY_COUNCIL: Actor = processActor(1 as AuthorityId, 'Line of Sight');
+
 /** The one decision: may this actor do this at all? Which people they may do it to stands in `access.readable`. */
 export function may(actor: Actor, permission: Permission): boolean {
   if (actor.staffId === null) return true;

@@ -38,8 +38,21 @@ export function readArguments<const Wanted extends Options>(args: readonly strin
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (failure) {
     const said = failure instanceof Error ? (failure.message.split('.', 1)[0] ?? '') : '';
-    throw new Refusal(`${said}. It is called: npm run los -- ${usage}`, exitCodes.wrongUse);
+    throw wronglyCalled(usage, `${said}.`);
   }
+}
+
+/** Reads the one file a command is given; none or several is wrong use. */
+export function readOneFile(args: readonly string[], usage: string): string {
+  const [file, ...more] = readArguments(args, {}, usage).positionals;
+  if (file === undefined || more.length > 0) throw wronglyCalled(usage);
+  return file;
+}
+
+/** What is wrong, where a sentence can say it, and how the command is called. */
+export function wronglyCalled(usage: string, sentence?: string): Refusal {
+  const called = `It is called: npm run los -- ${usage}`;
+  return new Refusal(sentence === undefined ? called : `${sentence} ${called}`, exitCodes.wrongUse);
 }
 
 export function readDayOption(text: string | undefined, name: string): Day | undefined {

@@ -4,11 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Actor, processActor } from '../access/roles.ts';
+import { type Actor, BEFORE_ANY_COUNCIL, processActor } from '../access/roles.ts';
 import type { Configuration, DatabaseUrls } from '../configuration.ts';
 import type { Day } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
-import type { AuthorityId } from '../ground/ids.ts';
 import { exitCodes, Refusal } from '../ground/refusal.ts';
 import { type Authority, listAuthorities } from '../rooms/authority/facts.ts';
 import { refreshDuties } from '../rooms/ledger/actions/refresh-duties.ts';
@@ -18,6 +17,7 @@ import { refuseDangerousLogIn } from '../storage/log-ins.ts';
 import { migrate, schemaState } from '../storage/migrate.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openStorage } from '../storage/transaction.ts';
+import type { CommandRun } from './command.ts';
 
 export type Installation = {
   readonly configuration: Configuration;
@@ -31,13 +31,23 @@ export type Installation = {
   readonly close: () => Promise<void>;
 };
 
-export type Say = (sentence: string) => void;
+type Say = (sentence: string) => void;
 
-export async function openInstallation(
-  configuration: Configuration,
-  now: () => Date,
-  say: Say = () => {},
-): Promise<Installation> {
+/** Does a command's work in its installation, and lets go of it however the work ends. */
+export async function withInstallation<Result>(
+  { configuration, now, output }: CommandRun,
+  work: (installation: Installation) => Promise<Result>,
+  say: Say = output.progress,
+): Promise<Result> {
+  const installation = await openInstallation(configuration, now, say);
+  try {
+    return await work(installation);
+  } finally {
+    await installation.close();
+  }
+}
+
+async function openInstallation(configuration: Configuration, now: () => Date, say: Say): Promise<Installation> {
   const { urls, revive, release } = await openDatabase(configuration, now, say);
   try {
     await refuseDangerousLogIn(urls.app);
@@ -48,10 +58,10 @@ export async function openInstallation(
       isEmbedded: configuration.database === null,
       storage,
       now,
-      authorities: () => storage.read(processActor(1 as AuthorityId, 'Line of Sight'), listAuthorities),
+      authorities: () => storage.read(BEFORE_ANY_COUNCIL, listAuthorities),
       findHindrance: async () => {
         try {
-          await storage.read(processActor(1 as AuthorityId, 'Line of Sight'), listAuthorities);
+          await storage.read(BEFORE_ANY_COUNCIL, listAuthorities);
           return null;
         } catch {
           return (await revive().catch(() => false))

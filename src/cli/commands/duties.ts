@@ -1,15 +1,15 @@
 /** Prints what is owed to one person, as at a day: each duty with its days, its status and what is missing. */
 import { isoOf } from '../../ground/day-words.ts';
 import { findId, type PersonId } from '../../ground/ids.ts';
-import { exitCodes, Refusal } from '../../ground/refusal.ts';
+import { Refusal } from '../../ground/refusal.ts';
 import type { Day } from '../../ground/day.ts';
 import { DUTY_STATUSES, statusOn } from '../../rules/duty.ts';
 import { rules } from '../../rules/index.ts';
 import { listDuties } from '../../rooms/ledger/facts.ts';
 import { listByChildNumber, listPeopleFacts } from '../../rooms/people/facts.ts';
 import type { Reading } from '../../storage/storage.ts';
-import { type Command, readArguments, readDayOption } from '../command.ts';
-import { chooseAuthority, commandLine, openInstallation, todayOf } from '../installation.ts';
+import { type Command, readArguments, readDayOption, wronglyCalled } from '../command.ts';
+import { chooseAuthority, commandLine, withInstallation, todayOf } from '../installation.ts';
 
 const USAGE = 'duties --person ID [--as-at DATE] [--authority CODE] [--json]';
 
@@ -17,7 +17,8 @@ export const duties: Command = {
   name: 'duties',
   usage: USAGE,
   does: 'prints what is owed to one person, and why',
-  run: async ({ args, configuration, now, output }) => {
+  run: async (run) => {
+    const { args, now, output } = run;
     const { values } = readArguments(
       args,
       {
@@ -29,11 +30,9 @@ export const duties: Command = {
       USAGE,
     );
     const wanted = values.person;
-    if (wanted === undefined)
-      throw new Refusal(`Say which person. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
+    if (wanted === undefined) throw wronglyCalled(USAGE, 'Say which person.');
     const asked = readDayOption(values['as-at'], 'as-at');
-    const installation = await openInstallation(configuration, now, output.progress);
-    try {
+    return withInstallation(run, async (installation) => {
       const authority = await chooseAuthority(installation, values.authority);
       const on = asked ?? todayOf(authority, now());
       const { person, owed } = await installation.storage.readLogged(commandLine(authority), async (reading) => {
@@ -65,9 +64,7 @@ export const duties: Command = {
         }
       }
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

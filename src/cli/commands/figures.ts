@@ -5,7 +5,7 @@ import { isShare, type Measure } from '../../rooms/measures/model.ts';
 import { measures } from '../../rooms/measures/measures/index.ts';
 import { type FigureInFull, readFiguresInFull, windowFor } from '../../rooms/measures/read-figures.ts';
 import { type Command, readArguments, readDayOption } from '../command.ts';
-import { chooseAuthority, commandLine, openInstallation, todayOf } from '../installation.ts';
+import { chooseAuthority, commandLine, withInstallation, todayOf } from '../installation.ts';
 
 const USAGE = 'figures [--as-at DATE | --from DATE --to DATE] [--measure ID] [--authority CODE] [--json]';
 
@@ -13,7 +13,8 @@ export const figures: Command = {
   name: 'figures',
   usage: USAGE,
   does: 'prints figures as at a day or over a period',
-  run: async ({ args, configuration, now, output }) => {
+  run: async (run) => {
+    const { args, now, output } = run;
     const { values } = readArguments(
       args,
       {
@@ -28,8 +29,7 @@ export const figures: Command = {
     );
     const chosen = values.measure === undefined ? measures : [findMeasure(values.measure)];
     const window = readWindow(values);
-    const installation = await openInstallation(configuration, now, output.progress);
-    try {
+    return withInstallation(run, async (installation) => {
       const authority = await chooseAuthority(installation, values.authority);
       const asked = window ?? windowFor(todayOf(authority, now()));
       const read = await installation.storage.readPopulation(commandLine(authority), (reading) =>
@@ -38,9 +38,7 @@ export const figures: Command = {
       if (values.json) output.print(JSON.stringify({ measures: read.map(toJson) }));
       else for (const figure of read) output.print(inWords(figure));
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

@@ -1,9 +1,8 @@
 /** Loads statutory files. Naming them is the confirmation; `--dry-run` is the preview, and stores nothing at all. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { processActor } from '../../access/roles.ts';
+import { BEFORE_ANY_COUNCIL } from '../../access/roles.ts';
 import { returnYearWords } from '../../ground/day-words.ts';
-import type { AuthorityId } from '../../ground/ids.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { applyImport } from '../../rooms/imports/actions/apply-import.ts';
 import { receiveFiles } from '../../rooms/imports/actions/receive-files.ts';
@@ -11,10 +10,10 @@ import { withdrawImport } from '../../rooms/imports/actions/withdraw-import.ts';
 import { readLoad, type Upload } from '../../rooms/imports/load.ts';
 import { type Preview, preview } from '../../rooms/imports/preview.ts';
 import { listUnfinishedImports } from '../../rooms/imports/store.ts';
-import { type Command, type CommandRun, readArguments } from '../command.ts';
+import { type Command, type CommandRun, readArguments, wronglyCalled } from '../command.ts';
 import { ledgerOfLoads } from '../../app.ts';
 import { foundCouncil } from '../found-council.ts';
-import { chooseAuthority, commandLine, type Installation, openInstallation, todayOf } from '../installation.ts';
+import { chooseAuthority, commandLine, type Installation, withInstallation, todayOf } from '../installation.ts';
 import { sealWhatWasWritten } from '../sealing.ts';
 
 const USAGE =
@@ -24,7 +23,8 @@ export const importFiles: Command = {
   name: 'import',
   usage: USAGE,
   does: 'loads files of the 903 return: header, episodes and reviews of one or several years',
-  run: async ({ args, configuration, now, output }) => {
+  run: async (run) => {
+    const { args, now, output } = run;
     const { values, positionals } = readArguments(
       args,
       {
@@ -41,15 +41,13 @@ export const importFiles: Command = {
     const uploads = finishing ? [] : await readUploads(positionals, values.year);
     // Files that cannot be read are refused before anything is made or opened.
     const load = finishing ? undefined : await readLoad(uploads);
-    const installation = await openInstallation(configuration, now, output.progress);
-    try {
+    return withInstallation(run, async (installation) => {
       if (finishing) return await finishStopped(installation, values, output);
-      const actor = processActor(1 as AuthorityId, 'Command line');
       if (load !== undefined && values['dry-run']) {
         const existing =
           (await installation.authorities()).length > 0
             ? commandLine(await chooseAuthority(installation, values.authority))
-            : actor;
+            : BEFORE_ANY_COUNCIL;
         report(
           await installation.storage.read(existing, (reading) => preview(reading, load)),
           values.json,
@@ -74,9 +72,7 @@ export const importFiles: Command = {
       await sealWhatWasWritten(installation, output.warn);
       report(received.preview, values.json, output, '');
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 
@@ -90,8 +86,7 @@ async function readUploads(files: readonly string[], years: readonly string[]): 
     return { file, year: Number(year) };
   });
   const all = [...files.map((file) => ({ file, year: null })), ...named];
-  if (all.length === 0)
-    throw new Refusal(`Name the files to load. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
+  if (all.length === 0) throw wronglyCalled(USAGE, 'Name the files to load.');
   const names = all.map(({ file }) => basename(file));
   return Promise.all(
     all.map(async ({ file, year }, index) => {

@@ -1,9 +1,9 @@
 /** Brings the database to the schema this program needs. An embedded one does so by itself when it is opened. */
-import { Refusal } from '../../ground/refusal.ts';
+import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { migrate as migrateDatabase } from '../../storage/migrate.ts';
 import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
 import { type Command, readArguments } from '../command.ts';
-import { openInstallation } from '../installation.ts';
+import { withInstallation } from '../installation.ts';
 
 const USAGE = 'migrate';
 
@@ -11,16 +11,21 @@ export const migrate: Command = {
   name: 'migrate',
   usage: USAGE,
   does: 'brings the database to the schema this program needs',
-  run: async ({ args, configuration, now, output }) => {
+  run: async (run) => {
+    const { args, configuration, output } = run;
     readArguments(args, {}, USAGE);
     if (configuration.database === null) {
-      await (await openInstallation(configuration, now, output.progress)).close();
+      // Opening it is what migrates it.
+      await withInstallation(run, async () => {});
       output.print('The embedded database is up to date.');
       return 0;
     }
     const { owner } = configuration.database;
     if (owner === null)
-      throw new Refusal('MIGRATE_DATABASE_URL must be set: migrations run as the owner of the database.', 2);
+      throw new Refusal(
+        'MIGRATE_DATABASE_URL must be set: migrations run as the owner of the database.',
+        exitCodes.wrongUse,
+      );
     const lock = await holdServerLock(owner, 'bringing the database up to date');
     if (!lock.held) throw alreadyRunning(lock.address);
     const ran = await migrateDatabase(owner).finally(lock.release);

@@ -4,8 +4,8 @@ import type { CutKey } from '../../rooms/measures/model.ts';
 import { CUTS, windowFor } from '../../rooms/measures/read-figures.ts';
 import { listMembers } from '../../rooms/measures/store.ts';
 import { listIdentifiers } from '../../rooms/people/facts.ts';
-import { type Command, readArguments } from '../command.ts';
-import { chooseAuthority, commandLine, openInstallation, todayOf } from '../installation.ts';
+import { type Command, readArguments, wronglyCalled } from '../command.ts';
+import { chooseAuthority, commandLine, withInstallation, todayOf } from '../installation.ts';
 import { findMeasure, readWindow } from './figures.ts';
 
 const USAGE = 'people --measure ID [--as-at DATE | --from DATE --to DATE] [--by KEY=VALUE] [--authority CODE] [--json]';
@@ -14,7 +14,8 @@ export const people: Command = {
   name: 'people',
   usage: USAGE,
   does: 'prints the list behind a figure',
-  run: async ({ args, configuration, now, output }) => {
+  run: async (run) => {
+    const { args, now, output } = run;
     const { values } = readArguments(
       args,
       {
@@ -28,13 +29,11 @@ export const people: Command = {
       },
       USAGE,
     );
-    if (values.measure === undefined)
-      throw new Refusal(`Say which measure. It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
+    if (values.measure === undefined) throw wronglyCalled(USAGE, 'Say which measure.');
     const measure = findMeasure(values.measure);
     const by = readCut(values.by);
     const window = readWindow(values);
-    const installation = await openInstallation(configuration, now, output.progress);
-    try {
+    return withInstallation(run, async (installation) => {
       const authority = await chooseAuthority(installation, values.authority);
       const asked = window ?? windowFor(todayOf(authority, now()));
       const listed = await installation.storage.readLogged(commandLine(authority), async (reading) => {
@@ -54,9 +53,7 @@ export const people: Command = {
         for (const { id, identifiers } of listed)
           output.print([id, ...identifiers.map(({ kind, value }) => `${kind} ${value}`)].join('\t'));
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

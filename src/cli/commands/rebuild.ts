@@ -1,7 +1,7 @@
 /** Works out everybody's duties again, beside whoever is at work. */
 import { rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
 import { type Command, readArguments } from '../command.ts';
-import { chooseAuthority, commandLine, openInstallation, todayOf } from '../installation.ts';
+import { chooseAuthority, commandLine, withInstallation, todayOf } from '../installation.ts';
 import { sealWhatWasWritten } from '../sealing.ts';
 
 const USAGE = 'rebuild [--authority CODE]';
@@ -10,10 +10,10 @@ export const rebuild: Command = {
   name: 'rebuild',
   usage: USAGE,
   does: 'works out everybody’s duties again',
-  run: async ({ args, configuration, now, output }) => {
+  run: async (run) => {
+    const { args, now, output } = run;
     const { values } = readArguments(args, { authority: { type: 'string' } }, USAGE);
-    const installation = await openInstallation(configuration, now, output.progress);
-    try {
+    return withInstallation(run, async (installation) => {
       const authority = await chooseAuthority(installation, values.authority);
       const done = await rebuildLedger(
         installation.storage,
@@ -24,8 +24,6 @@ export const rebuild: Command = {
       await sealWhatWasWritten(installation, output.warn);
       output.print(`The duties of ${done} people were worked out again.`);
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };

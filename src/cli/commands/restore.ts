@@ -2,8 +2,8 @@
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { restore as bringBack } from '../../storage/backup/restore.ts';
 import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
-import { type Command, readArguments } from '../command.ts';
-import { openInstallation } from '../installation.ts';
+import { type Command, readOneFile } from '../command.ts';
+import { withInstallation } from '../installation.ts';
 
 const USAGE = 'restore FILE';
 
@@ -11,12 +11,10 @@ export const restore: Command = {
   name: 'restore',
   usage: USAGE,
   does: 'brings a backup back into an empty database',
-  run: async ({ args, configuration, now, output }) => {
-    const [file, ...more] = readArguments(args, {}, USAGE).positionals;
-    if (file === undefined || more.length > 0)
-      throw new Refusal(`It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
-    const installation = await openInstallation(configuration, now, output.progress);
-    try {
+  run: async (run) => {
+    const { args, output } = run;
+    const file = readOneFile(args, USAGE);
+    return withInstallation(run, async (installation) => {
       const ownerUrl = installation.urls.owner;
       if (ownerUrl === null)
         throw new Refusal(
@@ -32,8 +30,6 @@ export const restore: Command = {
         await lock.release();
       }
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };

@@ -3,7 +3,7 @@ import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { answersOf } from '../../rules/example-facts.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import { type Rule, standingWords } from '../../rules/rule.ts';
-import { type Command, type CommandRun, readArguments } from '../command.ts';
+import { type Command, type CommandRun, readArguments, wronglyCalled } from '../command.ts';
 
 const USAGE = 'rules list | rules show ID | rules test [ID]';
 
@@ -13,12 +13,12 @@ export const rules: Command = {
   does: 'lists rules, shows one, or runs its examples',
   run: async ({ args, output }) => {
     const [what, id, ...more] = readArguments(args, {}, USAGE).positionals;
-    if (more.length > 0) throw wrongUse();
+    if (more.length > 0) throw wronglyCalled(USAGE);
     if (what === 'list' && id === undefined)
       for (const rule of allRules) output.print(`${rule.id}\t${standingWords(rule)}\t${rule.title}`);
     else if (what === 'show' && id !== undefined) show(findRule(id), output);
     else if (what === 'test') return runExamples(id === undefined ? allRules : [findRule(id)], output);
-    else throw wrongUse();
+    else throw wronglyCalled(USAGE);
     return 0;
   },
 };
@@ -57,8 +57,4 @@ function findRule(id: string): Rule {
   if (found === undefined)
     throw new Refusal(`There is no rule "${id}"; \`rules list\` prints them.`, exitCodes.wrongUse);
   return found;
-}
-
-function wrongUse(): Refusal {
-  return new Refusal(`It is called: npm run los -- ${USAGE}`, exitCodes.wrongUse);
 }

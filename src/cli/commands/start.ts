@@ -12,7 +12,7 @@ import { startSealing } from '../../storage/seals/sealer.ts';
 import { loggableError } from '../../web/log.ts';
 import { stopServer } from '../../web/server.ts';
 import { type Command, type CommandRun, readArguments } from '../command.ts';
-import { commandLine, type Installation, openInstallation, programVersion, todayOf } from '../installation.ts';
+import { commandLine, type Installation, withInstallation, programVersion, todayOf } from '../installation.ts';
 import { findSealing } from '../sealing.ts';
 import { sessionKeysIn } from '../session-keys.ts';
 
@@ -24,15 +24,10 @@ export const start: Command = {
   name: 'start',
   usage: 'start',
   does: 'serves; on an empty folder it first makes the demonstration',
-  run: async ({ args, configuration, now, output }) => {
-    readArguments(args, {}, 'start');
-    const installation = await openInstallation(configuration, now, output.warn);
-    try {
-      await serve(installation, output);
-      return 0;
-    } finally {
-      await installation.close();
-    }
+  run: async (run) => {
+    readArguments(run.args, {}, 'start');
+    await withInstallation(run, async (installation) => serve(installation, run.output), run.output.warn);
+    return 0;
   },
 };
 
@@ -48,10 +43,11 @@ async function serve(installation: Installation, output: CommandRun['output']): 
   try {
     const authorities = await authoritiesToServe(installation, output.warn);
     const isDemonstration = authorities.some((authority) => authority.demonstration);
+    const isOneClick = isDemonstration && (installation.isEmbedded || configuration.demonstrationOnServer);
     const app = await buildApp({
       storage,
       authorities,
-      isDemonstration: isDemonstration && (installation.isEmbedded || configuration.demonstrationOnServer),
+      isDemonstration: isOneClick,
       today: (authority) => todayOf(authority, now()),
       now,
       publicUrl: configuration.publicUrl,
@@ -63,7 +59,7 @@ async function serve(installation: Installation, output: CommandRun['output']): 
     });
     await app.listen({ host: configuration.host, port: configuration.port });
     output.print(`Line of Sight ${programVersion()} is at ${configuration.publicUrl}`);
-    for (const line of await signInLines(installation, authorities)) output.print(line);
+    if (isOneClick) for (const line of await signInLines(installation, authorities)) output.print(line);
     for (const authority of authorities) void remakeIfStale(installation, authority, app.log);
     const sealing = await findSealing(installation);
     const { sealKeyFile, sealLog } = configuration;

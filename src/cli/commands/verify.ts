@@ -3,7 +3,7 @@ import { longWordsOf } from '../../ground/day-words.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { verifyJournal } from '../../storage/seals/verify.ts';
 import { type Command, readArguments } from '../command.ts';
-import { openInstallation, todayOf } from '../installation.ts';
+import { withInstallation, todayOf } from '../installation.ts';
 import { sealKeyOf, sealLogOf } from '../sealing.ts';
 
 const USAGE = 'verify [--json]';
@@ -12,10 +12,10 @@ export const verify: Command = {
   name: 'verify',
   usage: USAGE,
   does: 'looks whether the record is what was written',
-  run: async ({ args, configuration, now, output }) => {
+  run: async (run) => {
+    const { args, output } = run;
     const { values } = readArguments(args, { json: { type: 'boolean', default: false } }, USAGE);
-    const installation = await openInstallation(configuration, now, output.progress);
-    try {
+    return withInstallation(run, async (installation) => {
       const backupUrl = installation.urls.backup;
       if (backupUrl === null)
         throw new Refusal(
@@ -44,8 +44,6 @@ export const verify: Command = {
         );
       }
       return findings.length === 0 ? 0 : exitCodes.verifyFound;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
