@@ -137,7 +137,7 @@ export async function buildApp({
   return app;
 }
 
-/** One of each role: the first in each team, by name of the team. */
+/** One of each role: the first by the name of the team, and then by their own. */
 export async function demonstrationStaff(
   storage: Storage,
   authority: Authority,

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { Refusal } from './ground/refusal.ts';
+import { exitCodes, Refusal } from './ground/refusal.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const ON_WORDS = ['1', 'yes', 'true', 'on'];
@@ -176,7 +176,10 @@ function databaseUrls(values: Values): DatabaseUrls | null {
   if (app === undefined) return null;
   const reporting = values.REPORTING_DATABASE_URL;
   if (reporting === undefined)
-    throw new Refusal('REPORTING_DATABASE_URL must be set with DATABASE_URL: figures have a log-in of their own.', 2);
+    throw new Refusal(
+      'REPORTING_DATABASE_URL must be set with DATABASE_URL: figures have a log-in of their own.',
+      exitCodes.wrongUse,
+    );
   const urls = {
     app,
     owner: values.MIGRATE_DATABASE_URL ?? null,
@@ -207,5 +210,5 @@ function withoutPassword(url: string): string {
 }
 
 function refuse(isWrong: boolean, sentence: string): void {
-  if (isWrong) throw new Refusal(sentence, 2);
+  if (isWrong) throw new Refusal(sentence, exitCodes.wrongUse);
 }

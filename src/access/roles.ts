@@ -68,7 +68,7 @@ export function processActor(authorityId: AuthorityId, name: string): Actor {
   return { authorityId, staffId: null, name, roles: [], scope: 'all' };
 }
 
-/** The program before it knows for which council it works: it may ask which there are, and there is nothing else it can name. */
+/** The program before it knows for which council it works: it asks which there are, and where there is none it finds nothing. */
 export const BEFORE_ANY_COUNCIL: Actor = processActor(1 as AuthorityId, 'Line of Sight');
 
 /** The one decision: may this actor do this at all? Which people they may do it to stands in `access.readable`. */

@@ -21,7 +21,7 @@ function inOrder<Fact extends { readonly id: string }>(
 }
 
 export function derive(facts: RecordedFacts): Facts {
-  const careEnds = lastDayOfChildhood(facts);
+  const careEnds = endOfChildhood(facts);
   const counted = facts.episodes
     .filter((episode) => !SHORT_BREAKS.has(episode.legalStatus) && isWithin(episode, careEnds))
     .sort((a, b) => a.beganOn - b.beganOn || (a.id < b.id ? -1 : 1));
@@ -31,12 +31,12 @@ export function derive(facts: RecordedFacts): Facts {
     reviews: inOrder(facts.reviews, (review) => review.heldOn),
     visits: inOrder(facts.visits, (visit) => visit.visitedOn),
     periodsOfCare: periodsOf(runs, facts, careEnds),
-    placements: placementsOf(runs, careEnds),
+    placements: placementsOf(runs, facts, careEnds),
   };
 }
 
-/** Being looked after ends on the 18th birthday (DA-8 of the statutory reference), or with a death. */
-function lastDayOfChildhood({ bornOn, diedOn }: RecordedFacts): Day | null {
+/** Being looked after ends on the 18th birthday (DA-8 of the statutory reference), or with a death: the first day without it. */
+function endOfChildhood({ bornOn, diedOn }: RecordedFacts): Day | null {
   const eighteenth = bornOn === null ? null : birthday(bornOn, 18);
   return earliest(eighteenth, diedOn);
 }
@@ -55,20 +55,10 @@ function periodsOf(
   for (const run of runs) {
     const first = run[0];
     if (first === undefined) continue;
-    const last = lastOf(run);
-    const to = earliest(last.endedOn, careEnds);
     periods.push({
       id: `period-of-care:${first.id}`,
       from: first.beganOn,
-      to,
-      endedBy:
-        to === null
-          ? null
-          : to === last.endedOn
-            ? `care-episode:${last.id}`
-            : to === facts.diedOn
-              ? 'person:died'
-              : 'person:18th-birthday',
+      ...endOf(run, facts, careEnds),
       because: run.map((episode) => `care-episode:${episode.id}` as const),
       missing: [
         ...(facts.bornOn === null ? ['date of birth'] : []),
@@ -77,6 +67,19 @@ function periodsOf(
     });
   }
   return periods;
+}
+
+/** When a run ended and what shows it: its own last episode, a death, or the 18th birthday. */
+function endOf(
+  run: readonly CareEpisode[],
+  { diedOn }: RecordedFacts,
+  careEnds: Day | null,
+): Pick<PeriodOfCare, 'to' | 'endedBy'> {
+  const last = lastOf(run);
+  const to = earliest(last.endedOn, careEnds);
+  if (to === null) return { to, endedBy: null };
+  if (to === last.endedOn) return { to, endedBy: `care-episode:${last.id}` };
+  return { to, endedBy: to === diedOn ? 'person:died' : 'person:18th-birthday' };
 }
 
 /** Each episode of a run starts on or before the day an earlier one of it ended; a gap of one day parts them. */
@@ -97,20 +100,23 @@ function runsOf(episodes: readonly CareEpisode[]): CareEpisode[][] {
   return runs;
 }
 
-function placementsOf(runs: readonly (readonly CareEpisode[])[], careEnds: Day | null): Placement[] {
+function placementsOf(
+  runs: readonly (readonly CareEpisode[])[],
+  facts: RecordedFacts,
+  careEnds: Day | null,
+): Placement[] {
   const placements: Placement[] = [];
   for (const run of runs) {
-    const last = lastOf(run);
     let current: { began: CareEpisode; latest: CareEpisode } | undefined;
     const close = (next: CareEpisode | undefined): void => {
       if (current === undefined) return;
-      const to = earliest(next === undefined ? last.endedOn : next.beganOn, careEnds);
       placements.push({
         id: `placement:${current.began.id}`,
         from: current.began.beganOn,
-        to,
         placementType: current.began.placementType,
-        endedBy: next === undefined ? (to === null ? null : `care-episode:${last.id}`) : `care-episode:${next.id}`,
+        ...(next === undefined
+          ? endOf(run, facts, careEnds)
+          : { to: next.beganOn, endedBy: `care-episode:${next.id}` as const }),
       });
     };
     for (const episode of run) {

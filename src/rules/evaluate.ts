@@ -11,6 +11,7 @@ import type { DutyRule, LocalValues, Rule } from './rule.ts';
 export type LocalValue = { readonly rule: string; readonly name: string; readonly from: Day; readonly value: number };
 
 export type Settings = {
+  /** Of two from one day, the one set last stands first, and holds. */
   readonly localValues: readonly LocalValue[];
   /** From when the fact that meets a rule is recorded or loaded here; a rule that is absent raises nothing. */
   readonly keptFrom: ReadonlyMap<string, Day>;

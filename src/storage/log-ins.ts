@@ -25,7 +25,7 @@ export async function makeLogIns(
   adminUrl: string,
   { database, suffix, passwords }: Installation & { readonly passwords: Passwords },
 ): Promise<Urls> {
-  await asAdministrator(adminUrl, async (admin) => {
+  await withClient(adminUrl, async (admin) => {
     // Two first starts at once would otherwise both find a role absent.
     await admin.query('select pg_advisory_lock($1, $2)', [...locks.logIns]);
     if (await isComplete(admin, database)) return;
@@ -57,7 +57,7 @@ export async function makeDatabase(
 }
 
 export async function dropLogIns(adminUrl: string, { database, suffix }: Installation): Promise<void> {
-  await asAdministrator(adminUrl, async (admin) => {
+  await withClient(adminUrl, async (admin) => {
     await admin.query(`drop database if exists ${escapeIdentifier(database)} with (force)`);
     for (const role of roles) await admin.query(`drop role if exists ${escapeIdentifier(roleName(role, suffix))}`);
   });
@@ -86,7 +86,7 @@ export function urlsOf(
 
 /** Row-level security does not bind these, so the program serves nobody with such a log-in. */
 export async function refuseDangerousLogIn(url: string): Promise<void> {
-  const [logIn, danger] = await asAdministrator(url, async (client) => {
+  const [logIn, danger] = await withClient(url, async (client) => {
     const answer = await client.query<{ name: string; danger: string | null }>(`
       select session_user as name, case
         when bool_or(rolsuper) then 'is a superuser'
@@ -129,7 +129,7 @@ async function exists(client: ClientBase, query: string, value: string): Promise
   return ((await client.query(query, [value])).rowCount ?? 0) > 0;
 }
 
-async function asAdministrator<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {

@@ -43,8 +43,9 @@ export type ReadingLogEntry = {
 };
 
 export type Storage = {
-  /** Reads as the actor, in one repeatable snapshot. With `log`, the row is written in the same transaction or nothing is answered. */
+  /** Reads as the actor, in one repeatable snapshot. */
   readonly read: <Result>(actor: Actor, work: (reading: Reading) => Promise<Result>) => Promise<Result>;
+  /** Reads about people: the reading log’s row is written in the same transaction, or nothing is answered. */
   readonly readLogged: <Result>(
     actor: Actor,
     work: (reading: Reading) => Promise<{ readonly result: Result; readonly log: ReadingLogEntry }>,

@@ -28,8 +28,12 @@ export const migrate: Command = {
       );
     const lock = await holdServerLock(owner, 'bringing the database up to date');
     if (!lock.held) throw alreadyRunning(lock.address);
-    const ran = await migrateDatabase(owner).finally(lock.release);
-    output.print(ran.length === 0 ? 'The database is up to date.' : `Run: ${ran.join(', ')}.`);
-    return 0;
+    try {
+      const ran = await migrateDatabase(owner);
+      output.print(ran.length === 0 ? 'The database is up to date.' : `Run: ${ran.join(', ')}.`);
+      return 0;
+    } finally {
+      await lock.release();
+    }
   },
 };

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
-import { type FileId, type ImportId, newId } from '../../ground/ids.ts';
+import type { FileId, ImportId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 import type { FileOutcome, ImportState, Problem } from './model.ts';
 
@@ -65,7 +65,7 @@ export async function insertFile(
     .insertInto('import_file')
     .values({
       authority_id,
-      id: newId<FileId>(),
+      id: crypto.randomUUID(),
       import_id: importId,
       file_id: fileId,
       kind: outcome.kind,

@@ -11,6 +11,8 @@ export type VisitInFull = VisitOf & {
   readonly seenAlone: string | null;
   readonly recordedOn: Day;
   readonly recordedBy: string;
+  readonly sourceFileName: string | null;
+  readonly sourceRow: number | null;
 };
 
 export async function listVisits({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly VisitOf[]> {
@@ -24,8 +26,11 @@ export async function listVisits({ actor, db }: Reading, people: readonly Person
 export async function listVisitsInFull({ actor, db }: Reading, person: PersonId): Promise<readonly VisitInFull[]> {
   const { rows } = await sql<VisitInFull>`
     select visit.person_id as "personId", visit.id, visited_on as "visitedOn", seen_alone as "seenAlone",
-           act.recorded_on as "recordedOn", act.actor_name as "recordedBy"
-    from visit join act on act.authority_id = visit.authority_id and act.id = visit.act
+           act.recorded_on as "recordedOn", act.actor_name as "recordedBy",
+           file.name as "sourceFileName", source_row as "sourceRow"
+    from visit
+    join act on act.authority_id = visit.authority_id and act.id = visit.act
+    left join file on file.authority_id = visit.authority_id and file.id = visit.source_file
     where visit.authority_id = ${actor.authorityId} and visit.person_id = ${person} and removed_by is null
     order by visited_on, visit.id`.execute(db);
   return rows;
@@ -33,7 +38,12 @@ export async function listVisitsInFull({ actor, db }: Reading, person: PersonId)
 
 export async function insertVisit(
   { actor, db, id: act }: Act,
-  visit: { readonly id: string; readonly personId: PersonId; readonly visitedOn: Day; readonly seenAlone: string | null },
+  visit: {
+    readonly id: string;
+    readonly personId: PersonId;
+    readonly visitedOn: Day;
+    readonly seenAlone: string | null;
+  },
 ): Promise<void> {
   await db
     .insertInto('visit')

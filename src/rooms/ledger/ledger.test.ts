@@ -6,6 +6,8 @@ import { chanceFrom } from '../../demo/chance.ts';
 import { addDays } from '../../ground/day.ts';
 import { day, isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
+import { localValuesOf } from '../../rules/evaluate.ts';
+import { firstReviewWithin20WorkingDays } from '../../rules/looked-after/first-review-within-20-working-days.ts';
 import { openSampleCouncil, TODAY } from '../../../tests/sample-council.ts';
 import { recordVisit } from '../keeping-in-touch/actions/record-visit.ts';
 import { recordReviewHeld } from '../oversight/actions/record-review-held.ts';
@@ -132,6 +134,20 @@ describe('the ledger', () => {
     await assert.rejects(set(25), /the law allows no other/);
   });
 
+  test('judges by the value that was set last, where two are set from one day', async (t) => {
+    const { storage, process: actor } = await openSampleCouncil(t, 'empty');
+    const from = day('2021-04-01');
+    for (const value of [10, 15]) {
+      await storage.write(
+        actor,
+        { action: 'set-local-value', touches: [], recordedOn: TODAY, reason: 'Agreed' },
+        (act) => setLocalValue(act, { rule: 'looked-after/first-review', name: 'working-days', from, value }),
+      );
+    }
+    const { localValues } = await storage.read(actor, getSettings);
+    assert.equal(localValuesOf(firstReviewWithin20WorkingDays, localValues).value('working-days', from), 15);
+  });
+
   test('keeps a rule that is new here from the day it began to keep others met by the same facts', async (t) => {
     const { storage, process: actor } = await openSampleCouncil(t, 'empty');
     await storage.write(actor, { action: 'keep-rules', touches: [], recordedOn: TODAY }, (act) =>
@@ -140,8 +156,8 @@ describe('the ledger', () => {
     await rebuildLedger(storage, actor, TODAY);
     const { keptFrom } = await storage.read(actor, getSettings);
     assert.deepEqual(
-      [...keptFrom].toSorted().map(([rule, from]) => `${rule} ${isoOf(from)}`),
-      ['first-review', 'later-reviews', 'second-review'].map((rule) => `looked-after/${rule} 2018-04-01`),
+      new Set([...keptFrom].map(([rule, from]) => `${rule} ${isoOf(from)}`)),
+      new Set(['first-review', 'later-reviews', 'second-review'].map((rule) => `looked-after/${rule} 2018-04-01`)),
     );
   });
 

@@ -78,11 +78,11 @@ export async function replaceLedger(
   }
 }
 
-/** What the authority has set: local values, and from when each rule is kept here. */
+/** What the authority has set: local values, the one that holds first, and from when each rule is kept here. */
 export async function getSettings({ actor, db }: Reading): Promise<Settings> {
   const { rows: values } = await sql<LocalValue>`
     select rule, name, value, from_on as "from" from local_value
-    where authority_id = ${actor.authorityId} order by from_on, act`.execute(db);
+    where authority_id = ${actor.authorityId} order by from_on desc, act desc`.execute(db);
   const { rows: kept } = await sql<{ rule: string; from: Day }>`
     select rule, from_on as "from" from kept_rule where authority_id = ${actor.authorityId}`.execute(db);
   return { localValues: values, keptFrom: new Map(kept.map((row) => [row.rule, row.from])) };

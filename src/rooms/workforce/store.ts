@@ -4,7 +4,7 @@ import type { WorksWith } from '../../access/relationships.ts';
 import { type Actor, type Role, ROLES, scopeOf } from '../../access/roles.ts';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
-import { newId, type PersonId, type StaffId, type TeamId } from '../../ground/ids.ts';
+import type { PersonId, StaffId, TeamId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
 export type Team = { readonly id: TeamId; readonly name: string };
@@ -68,7 +68,7 @@ export async function insertAllocations(
     .values(
       allocations.map((allocation) => ({
         authority_id: actor.authorityId,
-        id: newId<StaffId>(),
+        id: crypto.randomUUID(),
         person_id: allocation.personId,
         staff_id: allocation.staffId,
         role: allocation.role,

@@ -20,7 +20,7 @@ export const laterReviewsWithin6Months = timescale({
   dueBy: monthsAfter('months'),
   // biome-ignore format: one example to a line, to be read as a table.
   examples: [
-    { name: 'held on the last day', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31', '2025-09-30'], on: '2025-09-30', is: 'due', due: '2026-03-30' },
+    { name: 'held on the last day: the next is owed from then', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31', '2025-09-30'], on: '2025-09-30', is: 'due', due: '2026-03-30' },
     { name: 'not held, on the last day', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31'], on: '2025-09-30', is: 'due', due: '2025-09-30' },
     { name: 'not held, the day after', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31'], on: '2025-10-01', is: 'overdue' },
     { name: 'six months from 31 August end with February', born: '2012-05-01', episodes: [['2025-05-06', null, 'C2']], reviews: ['2025-05-20', '2025-08-31'], on: '2026-02-28', is: 'due', due: '2026-02-28' },

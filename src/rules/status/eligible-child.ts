@@ -36,6 +36,7 @@ export const eligibleChild: StatusRule = {
     { name: 'the last day of being 17', born: '2008-03-10', episodes: [['2015-01-05', null, 'C2']], on: '2026-03-09', is: 'yes' },
     { name: 'on the 18th birthday: former relevant, no longer eligible', born: '2008-03-10', episodes: [['2015-01-05', null, 'C2']], on: '2026-03-10', is: 'no' },
     { name: 'short breaks only', born: '2009-03-10', episodes: [['2024-04-01', null, 'V4']], on: '2026-03-10', is: 'no' },
+    { name: 'legal status not recorded: it could be short breaks', born: '2010-03-10', episodes: [['2015-01-05', null, null]], on: '2026-03-10', is: 'cannot-tell' },
     { name: 'date of birth not recorded', episodes: [['2024-04-01', null, 'C2']], on: '2026-03-10', is: 'cannot-tell' },
   ],
 };
@@ -46,14 +47,16 @@ function spellsOf(facts: Facts, bornOn: Day): Spell[] {
   const eighteenth = birthday(bornOn, 18);
   const spells: Spell[] = [];
   let daysSince14 = 0;
+  const missing = new Set<string>();
   for (const period of facts.periodsOfCare) {
     const countedFrom = later(period.from, fourteenth);
     const to = period.to === null || period.to > eighteenth ? eighteenth : period.to;
     if (to <= countedFrom) continue;
+    for (const what of period.missing) missing.add(what);
     const ninetyFirstDay = addDays(countedFrom, Math.max(DAYS_IN_CARE - daysSince14 - 1, 0));
     const from = later(ninetyFirstDay, later(sixteenth, period.from));
     if (from < to) {
-      spells.push({ trigger: period.id, from, to, because: period.because, cannotTell: [] });
+      spells.push({ trigger: period.id, from, to, because: period.because, cannotTell: [...missing] });
     }
     daysSince14 += to - countedFrom;
   }

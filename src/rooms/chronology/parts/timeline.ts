@@ -86,7 +86,7 @@ function visitEntry(visit: VisitInFull): TimelineEntry {
         ? 'Seen, but not alone.'
         : 'Whether seen alone is not recorded.';
   return {
-    ...entryOf({ ...visit, sourceFileName: null, sourceRow: null }, visit.visitedOn, 'visit', 'Visit', []),
+    ...entryOf(visit, visit.visitedOn, 'visit', 'Visit', []),
     words,
   };
 }

@@ -5,7 +5,7 @@
 import type { Actor } from '../../../access/roles.ts';
 import { returnYearSpan, type Day } from '../../../ground/day.ts';
 import { type ImportId, newId, type PersonId } from '../../../ground/ids.ts';
-import { Refusal } from '../../../ground/refusal.ts';
+import { exitCodes, Refusal } from '../../../ground/refusal.ts';
 import type { Act, Storage } from '../../../storage/storage.ts';
 import { listByChildNumber } from '../../people/facts.ts';
 import { type Load, readLoad } from '../load.ts';
@@ -147,6 +147,6 @@ async function loadAgain(storage: Storage, actor: Actor, id: ImportId): Promise<
   });
 }
 
-function movedElsewhere(): Refusal {
-  return new Refusal('This load is being worked on by someone else just now.', 3);
+export function movedElsewhere(): Refusal {
+  return new Refusal('This load is being worked on by someone else just now.', exitCodes.inUse);
 }

@@ -4,14 +4,14 @@
  */
 import type { Actor } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
-import type { ImportId, PersonId } from '../../../ground/ids.ts';
+import type { ImportId } from '../../../ground/ids.ts';
 import { Refusal } from '../../../ground/refusal.ts';
 import type { Storage } from '../../../storage/storage.ts';
 import { listByChildNumber } from '../../people/facts.ts';
 import { findLaterImport, listChildrenOfImport, listInForce, withdrawRows } from '../received-rows.ts';
 import { findImport, moveImport } from '../store.ts';
 import { takeInChildren } from '../take-in-children.ts';
-import { PEOPLE_AT_ONCE, type Progress } from './apply-import.ts';
+import { movedElsewhere, PEOPLE_AT_ONCE, type Progress } from './apply-import.ts';
 
 type Place = Parameters<typeof moveImport>[3];
 
@@ -43,10 +43,9 @@ export async function withdrawImport(
     const personOf = await storage.read(actor, (reading) => listByChildNumber(reading, some));
     await storage.write(
       actor,
-      { action: 'withdraw-load', touches: [...personOf.values()] as PersonId[], recordedOn: on },
+      { action: 'withdraw-load', touches: [...personOf.values()], recordedOn: on },
       async (act) => {
-        if (!(await moveImport(act, id, from, to)))
-          throw new Refusal('This load is being worked on by someone else just now.', 3);
+        if (!(await moveImport(act, id, from, to))) throw movedElsewhere();
         await withdrawRows(act, id, some);
         await takeInChildren(
           act,
@@ -62,8 +61,7 @@ export async function withdrawImport(
 
   async function move(from: Parameters<typeof moveImport>[2], to: Place): Promise<void> {
     await storage.write(actor, { action: 'withdraw-load', touches: [], recordedOn: on }, async (act) => {
-      if (!(await moveImport(act, id, from, to)))
-        throw new Refusal('This load is being worked on by someone else just now.', 3);
+      if (!(await moveImport(act, id, from, to))) throw movedElsewhere();
     });
   }
 }

@@ -7,11 +7,14 @@ import type { Act } from '../../../storage/storage.ts';
 import { insertVisit } from '../store.ts';
 
 export type VisitMade = { readonly personId: PersonId; readonly visitedOn: Day; readonly seenAlone: 'yes' | 'no' };
+type VisitRefused = { readonly field: 'visitedOn'; readonly sentence: string };
 
 /** Whether such a visit can have been made, given what is recorded; undefined when it can. */
-export function refuseVisit(facts: RecordedFacts, { visitedOn }: VisitMade): string | undefined {
-  if (facts.visits.some((visit) => visit.visitedOn === visitedOn)) return `A visit on ${wordsOf(visitedOn)} is already recorded`;
-  if (facts.bornOn !== null && visitedOn < facts.bornOn) return `They were born on ${wordsOf(facts.bornOn)}, after that day`;
+export function refuseVisit(facts: RecordedFacts, { visitedOn }: VisitMade): VisitRefused | undefined {
+  if (facts.visits.some((visit) => visit.visitedOn === visitedOn))
+    return { field: 'visitedOn', sentence: `A visit on ${wordsOf(visitedOn)} is already recorded` };
+  if (facts.bornOn !== null && visitedOn < facts.bornOn)
+    return { field: 'visitedOn', sentence: `They were born on ${wordsOf(facts.bornOn)}, after that day` };
   return undefined;
 }
 

@@ -1,12 +1,6 @@
 /** The small form that records a visit. */
-import type { PersonId } from '../../../ground/ids.ts';
-import { notFound } from '../../../web/failure.ts';
 import { choiceField, dayField, form } from '../../../web/form.ts';
-import { formPage, Refused } from '../../../web/form-page.ts';
-import { redirect } from '../../../web/route.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
-import { nameOf } from '../../people/model.ts';
+import { recordingForm } from '../../people/parts/recording-form.ts';
 import { recordVisit, refuseVisit } from '../actions/record-visit.ts';
 
 const visitMade = form({
@@ -31,34 +25,14 @@ const visitMade = form({
   },
 });
 
-export const recordVisitPage = formPage({
+export const recordVisitPage = recordingForm({
   path: '/people/:person/visits/new',
-  allow: 'record-event',
-  audit: { purpose: 'recording a visit' },
+  purpose: 'recording a visit',
+  action: 'record-visit',
   form: visitMade,
-  load: async (visit) => {
-    const id = visit.id<PersonId>('person');
-    return visit.readPeople(async (reading) => {
-      const [person] = await listPeopleInFull(reading, [id], visit.on);
-      if (person === undefined) throw notFound();
-      return { result: { id, name: nameOf(person) }, people: [id] };
-    });
-  },
-  heading: ({ id, name }) => ({
-    title: 'Record a visit',
-    caption: name,
-    button: 'Save the visit',
-    back: { text: `Back to ${name}`, path: `/people/${id}` },
-  }),
-  submit: async ({ visit, loaded: { id }, values }) => {
-    const made = { personId: id, visitedOn: values.visitedOn, seenAlone: values.seenAlone };
-    await visit.write({ action: 'record-visit', touches: [id] }, async (act) => {
-      const facts = (await factsOfPeople(act, [id])).get(id);
-      if (facts === undefined) throw notFound();
-      const refused = refuseVisit(facts, made);
-      if (refused !== undefined) throw new Refused({ visitedOn: refused });
-      return recordVisit(act, made);
-    });
-    return redirect(`/people/${id}`, 'The visit is saved. What is due next has been worked out again.');
-  },
+  title: 'Record a visit',
+  button: 'Save the visit',
+  saved: 'The visit is saved. What is due next has been worked out again.',
+  refuse: refuseVisit,
+  record: recordVisit,
 });

@@ -21,6 +21,8 @@ export type OwedLine = {
 export type Owed = {
   readonly next: readonly OwedLine[];
   readonly notInTime: readonly OwedLine[];
+  /** Met, or no longer owed, by the day it was due. */
+  readonly inTime: number;
   readonly overdue: number;
   readonly missing: readonly string[];
 };
@@ -28,7 +30,7 @@ export type Owed = {
 /** Said wherever something is overdue: it is the council that is late. */
 export const LATENESS_IS_OURS = 'Overdue means that the council is late. It says nothing about the young person.';
 
-/** Law before local standard on the same day; the earliest day first, what cannot be told last. */
+/** Law before local standard on the same day; the earliest day first, what has no day last. */
 export function owedTo(duties: readonly DutyOf[], on: Day): Owed {
   const lines = duties.flatMap((duty) => {
     const rule = rules.find(({ id }) => id === duty.rule);
@@ -43,9 +45,20 @@ export function owedTo(duties: readonly DutyOf[], on: Day): Owed {
   return {
     next: open.map(({ duty, rule, status }) => lineOf(duty, rule, status, on)),
     notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on)),
+    inTime: lines.filter(({ status }) => status === 'met' || status === 'ended-in-time').length,
     overdue: open.filter(({ status }) => status === 'overdue').length,
     missing: [...new Set(open.flatMap(({ duty }) => duty.cannotTell))],
   };
+}
+
+/** What stands where nothing was late. What is overdue was not in time either, and of what nobody can tell nobody can say so. */
+export function nothingLateWords({ next, overdue, inTime }: Owed): string {
+  const apart = [
+    ...(overdue > 0 ? ['what is overdue now'] : []),
+    ...(next.some(({ status }) => status === 'cannot-tell') ? ['what nobody can tell'] : []),
+  ].join(' and ');
+  if (inTime === 0) return `Nothing ${apart === '' ? '' : 'else '}that is kept here has fallen due yet.`;
+  return apart === '' ? 'Everything that fell due was in time.' : `Apart from ${apart}, everything was in time.`;
 }
 
 /** What falls due by then, the overdue included; what cannot be told stands in *facts missing*. */

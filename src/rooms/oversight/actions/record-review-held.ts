@@ -8,12 +8,16 @@ import type { Act } from '../../../storage/storage.ts';
 import { insertReview } from '../store.ts';
 
 export type ReviewHeld = { readonly personId: PersonId; readonly heldOn: Day; readonly participation: string };
-export type ReviewRefused = { readonly field: 'heldOn' | 'participation'; readonly sentence: string };
+type ReviewRefused = { readonly field: 'heldOn' | 'participation'; readonly sentence: string };
 
 /** Whether such a review can have been held, given what is recorded; undefined when it can. */
 export function refuseReview(facts: RecordedFacts, { heldOn, participation }: ReviewHeld): ReviewRefused | undefined {
   const inCare = derive(facts).periodsOfCare.some(({ from, to }) => from <= heldOn && (to === null || heldOn < to));
-  if (!inCare) return { field: 'heldOn', sentence: `They were not in care on ${wordsOf(heldOn)}, so a looked-after review cannot have been held` };
+  if (!inCare)
+    return {
+      field: 'heldOn',
+      sentence: `They were not in care on ${wordsOf(heldOn)}, so a looked-after review cannot have been held`,
+    };
   if (facts.reviews.some((review) => review.heldOn === heldOn)) {
     return { field: 'heldOn', sentence: `A review on ${wordsOf(heldOn)} is already recorded` };
   }

@@ -6,7 +6,7 @@ import { page, type Route } from '../../../web/route.ts';
 import { plainWordsSource } from '../../../code-sets/plain-words.ts';
 import { TIMELINE_KINDS, timeline, type TimelineEntry } from '../../chronology/parts/timeline.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
-import { LATENESS_IS_OURS, type Owed, type OwedLine, owedTo } from '../../ledger/parts/owed.ts';
+import { LATENESS_IS_OURS, nothingLateWords, type OwedLine, owedTo } from '../../ledger/parts/owed.ts';
 import { statusHistory, statusInShort, type StatusLine } from '../../ledger/parts/status-history.ts';
 import { listWorkers } from '../../workforce/facts.ts';
 import { listPeopleInFull } from '../facts.ts';
@@ -46,8 +46,7 @@ export const personPage: Route = {
       const [person] = await listPeopleInFull(reading, [id], visit.on);
       if (person === undefined) throw notFound();
       const spells = await listSpells(reading, [id]);
-      const duties = await listDuties(reading, [id]);
-      const owed = owedTo(duties, visit.on);
+      const owed = owedTo(await listDuties(reading, [id]), visit.on);
       const all = await timeline(reading, id);
       const bar = identityBar(
         person,
@@ -63,7 +62,7 @@ export const personPage: Route = {
         lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
         next: owed.next,
         notInTime: owed.notInTime,
-        inTime: inTimeWords(owed, duties.length),
+        inTime: nothingLateWords(owed),
         statuses: statusHistory(spells, visit.on),
         entries: chosen === undefined ? all : all.filter(({ kind }) => kind === chosen),
         kinds: [
@@ -92,12 +91,4 @@ export const personPage: Route = {
 function pathOf(id: PersonId, kind: string | undefined, isExact: boolean): string {
   const asked = [...(kind === undefined ? [] : [`show=${kind}`]), ...(isExact ? ['words=exact'] : [])].join('&');
   return asked === '' ? `/people/${id}` : `/people/${id}?${asked}`;
-}
-
-/** What is overdue now was not in time either, though it still stands above. */
-function inTimeWords({ overdue }: Owed, duties: number): string {
-  if (duties === 0) return 'Nothing has fallen due yet.';
-  return overdue > 0
-    ? 'Apart from what is overdue now, everything was in time.'
-    : 'Everything that fell due was in time.';
 }

@@ -3,12 +3,23 @@ import { findId, type StaffId } from '../../../ground/ids.ts';
 import { GRANTS, type Role } from '../../../access/roles.ts';
 import { page, redirect, type Route } from '../../../web/route.ts';
 
-export type DemonstrationStaff = { readonly id: StaffId; readonly name: string; readonly role: Role; readonly team: string | null };
+export type DemonstrationStaff = {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly role: Role;
+  readonly team: string | null;
+};
 
 type SignInModel = {
   readonly title: string;
   readonly isDemonstration: boolean;
-  readonly staff: readonly { readonly id: StaffId; readonly name: string; readonly role: string; readonly team: string; readonly sees: string }[];
+  readonly staff: readonly {
+    readonly id: StaffId;
+    readonly name: string;
+    readonly role: string;
+    readonly team: string;
+    readonly sees: string;
+  }[];
 };
 
 /** What each will find, so that a visitor knows whom to choose. */
@@ -29,10 +40,17 @@ export function signInRoutes(staff: () => Promise<readonly DemonstrationStaff[]>
       audit: 'nobody',
       handle: async ({ actor }) => {
         if (actor !== undefined) return redirect('/');
+        const offered = await staff();
         const model: SignInModel = {
           title: 'Sign in',
-          isDemonstration: (await staff()).length > 0,
-          staff: (await staff()).map(({ id, name, role, team }) => ({ id, name, role: GRANTS[role].words, team: team ?? 'the whole council', sees: SEES[role] })),
+          isDemonstration: offered.length > 0,
+          staff: offered.map(({ id, name, role, team }) => ({
+            id,
+            name,
+            role: GRANTS[role].words,
+            team: team ?? 'the whole council',
+            sees: SEES[role],
+          })),
         };
         return page('workforce/pages/sign-in.njk', model);
       },

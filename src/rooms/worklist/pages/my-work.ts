@@ -75,9 +75,10 @@ function modelOf(work: readonly WorkOnPerson[], isTeam: boolean, mayRecord: bool
   const waiting = work.filter((one) => one.due.length > 0 || one.unsure.length > 0 || one.milestone !== null);
   const due = work.flatMap((one) => one.due);
   const overdue = due.filter(({ status }) => status === 'overdue').length;
+  const isUnsure = work.some((one) => one.unsure.length > 0);
   return {
     title: isTeam ? 'My team' : 'My work',
-    lead: leadOf(work.length, overdue, due.length - overdue),
+    lead: leadOf(work.length, overdue, due.length - overdue, isUnsure),
     lateness: overdue > 0 ? LATENESS_IS_OURS : null,
     waiting: waiting.toSorted((a, b) => first(a) - first(b)),
     others: work.filter((one) => !waiting.includes(one)),
@@ -87,11 +88,14 @@ function modelOf(work: readonly WorkOnPerson[], isTeam: boolean, mayRecord: bool
 }
 
 /** `50 young people. 4 things are overdue and 9 more fall due within six weeks. Whoever has waited longest comes first.` */
-function leadOf(people: number, overdue: number, soon: number): string {
+function leadOf(people: number, overdue: number, soon: number, isUnsure: boolean): string {
   if (people === 0) return 'No young people are recorded here as yours.';
   const young = people === 1 ? '1 young person' : `${people} young people`;
   if (overdue + soon === 0) return `${young}.`;
-  const late = overdue === 0 ? 'Nothing is overdue' : `${overdue} ${overdue === 1 ? 'thing is' : 'things are'} overdue`;
+  const late =
+    overdue === 0
+      ? `Nothing is ${isUnsure ? 'known to be ' : ''}overdue`
+      : `${overdue} ${overdue === 1 ? 'thing is' : 'things are'} overdue`;
   const ahead = `${soon === 0 ? 'nothing' : soon} ${overdue > 0 && soon > 0 ? 'more ' : ''}${soon > 1 ? 'fall' : 'falls'} due within six weeks`;
   return `${young}. ${late} and ${ahead}.${overdue + soon > 1 ? ' Whoever has waited longest comes first.' : ''}`;
 }
