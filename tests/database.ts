@@ -37,6 +37,7 @@ type Opened = TestCluster & {
 
 const FOLDER_NAME = 'line-of-sight-tests';
 const SESSION_NAME = 'line of sight tests';
+const SWEEPING = 0x4c6f53ff;
 
 let opening: Promise<Opened> | undefined;
 const templates = new Map<Migrate, Promise<string>>();
@@ -154,6 +155,8 @@ async function openServer(): Promise<Server> {
 
 /** A run is over when its administrator's session is gone. */
 async function sweepServer(admin: Client, adminUrl: string): Promise<void> {
+  // Two processes of one run sweep at the same moment; each would find what the other is just dropping.
+  await admin.query('select pg_advisory_lock($1)', [SWEEPING]);
   const answer = await admin.query<{ suffix: string }>(
     `select distinct suffix from pg_roles, substring(rolname from '^los_owner(_t[0-9a-z]+x[0-9a-f]{6})') as suffix
       where suffix is not null
@@ -161,6 +164,7 @@ async function sweepServer(admin: Client, adminUrl: string): Promise<void> {
     [SESSION_NAME],
   );
   for (const { suffix } of answer.rows) await dropRun(admin, adminUrl, suffix);
+  await admin.query('select pg_advisory_unlock($1)', [SWEEPING]);
 }
 
 async function dropRun(admin: Client, adminUrl: string, suffix: string): Promise<void> {

@@ -38,7 +38,12 @@ export async function listReviewsInFull({ actor, db }: Reading, person: PersonId
 
 export async function insertReview(
   { actor, db, id: act }: Act,
-  review: { readonly id: string; readonly personId: PersonId; readonly heldOn: Day; readonly participation: string | null },
+  review: {
+    readonly id: string;
+    readonly personId: PersonId;
+    readonly heldOn: Day;
+    readonly participation: string | null;
+  },
 ): Promise<void> {
   await db
     .insertInto('review')

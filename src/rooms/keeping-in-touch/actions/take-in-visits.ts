@@ -13,7 +13,11 @@ export type ReportedVisit = {
   readonly sourceRow: number | null;
 };
 
-export async function takeInVisits(act: Act, people: readonly PersonId[], visits: readonly ReportedVisit[]): Promise<void> {
+export async function takeInVisits(
+  act: Act,
+  people: readonly PersonId[],
+  visits: readonly ReportedVisit[],
+): Promise<void> {
   await takeIn(
     act,
     { table: 'visit', key: ['visited_on'], columns: { visited_on: 'date', seen_alone: 'text' } },
