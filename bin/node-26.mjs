@@ -24,6 +24,10 @@ function findNode26() {
 }
 
 const node = findNode26();
+if (!node && !existsSync(join(project, 'node_modules'))) {
+  console.error('What Line of Sight needs is not installed yet: run npm ci, and then the same command again.');
+  process.exit(2);
+}
 if (!node) {
   console.error(
     `Line of Sight needs Node.js 26 or newer; this is ${process.version} on ${process.platform}-${process.arch}, for which npm has no Node 26 package. Install Node.js 26 and run the same command again.`,

@@ -67,6 +67,7 @@ function share(files: readonly string[]): readonly (readonly string[])[] {
 
 const started = Date.now();
 const files = await filesToRun(process.argv.slice(2));
+if (files.length === 0) say(`No test file has "${process.argv.slice(2).join('" or "')}" in its path.`);
 const needsBrowser = files.some((file) => file.includes('journeys'));
 const chromium = findChromium(process.env) ?? (needsBrowser ? installChromium(say) : undefined);
 const withoutBrowser = chromium === undefined && needsBrowser;

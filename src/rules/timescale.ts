@@ -2,7 +2,7 @@
  * The short form of a duty rule: a clock that starts with an event, and one deadline. A rule says which events start
  * clocks and what stops them; what a duty looks like is written here once.
  */
-import { addMonths, addWeeks, type Day } from '../ground/day.ts';
+import { addDays, addMonths, addWeeks, type Day } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
 import { addWorkingDays } from '../ground/working-days.ts';
 import type { Duty } from './duty.ts';
@@ -28,6 +28,12 @@ export const workingDaysAfter =
   (setting: string): Deadline =>
   (startsOn, local) =>
     addWorkingDays(startsOn, local.value(setting, startsOn));
+
+/** @public for the duties counted in days, which come with later rules. */
+export const daysAfter =
+  (setting: string): Deadline =>
+  (startsOn, local) =>
+    addDays(startsOn, local.value(setting, startsOn));
 
 export const weeksAfter =
   (setting: string): Deadline =>

@@ -44,7 +44,11 @@ export function sessionStore(sessions: Sessions, now: () => Date): fastifySessio
       const at = now().getTime();
       const kept = { ...session, startedAt: session.startedAt ?? at, seenAt: session.seenAt ?? at };
       const expiresAt = new Date(Math.min(at + IDLE_MOST, kept.startedAt + WHOLE_MOST));
-      sessions.save(keyOf(id), JSON.stringify(kept), expiresAt).then(() => callback(), callback);
+      // It is saved while the answer is on its way: without a database the page that says so must still arrive.
+      sessions.save(keyOf(id), JSON.stringify(kept), expiresAt).then(
+        () => callback(),
+        () => callback(),
+      );
     },
     destroy: (id, callback) => {
       sessions.remove(keyOf(id)).then(() => callback(), callback);

@@ -156,16 +156,19 @@ function report({ files, problems }: Preview, json: boolean, { print }: CommandR
     );
     return;
   }
-  for (const file of files) {
-    const year = file.year === null ? 'not loaded' : returnYearWords(file.year);
-    print(
-      `${file.name} (${file.kind}, ${year}): ${file.rows} rows; ${file.stored} ${would}stored, ${file.unchanged} unchanged, ${file.rejected} rejected, ${file.withdrawn} ${would}withdrawn`,
-    );
-  }
   for (const problem of problems) {
     const where = [problem.file, problem.row === null ? '' : `row ${problem.row}`, problem.column ?? '']
       .filter(Boolean)
       .join(', ');
     print(`${where}: ${problem.sentence}`);
   }
+  for (const file of files) {
+    const year = file.year === null ? 'not loaded' : returnYearWords(file.year);
+    print(
+      `${file.name} (${file.kind}, ${year}): ${file.rows} rows; ${file.stored} ${would}stored, ${file.unchanged} unchanged, ${file.rejected} rejected, ${file.withdrawn} ${would}withdrawn`,
+    );
+  }
+  const rows = (count: number): string =>
+    `${count.toLocaleString('en-GB')} ${count === 1 ? 'problem is' : 'problems are'} listed above`;
+  print(`${would === '' ? 'Loaded' : 'Nothing was stored: this was a dry run'}. ${rows(problems.length)}.`);
 }

@@ -1,10 +1,11 @@
 /** Serves. On an empty folder it first makes the demonstration; it prints where it is and how to come in. */
+import type { FastifyInstance } from 'fastify';
 import { GRANTS } from '../../access/roles.ts';
 import { buildApp, demonstrationStaff } from '../../app.ts';
 import type { Configuration } from '../../configuration.ts';
 import { readSessionKeys } from '../../configuration.ts';
 import { makeDemonstration } from '../../demo/make-demonstration.ts';
-import { Refusal } from '../../ground/refusal.ts';
+import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import type { Authority } from '../../rooms/authority/facts.ts';
 import { isLedgerStale, rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
 import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
@@ -57,7 +58,7 @@ async function serve(installation: Installation, output: CommandRun['output']): 
       logger: configuration.logLevel === 'silent' ? false : { level: configuration.logLevel },
       ready: installation.findHindrance,
     });
-    await app.listen({ host: configuration.host, port: configuration.port });
+    await listen(app, configuration);
     output.print(`Line of Sight ${programVersion()} is at ${configuration.publicUrl}`);
     if (isOneClick) for (const line of await signInLines(installation, authorities)) output.print(line);
     for (const authority of authorities) void remakeIfStale(installation, authority, app.log);
@@ -114,6 +115,22 @@ async function signInLines({ storage }: Installation, authorities: readonly Auth
     'This is a demonstration: everyone in it is invented. Open the address and sign in with one click as',
     ...staff.map(({ name, role, team }) => `  ${name}, ${GRANTS[role].words}${team === null ? '' : `, ${team}`}`),
   ];
+}
+
+async function listen(app: FastifyInstance, { host, port }: Configuration): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (failure) {
+    const { code } = failure as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new Refusal(
+        `Port ${port} on ${host} is taken by another program; set PORT to a free one.`,
+        exitCodes.inUse,
+      );
+    if (code === 'EACCES')
+      throw new Refusal(`This account may not listen on port ${port}; set PORT to one above 1023.`, exitCodes.wrongUse);
+    throw failure;
+  }
 }
 
 async function keysOf({ sessionKeysFile, dataDir }: Configuration): Promise<readonly string[]> {

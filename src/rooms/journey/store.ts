@@ -12,6 +12,7 @@ export type EpisodeInFull = EpisodeOf & {
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
   readonly recordedOn: Day;
+  readonly recordedBy: string;
 };
 
 export async function listEpisodes({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly EpisodeOf[]> {
@@ -33,7 +34,7 @@ export async function listEpisodesInFull({ actor, db }: Reading, person: PersonI
            placement_provider as "placementProvider", placement_postcode as "placementPostcode", urn,
            reason_ended as "reasonEnded", category_of_need as "categoryOfNeed",
            reason_place_changed as "reasonPlaceChanged", file.name as "sourceFileName", source_row as "sourceRow",
-           act.recorded_on as "recordedOn"
+           act.recorded_on as "recordedOn", act.actor_name as "recordedBy"
     from care_episode episode
     join act on act.authority_id = episode.authority_id and act.id = episode.act
     left join file on file.authority_id = episode.authority_id and file.id = episode.source_file

@@ -49,7 +49,10 @@ describe('the list behind a figure', () => {
       const query = shape === 'stock' ? 'on=2019-03-31' : 'from=2018-04-01&to=2019-03-31';
       const shown = readText(await site.browser.get(`/figures/${id}?${query}`));
       const counted = Number(
-        /% \d+ of (\d+) reviews|(\d+) (?:children|periods of care) (?:on|from)/.exec(shown)?.slice(1).find(Boolean),
+        /% \d+ of (\d+) [a-z]+|(\d+) (?:child|children|periods? of care|reviews?|visits?) (?:on|from)/
+          .exec(shown)
+          ?.slice(1)
+          .find(Boolean),
       );
       const rows = await everyPage(id, query);
       const [headings, ...lines] = await csv(id, query);

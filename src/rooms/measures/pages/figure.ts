@@ -38,7 +38,7 @@ export const figure: SignedInRoute = {
     const measure = getMeasure(visit.params);
     const asked = askedDays(visit.query, visit.on);
     const { window } = asked;
-    const notices = await visit.read(standingOfFigures);
+    const notices = await visit.read((reading) => standingOfFigures(reading, asked.window.last, visit.on));
     const besides = measures.filter(({ id }) => measure.standsBeside.includes(id));
     const read = await visit.readPopulation(async (reading) => ({
       figures: await readFiguresInFull(reading, [measure], window),

@@ -47,6 +47,11 @@ describe('figures', () => {
     assert.equal(numberIn(await read('/figures/children-looked-after?on=2020-03-31')), beginning + starting - ending);
   });
 
+  test('a day still to come is said to be one, and today is not', async () => {
+    assert.match(await read('/figures/children-looked-after?on=2022-04-01'), /1 April 2022 is still to come/);
+    assert.doesNotMatch(await read('/figures/children-looked-after?on=2022-03-31'), /still to come/);
+  });
+
   test('a day nobody can read is answered in a sentence, kept as typed, with the figures of today', async () => {
     const answer = await site.browser.get('/figures?to=31+February+2022');
     assert.equal(answer.statusCode, 422);

@@ -29,7 +29,7 @@ export const figures: SignedInRoute = {
   audit: 'nobody',
   handle: async (visit) => {
     const asked = askedDays(visit.query, visit.on);
-    const notices = await visit.read(standingOfFigures);
+    const notices = await visit.read((reading) => standingOfFigures(reading, asked.window.last, visit.on));
     const read = await visit.readPopulation((reading) => readFigures(reading, measures, asked.window));
     const mayOpen = may(visit.actor, 'open-figure');
     const shown = (shape: Figure['measure']['shape']): readonly FigureInShort[] =>
