@@ -10,7 +10,7 @@ import { engine } from './engine.ts';
 import { pages } from './pages.ts';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const benches = [engine, database, pages].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const benches = [database, pages, engine].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const figures: Figure[] = [];
 for (const bench of benches) {
   console.log(`${bench.name}…`);
