@@ -47,15 +47,19 @@ export async function countMeasures(
 ): Promise<readonly CountRow[]> {
   const listed = listing(actor.authorityId, measures, windows);
   if (listed === undefined) return [];
-  const key = cut === undefined ? sql`null::text` : CUTS[cut];
+  // A whole figure needs nobody's birthday: only a cut asks who they are.
+  const cutOf =
+    cut === undefined
+      ? sql`cross join lateral (select null::text as key) as cut`
+      : sql`join person on person.authority_id = listed.authority_id and person.id = listed.person_id
+            cross join lateral (select ${AGE_ON} as age_on) as aged
+            cross join lateral (select ${CUTS[cut]} as key) as cut`;
   const { rows } = await sql<CountRow>`
     select listed.measure, listed."window", cut.key, count(*)::int as counted,
            (count(*) filter (where listed.answer = 'met'))::int as met,
            (count(*) filter (where listed.answer = 'cannot-tell'))::int as "cannotTell"
     from (${listed}) as listed
-    join person on person.authority_id = listed.authority_id and person.id = listed.person_id
-    cross join lateral (select ${AGE_ON} as age_on) as aged
-    cross join lateral (select ${key} as key) as cut
+    ${cutOf}
     group by listed.measure, listed."window", cut.key
     order by listed.measure, listed."window", cut.key`.execute(db);
   return rows;

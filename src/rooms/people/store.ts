@@ -29,29 +29,38 @@ export async function listPeopleFacts(
   return rows;
 }
 
-/** The present name only: a former name is never shown. People the reader may not open are left out without trace. */
+/**
+ * The present name only: a former name is never shown. People the reader may not open are left out without trace, and
+ * the others stand in the order of their names. Numbers are asked for apart: joined, each would be looked for alone.
+ */
 export async function listPeopleInFull(
-  { actor, db }: Reading,
+  reading: Reading,
   people: readonly PersonId[],
   on: Day,
 ): Promise<readonly PersonInFull[]> {
-  const { rows } = await sql<PersonInFull>`
+  const { actor, db } = reading;
+  const { rows } = await sql<Omit<PersonInFull, 'childNumber'>>`
     select person.id as "personId", born_on as "bornOn", died_on as "diedOn", sex, ethnicity,
-           name.known_as as "knownAs", name.family_name as "familyName", name.pronouns, name.sort_key as "sortKey",
-           number.value as "childNumber"
+           name.known_as as "knownAs", name.family_name as "familyName", name.pronouns, name.sort_key as "sortKey"
     from person
     left join lateral (
       select known_as, family_name, pronouns, sort_key from person_name
       where person_name.authority_id = person.authority_id and person_id = person.id
         and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
       order by from_on desc limit 1) name on true
-    left join lateral (
-      select value from person_identifier identifier
-      where identifier.authority_id = person.authority_id and person_id = person.id and kind = '903-child' and identifier.removed_by is null
-      limit 1) number on true
-    where person.authority_id = ${actor.authorityId} and person.id = any(${[...people]}::uuid[]) and person.removed_by is null
-    order by coalesce(name.sort_key, number.value), person.id`.execute(db);
-  return rows;
+    where person.authority_id = ${actor.authorityId} and person.id = any(${[...people]}::uuid[])
+      and person.removed_by is null`.execute(db);
+  const identifiers = await listIdentifiers(reading, people);
+  const numbers = new Map(
+    identifiers.flatMap(({ personId, kind, value }) => (kind === '903-child' ? [[personId, value]] : [])),
+  );
+  const placeOf = ({ sortKey, childNumber, personId }: PersonInFull): string =>
+    `${sortKey ?? childNumber ?? ''} ${personId}`;
+  return rows
+    .map((row) => ({ ...row, childNumber: numbers.get(row.personId) ?? null }))
+    .map((person) => ({ person, place: placeOf(person) }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ person }) => person);
 }
 
 /** Everyone, in batches in order of id: what a rebuild walks through. */
