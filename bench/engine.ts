@@ -40,6 +40,8 @@ function life(index: number): RecordedFacts {
       id: `${index}-${visit}`,
       visitedOn: addDays(cameOn, 5 + visit * 45),
     })),
+    allocations: [],
+    entries: [],
   };
 }
 

@@ -7,10 +7,11 @@ import { stopTestCluster, testCluster } from '../tests/database.ts';
 import type { Figure } from './bench.ts';
 import { database } from './database.ts';
 import { engine } from './engine.ts';
+import { find } from './find.ts';
 import { pages } from './pages.ts';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const benches = [database, pages, engine].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const benches = [database, pages, find, engine].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const figures: Figure[] = [];
 for (const bench of benches) {
   console.log(`${bench.name}…`);

@@ -9,6 +9,10 @@ import type { Day } from './ground/day.ts';
 import type { AuthorityId, StaffId } from './ground/ids.ts';
 import type { Authority } from './rooms/authority/facts.ts';
 import type { LedgerOfLoads } from './rooms/imports/actions/apply-import.ts';
+import { figureChanged } from './rooms/closes/pages/figure-changed.ts';
+import { figureChangedCsv, figureChangedXlsx } from './rooms/closes/pages/figure-changed-downloads.ts';
+import { figuresChanged } from './rooms/closes/pages/figures-changed.ts';
+import { workOnCloses } from './rooms/closes/actions/work-on-closes.ts';
 import { workOnImports, type WorkOnImports } from './rooms/imports/actions/work-on-imports.ts';
 import { loadFiles } from './rooms/imports/pages/load-files.ts';
 import { loadGoOn } from './rooms/imports/pages/load-go-on.ts';
@@ -16,7 +20,10 @@ import { loadImport } from './rooms/imports/pages/load-import.ts';
 import { loadProblems } from './rooms/imports/pages/load-problems.ts';
 import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
 import { loadYears } from './rooms/imports/pages/load-years.ts';
+import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
+import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
 import { receivedFile } from './rooms/imports/pages/received-file.ts';
+import { findBox, findPages } from './rooms/find/pages/find.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
@@ -28,6 +35,9 @@ import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { personPage } from './rooms/people/pages/person.ts';
+import { released } from './rooms/released/pages/released.ts';
+import { releasedMonth } from './rooms/released/pages/released-month.ts';
+import { releaseMonths } from './rooms/released/actions/release-months.ts';
 import { findStaffActor, listStaff } from './rooms/workforce/facts.ts';
 import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/sign-in.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
@@ -44,17 +54,26 @@ export const ledgerOfLoads: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
 /** In the order of the navigation; the first one a person may go to is their first page. */
 const PLACES: readonly Place[] = [
   { text: 'My work', path: '/my-work', allow: 'see-own-work' },
+  { text: 'What changed', path: '/figures/changed', allow: 'open-figure' },
   { text: 'Figures', path: '/figures', allow: 'see-figures' },
   { text: 'Load files', path: '/load', allow: 'load-files' },
   { text: 'Rules', path: '/rules', allow: 'see-rules' },
+  { text: 'Released figures', path: '/released', allow: 'see-released' },
 ];
 
 /** Every page, room by room. */
 const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   myWorkPage,
   personPage,
+  ...findPages,
   ...recordReviewPage,
   ...recordVisitPage,
+  released,
+  releasedMonth,
+  figuresChanged,
+  figureChanged,
+  figureChangedCsv,
+  figureChangedXlsx,
   figures,
   figure,
   figureList,
@@ -65,6 +84,11 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...loadYears(imports),
   ...loadWithdraw(imports),
   loadGoOn(imports),
+  numbersPage,
+  ...undoJoinPage,
+  ...joinPage,
+  templatesPage,
+  templateFile,
   loadProblems,
   receivedFile,
   rules,
@@ -108,6 +132,12 @@ export async function buildApp({
     today: todayOf,
     report: (error) => app.log.error({ cause: loggableError(error) }, 'a load was stopped'),
   });
+  const closes = workOnCloses({
+    storage,
+    release: releaseMonths,
+    today: todayOf,
+    report: (error) => app.log.error({ cause: loggableError(error) }, 'a month could not be closed'),
+  });
   const app = await buildServer({
     ...options,
     storage,
@@ -117,6 +147,7 @@ export async function buildApp({
       ...pagesOf(imports),
     ],
     places: PLACES,
+    findBox,
     templateFolders: [join(import.meta.dirname, 'rooms')],
     sessions: databaseSessions(storage, reader(first)),
     findActor: async (id: StaffId) => {
@@ -133,7 +164,9 @@ export async function buildApp({
     },
   });
   app.addHook('onListen', () => imports.resumeUnfinished(authorities.map(({ id }) => id)));
+  app.addHook('onListen', async () => closes.start(authorities.map(({ id }) => id)));
   app.addHook('onClose', () => imports.stop());
+  app.addHook('onClose', () => closes.stop());
   return app;
 }
 

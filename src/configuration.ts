@@ -31,6 +31,7 @@ export type DatabaseUrls = {
   readonly app: string;
   readonly owner: string | null;
   readonly reporting: string;
+  readonly released: string | null;
   readonly sealer: string | null;
   readonly backup: string | null;
 };
@@ -59,6 +60,10 @@ const SETTINGS = {
   },
   REPORTING_DATABASE_URL: {
     schema: z.url('REPORTING_DATABASE_URL must be an address of a PostgreSQL database.'),
+    normally: undefined,
+  },
+  RELEASED_DATABASE_URL: {
+    schema: z.url('RELEASED_DATABASE_URL must be an address of a PostgreSQL database.'),
     normally: undefined,
   },
   SEALER_DATABASE_URL: {
@@ -184,6 +189,7 @@ function databaseUrls(values: Values): DatabaseUrls | null {
     app,
     owner: values.MIGRATE_DATABASE_URL ?? null,
     reporting,
+    released: values.RELEASED_DATABASE_URL ?? null,
     sealer: values.SEALER_DATABASE_URL ?? null,
     backup: values.BACKUP_DATABASE_URL ?? null,
   };

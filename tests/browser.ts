@@ -62,6 +62,7 @@ export async function serveDemonstration(): Promise<Served> {
       : {
           DATABASE_URL: database.urls.app,
           REPORTING_DATABASE_URL: database.urls.reporting,
+          RELEASED_DATABASE_URL: database.urls.released,
           SEALER_DATABASE_URL: database.urls.sealer,
           DEMO: 'yes',
         };

@@ -97,7 +97,7 @@ describe('the command line', () => {
     await writeFile(bad, 'PK\u0003\u0004');
     const ended = await los(dataDir, ['import', bad, ...year(2018)]);
     assert.deepEqual([ended.code, ended.printed], [1, '']);
-    assert.match(ended.said, /bad\.csv is a spreadsheet or an archive/);
+    assert.match(ended.said, /bad\.csv is an archive or an old spreadsheet/);
     assert.match((await los(dataDir, ['figures'])).said, /There is no council here yet/);
   });
 

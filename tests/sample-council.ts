@@ -8,13 +8,13 @@ import { type Actor, processActor, type Role, scopeOf } from '../src/access/role
 import { addDays, type Day } from '../src/ground/day.ts';
 import { day } from '../src/ground/day-words.ts';
 import { newId, type PersonId, type StaffId, type TeamId } from '../src/ground/ids.ts';
+import { refreshTouched } from '../src/refresh.ts';
 import { foundAuthority } from '../src/rooms/authority/actions/found-authority.ts';
 import { applyImport, type LedgerOfLoads } from '../src/rooms/imports/actions/apply-import.ts';
 import { receiveFiles } from '../src/rooms/imports/actions/receive-files.ts';
 import type { Upload } from '../src/rooms/imports/load.ts';
 import { keepRulesMetBy } from '../src/rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from '../src/rooms/ledger/actions/rebuild-ledger.ts';
-import { refreshDuties } from '../src/rooms/ledger/actions/refresh-duties.ts';
 import { listByChildNumber } from '../src/rooms/people/facts.ts';
 import { takeInWorkforce } from '../src/rooms/workforce/actions/take-in-workforce.ts';
 import { openPool } from '../src/storage/connection.ts';
@@ -79,7 +79,8 @@ export async function openSampleCouncil(closing: Closing, content: 'loaded' | 'e
   const storage = openStorage({
     appUrl: database.urls.app,
     reportingUrl: database.urls.reporting,
-    refresh: refreshDuties,
+    releasedUrl: database.urls.released,
+    refresh: refreshTouched,
   });
   closing.after(async () => {
     await storage.close();
@@ -136,7 +137,7 @@ async function fill(
   load: (storage: Storage, actor: Actor) => Promise<void>,
 ): Promise<void> {
   await migrate(ownerUrl, run);
-  const storage = openStorage({ ...urlsBeside(ownerUrl, run), refresh: refreshDuties });
+  const storage = openStorage({ ...urlsBeside(ownerUrl, run), refresh: refreshTouched });
   try {
     const council = { name: 'Norhampton Council', dfeCode: null, demonstration: false, todayIs: null };
     const { id } = await foundAuthority(storage, TODAY, council);

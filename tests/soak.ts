@@ -1,6 +1,6 @@
 /**
  * The long runs, before a version is let go: kills, races, double clicks, tampers, strangers on few connections, and
- * nonsense as input. Prints one line for each with its seed; ends with 1 if any acknowledged word was lost or any
+ * nonsense as input, and attacks on released tables. Prints one line for each with its seed; ends with 1 if any acknowledged word was lost or any
  * tamper missed. `npm run soak -- kills=50 races=1000` runs fewer; a run left out is named with 0.
  */
 import { existsSync } from 'node:fs';
@@ -27,6 +27,7 @@ import { openStorage } from '../src/storage/transaction.ts';
 import { inventedReturn } from '../bench/returns.ts';
 import { temporaryDataDir } from './command-line.ts';
 import { stopTestCluster, testDatabase } from './database.ts';
+import { attackAtRandom } from './released-at-random.ts';
 import { killWhileLoading, killWhileRecording } from './nothing-lost.ts';
 
 const asked = {
@@ -37,6 +38,7 @@ const asked = {
   tampers: 1000,
   strangers: 1000,
   nonsense: 100_000,
+  releases: 10_000,
   seed: 20_250_326,
 };
 for (const word of process.argv.slice(2)) {
@@ -260,6 +262,16 @@ await run('Nonsense as files', asked.nonsense, async () => {
     { numRuns: asked.nonsense, seed },
   );
   return { said: `${asked.nonsense} files, ${faults} neither read nor refused in a sentence`, faults };
+});
+
+await run('Attacks on released tables of 36 months', asked.releases, async () => {
+  let [faults, hidden] = [0, 0];
+  for (let council = 0; council < asked.releases; council += 1) {
+    const found = attackAtRandom(seed + council);
+    faults += found.faults.length;
+    hidden += found.hidden;
+  }
+  return { said: `${asked.releases} councils, ${hidden} hidden numbers, ${faults} worked out`, faults };
 });
 
 await stopTestCluster();

@@ -49,6 +49,14 @@ describe('who may open a young person’s record', () => {
       is: undefined,
     },
     { who: 'a manager without a team', scope: 'team', staffId: helen, teamId: null, on: '2024-06-01', is: undefined },
+    {
+      who: 'an elected member, even where one were allocated',
+      scope: 'none',
+      staffId: daniel,
+      teamId: care,
+      on: '2024-06-01',
+      is: undefined,
+    },
     { who: 'an analyst', scope: 'all', staffId: helen, teamId: null, on: '2024-06-01', is: 'whole authority' },
   ] as const) {
     test(`${who} on ${on}: ${is ?? 'may not'}`, () => {

@@ -24,6 +24,7 @@ export function relationshipOf(
   allocations: readonly WorksWith[],
   on: Day,
 ): string | undefined {
+  if (reader.scope === 'none') return undefined;
   if (reader.scope === 'all') return 'whole authority';
   const now = allocations.filter(
     ({ personId, from, to }) => personId === person && from <= on && (to === null || to > on),

@@ -1,7 +1,13 @@
 /** Who uses the program, and what each role may ask for. Deny by default: a permission not listed is not given. */
 import type { AuthorityId, StaffId } from '../ground/ids.ts';
 
-export const ROLES = ['personal-adviser', 'social-worker', 'team-manager', 'performance-analyst'] as const;
+export const ROLES = [
+  'personal-adviser',
+  'social-worker',
+  'team-manager',
+  'performance-analyst',
+  'elected-member',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [
@@ -12,11 +18,12 @@ export const PERMISSIONS = [
   'open-figure',
   'load-files',
   'see-rules',
+  'see-released',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** Whose records a role reaches: those the person works with, those of their team, or everyone's. */
-export type Scope = 'own' | 'team' | 'all';
+/** Whose records a role reaches: nobody's, those the person works with, those of their team, or everyone's. */
+export type Scope = 'none' | 'own' | 'team' | 'all';
 
 type RoleGrant = { readonly words: string; readonly scope: Scope; readonly may: readonly Permission[] };
 
@@ -41,6 +48,7 @@ export const GRANTS = {
     scope: 'all',
     may: ['read-person', 'see-figures', 'open-figure', 'load-files', 'see-rules'],
   },
+  'elected-member': { words: 'elected member', scope: 'none', may: ['see-released'] },
 } as const satisfies Record<Role, RoleGrant>;
 
 /**
@@ -56,11 +64,13 @@ export type Actor = {
   readonly scope: Scope;
 };
 
+const WIDEST_FIRST: readonly Scope[] = ['all', 'team', 'own', 'none'];
+
 /** The widest of the actor's roles decides whom they reach. Throws on an actor without a role. */
 export function scopeOf(roles: readonly Role[]): Scope {
   const scopes = roles.map((role) => GRANTS[role].scope);
   if (scopes.length === 0) throw new Error('an actor without a role has no scope');
-  return scopes.includes('all') ? 'all' : scopes.includes('team') ? 'team' : 'own';
+  return WIDEST_FIRST.find((scope) => scopes.includes(scope)) ?? 'none';
 }
 
 /** The program itself at work, under a name that the journal shows. */

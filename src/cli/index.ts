@@ -3,6 +3,7 @@ import { exitCodes, Refusal } from '../ground/refusal.ts';
 import { loggableError } from '../web/log.ts';
 import type { Command, CommandRun } from './command.ts';
 import { backup } from './commands/backup.ts';
+import { close } from './commands/close.ts';
 import { config } from './commands/config.ts';
 import { duties } from './commands/duties.ts';
 import { figures } from './commands/figures.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   duties,
   rules,
   rebuild,
+  close,
   verify,
   backup,
   restore,

@@ -9,8 +9,8 @@ import type { Configuration, DatabaseUrls } from '../configuration.ts';
 import type { Day } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
 import { exitCodes, Refusal } from '../ground/refusal.ts';
+import { refreshTouched } from '../refresh.ts';
 import { type Authority, listAuthorities } from '../rooms/authority/facts.ts';
-import { refreshDuties } from '../rooms/ledger/actions/refresh-duties.ts';
 import { backup } from '../storage/backup/backup.ts';
 import { openEmbeddedDatabase } from '../storage/embedded/open-embedded-database.ts';
 import { refuseDangerousLogIn } from '../storage/log-ins.ts';
@@ -51,7 +51,12 @@ async function openInstallation(configuration: Configuration, now: () => Date, s
   const { urls, revive, release } = await openDatabase(configuration, now, say);
   try {
     await refuseDangerousLogIn(urls.app);
-    const storage = openStorage({ appUrl: urls.app, reportingUrl: urls.reporting, refresh: refreshDuties });
+    const storage = openStorage({
+      appUrl: urls.app,
+      reportingUrl: urls.reporting,
+      releasedUrl: urls.released,
+      refresh: refreshTouched,
+    });
     return {
       configuration,
       urls,

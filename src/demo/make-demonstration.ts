@@ -8,6 +8,8 @@ import { day } from '../ground/day-words.ts';
 import { newId, type PersonId } from '../ground/ids.ts';
 import { foundAuthority } from '../rooms/authority/actions/found-authority.ts';
 import type { Authority } from '../rooms/authority/facts.ts';
+import { closeAsOnTime } from '../rooms/closes/actions/close-months.ts';
+import { closingDayOf, monthsDue } from '../rooms/closes/model.ts';
 import { takeInCareEpisodes } from '../rooms/journey/actions/take-in-care-episodes.ts';
 import { takeInVisits } from '../rooms/keeping-in-touch/actions/take-in-visits.ts';
 import { keepRulesMetBy } from '../rooms/ledger/actions/keep-rules.ts';
@@ -15,8 +17,9 @@ import { rebuildLedger } from '../rooms/ledger/actions/rebuild-ledger.ts';
 import { takeInReviews } from '../rooms/oversight/actions/take-in-reviews.ts';
 import { takeInNames } from '../rooms/people/actions/take-in-names.ts';
 import { takeInPeople } from '../rooms/people/actions/take-in-people.ts';
+import { releaseMonths } from '../rooms/released/actions/release-months.ts';
 import { takeInWorkforce } from '../rooms/workforce/actions/take-in-workforce.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Act, Storage } from '../storage/storage.ts';
 import { generatedLives } from './generated-lives.ts';
 import { episodesOf, type Life } from './life.ts';
 import { namedLives } from './named-lives.ts';
@@ -25,6 +28,10 @@ import { inventedWorkforce } from './workforce.ts';
 /** The day of the executive member's report that the demonstration follows. */
 const DEMONSTRATION_DAY = day('2025-03-26');
 const FIRST_DAY = day('2020-04-01');
+/** The last month that is closed, and the day on which some of it was written down after all. */
+const LAST_CLOSED = day('2025-02-01');
+const LATE_DAY = day('2025-03-12');
+const LATE_REVIEWS = 3;
 
 export type DemonstrationOptions = {
   readonly seed?: number;
@@ -58,8 +65,9 @@ export async function makeDemonstration(
       act,
       lives.map(({ id, number, bornOn, sex, ethnicity }) => ({
         personId: id,
-        childNumber: number,
+        numbers: [{ kind: '903-child', number }],
         bornOn,
+        diedOn: null,
         sex,
         ethnicity,
         upn: null,
@@ -78,20 +86,62 @@ export async function makeDemonstration(
       })),
     );
   });
+  const isLate = writtenLate(lives);
   for (const { recordedOn, facts } of byMonth(lives, today)) {
-    await storage.write(actor, { action: 'invent-care', touches: [], recordedOn }, async (act) => {
-      await takeInCareEpisodes(act, touches, facts.episodes);
-      await takeInReviews(act, touches, facts.reviews);
-      await takeInVisits(act, touches, facts.visits);
-    });
+    await storage.write(actor, { action: 'invent-care', touches: [], recordedOn }, (act) =>
+      takeInFacts(
+        act,
+        touches,
+        factsWhere(facts, (fact) => !isLate(fact)),
+      ),
+    );
   }
   say(`${lives.length} invented people; now who works with whom.`);
   await storage.write(actor, { action: 'invent-staff', touches: [], recordedOn: today }, (act) =>
     takeInWorkforce(act, inventedWorkforce(seed, lives, today)),
   );
   await rebuildLedger(storage, actor, today);
+  say('Its months are closed and released.');
+  const [first] = byMonth(lives, today);
+  const months = monthsDue(first?.recordedOn ?? FIRST_DAY, new Set(), today);
+  await closeAsOnTime(storage, actor, months, closingDayOf(LAST_CLOSED) ?? today, releaseMonths);
+  const late = byMonth(lives, today).map(({ facts }) => factsWhere(facts, isLate));
+  const whose = [...new Set(late.flatMap(({ episodes, reviews, visits }) => [...episodes, ...reviews, ...visits]))];
+  await storage.write(
+    actor,
+    { action: 'invent-care', touches: [...new Set(whose.map(({ personId }) => personId))], recordedOn: LATE_DAY },
+    async (act) => {
+      for (const facts of late) await takeInFacts(act, touches, facts);
+    },
+  );
   say('The demonstration is ready.');
   return authority;
+}
+
+type Facts = ReturnType<typeof byMonth>[number]['facts'];
+type Fact = Facts['episodes'][number] | Facts['reviews'][number] | Facts['visits'][number];
+
+async function takeInFacts(act: Act, people: readonly PersonId[], facts: Facts): Promise<void> {
+  await takeInCareEpisodes(act, people, facts.episodes);
+  await takeInReviews(act, people, facts.reviews);
+  await takeInVisits(act, people, facts.visits);
+}
+
+function factsWhere({ episodes, reviews, visits }: Facts, isWanted: (fact: Fact) => boolean): Facts {
+  return { episodes: episodes.filter(isWanted), reviews: reviews.filter(isWanted), visits: visits.filter(isWanted) };
+}
+
+/**
+ * As everywhere, some of a month is written down only after it was closed: the child who came last, and a few
+ * reviews. So what was known then and what is known now differ, and can be looked at.
+ */
+function writtenLate(lives: readonly InventedPerson[]): (fact: Fact) => boolean {
+  const inTheMonth = (on: Day): boolean => on >= LAST_CLOSED && on <= lastDayOfMonth(LAST_CLOSED);
+  const newcomers = lives.filter(({ cameOn }) => inTheMonth(cameOn)).toSorted((a, b) => a.cameOn - b.cameOn);
+  const newest = newcomers.at(-1)?.id;
+  const held = lives.flatMap(({ id, reviews }) => reviews.filter(inTheMonth).map((heldOn) => `${id} ${heldOn}`));
+  const forgotten = new Set(held.slice(-LATE_REVIEWS));
+  return (fact) => fact.personId === newest || ('heldOn' in fact && forgotten.has(`${fact.personId} ${fact.heldOn}`));
 }
 
 export type InventedPerson = Life & { readonly id: PersonId; readonly number: string };

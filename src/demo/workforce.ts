@@ -25,6 +25,7 @@ const STAFF: readonly {
   { name: 'Marcus Bell', role: 'personal-adviser', team: 'Leaving Care Team', since: '2021-10-18' },
   { name: 'Joanne Tindall', role: 'team-manager', team: 'Leaving Care Team', since: '2016-11-01' },
   { name: 'Tom Whitfield', role: 'performance-analyst', team: null, since: '2017-07-10' },
+  { name: 'Councillor Ruth Adeyemi', role: 'elected-member', team: null, since: '2023-05-09' },
 ];
 
 export function inventedWorkforce(seed: number, people: readonly InventedPerson[], today: Day): Workforce {

@@ -7,6 +7,7 @@ export type StaffId = Id<'staff'>;
 export type TeamId = Id<'team'>;
 export type ImportId = Id<'import'>;
 export type FileId = Id<'file'>;
+export type JoinId = Id<'join'>;
 export type FormKey = Id<'form key'>;
 export type AuthorityId = number & { readonly [idBrand]: 'authority' };
 

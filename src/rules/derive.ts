@@ -26,8 +26,12 @@ export function derive(facts: RecordedFacts): Facts {
     .filter((episode) => !SHORT_BREAKS.has(episode.legalStatus) && isWithin(episode, careEnds))
     .sort((a, b) => a.beganOn - b.beganOn || (a.id < b.id ? -1 : 1));
   const runs = runsOf(counted);
+  const entries = inOrder(facts.entries, (entry) => entry.on);
   return {
     ...facts,
+    allocations: inOrder(facts.allocations, (allocation) => allocation.from),
+    entries,
+    entriesByKind: Map.groupBy(entries, (entry) => entry.kind),
     reviews: inOrder(facts.reviews, (review) => review.heldOn),
     visits: inOrder(facts.visits, (visit) => visit.visitedOn),
     periodsOfCare: periodsOf(runs, facts, careEnds),
@@ -55,14 +59,15 @@ function periodsOf(
   for (const run of runs) {
     const first = run[0];
     if (first === undefined) continue;
+    const withoutStatus = run.find((episode) => episode.legalStatus === null);
     periods.push({
       id: `period-of-care:${first.id}`,
       from: first.beganOn,
       ...endOf(run, facts, careEnds),
       because: run.map((episode) => `care-episode:${episode.id}` as const),
       missing: [
-        ...(facts.bornOn === null ? ['date of birth'] : []),
-        ...(run.some((episode) => episode.legalStatus === null) ? ['legal status'] : []),
+        ...(facts.bornOn === null ? [{ what: 'date of birth', from: first.beganOn }] : []),
+        ...(withoutStatus === undefined ? [] : [{ what: 'legal status', from: withoutStatus.beganOn }]),
       ],
     });
   }
@@ -74,12 +79,12 @@ function endOf(
   run: readonly CareEpisode[],
   { diedOn }: RecordedFacts,
   careEnds: Day | null,
-): Pick<PeriodOfCare, 'to' | 'endedBy'> {
+): Pick<PeriodOfCare, 'to' | 'endedBy' | 'reasonEnded'> {
   const last = lastOf(run);
   const to = earliest(last.endedOn, careEnds);
-  if (to === null) return { to, endedBy: null };
-  if (to === last.endedOn) return { to, endedBy: `care-episode:${last.id}` };
-  return { to, endedBy: to === diedOn ? 'person:died' : 'person:18th-birthday' };
+  if (to === null) return { to, endedBy: null, reasonEnded: null };
+  if (to === last.endedOn) return { to, endedBy: `care-episode:${last.id}`, reasonEnded: last.reasonEnded };
+  return { to, endedBy: to === diedOn ? 'person:died' : 'person:18th-birthday', reasonEnded: null };
 }
 
 /** Each episode of a run starts on or before the day an earlier one of it ended; a gap of one day parts them. */
@@ -107,30 +112,43 @@ function placementsOf(
 ): Placement[] {
   const placements: Placement[] = [];
   for (const run of runs) {
-    let current: { began: CareEpisode; latest: CareEpisode } | undefined;
+    let current:
+      | { began: CareEpisode; latest: CareEpisode; statuses: Placement['legalStatuses'][number][] }
+      | undefined;
+    const begin = (episode: CareEpisode) => ({ began: episode, latest: episode, statuses: [statusOf(episode)] });
     const close = (next: CareEpisode | undefined): void => {
       if (current === undefined) return;
+      const { to, endedBy } =
+        next === undefined
+          ? endOf(run, facts, careEnds)
+          : { to: next.beganOn, endedBy: `care-episode:${next.id}` as const };
       placements.push({
         id: `placement:${current.began.id}`,
         from: current.began.beganOn,
         placementType: current.began.placementType,
-        ...(next === undefined
-          ? endOf(run, facts, careEnds)
-          : { to: next.beganOn, endedBy: `care-episode:${next.id}` as const }),
+        legalStatuses: current.statuses,
+        to,
+        endedBy,
       });
     };
     for (const episode of run) {
+      if (current !== undefined && current.statuses.at(-1)?.status !== episode.legalStatus) {
+        current.statuses.push(statusOf(episode));
+      }
       if (TEMPORARY.has(episode.placementType)) continue;
-      if (current === undefined) current = { began: episode, latest: episode };
+      if (current === undefined) current = begin(episode);
       else if (NEW_CARER.has(episode.reasonBegan) && !isSamePlace(current.latest, episode)) {
+        current.statuses = current.statuses.filter(({ from }) => from < episode.beganOn);
         close(episode);
-        current = { began: episode, latest: episode };
+        current = begin(episode);
       } else current.latest = episode;
     }
     close(undefined);
   }
   return placements;
 }
+
+const statusOf = ({ beganOn, legalStatus }: CareEpisode) => ({ from: beganOn, status: legalStatus });
 
 /** Back from a temporary move the 903 gives RNE P again, to the place that was left (rules 380 to 383). */
 function isSamePlace(a: CareEpisode, b: CareEpisode): boolean {

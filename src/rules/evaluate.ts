@@ -73,7 +73,7 @@ export function localValuesOf(rule: Pick<DutyRule, 'id' | 'local'>, all: readonl
       const found = settings.get(name);
       if (found === undefined) throw new Error(`rule ${rule.id} has no local setting "${name}"`);
       const value = found.set.find(({ from }) => from <= on)?.value ?? found.setting.normally;
-      return Math.min(Math.max(value, found.setting.least), found.setting.most);
+      return value === null ? null : Math.min(Math.max(value, found.setting.least), found.setting.most);
     },
   };
 }

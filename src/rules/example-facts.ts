@@ -25,7 +25,7 @@ function recordedFactsOf(example: Example): RecordedFacts {
     bornOn: dayOrNull(example.born),
     diedOn: dayOrNull(example.died),
     episodes: (example.episodes ?? []).map(
-      ([began, ended, legalStatus, placementType, reasonBegan, postcode], index) => ({
+      ([began, ended, legalStatus, placementType, reasonBegan, postcode, reasonEnded], index) => ({
         id: String(index + 1),
         beganOn: day(began),
         endedOn: dayOrNull(ended),
@@ -35,11 +35,25 @@ function recordedFactsOf(example: Example): RecordedFacts {
         placementProvider: null,
         placementPostcode: postcode ?? null,
         urn: null,
-        reasonEnded: null,
+        reasonEnded: reasonEnded ?? null,
       }),
     ),
     reviews: (example.reviews ?? []).map((heldOn, index) => ({ id: String(index + 1), heldOn: day(heldOn) })),
     visits: (example.visits ?? []).map((visitedOn, index) => ({ id: String(index + 1), visitedOn: day(visitedOn) })),
+    allocations: (example.allocations ?? []).map(([role, from, to], index) => ({
+      id: String(index + 1),
+      role,
+      from: day(from),
+      to: dayOrNull(to),
+    })),
+    entries: (example.entries ?? []).map(([kind, began, until, answer, details], index) => ({
+      id: String(index + 1),
+      kind,
+      on: day(began),
+      until: dayOrNull(until),
+      answer: answer ?? null,
+      details: details ?? {},
+    })),
   };
 }
 
@@ -48,7 +62,7 @@ export function answersOf(rule: Rule): readonly ExampleAnswer[] {
   return rule.kind === 'duty' ? dutyAnswers(rule) : statusAnswers(rule);
 }
 
-/** A rule that raises several duties is asked for the one opened last by the example's day. */
+/** A rule that raises several duties is asked for the one the example names, else for the one opened last by its day. */
 function dutyAnswers(rule: DutyRule): readonly ExampleAnswer[] {
   return rule.examples.map((example) => {
     const on = day(example.on);
@@ -59,7 +73,9 @@ function dutyAnswers(rule: DutyRule): readonly ExampleAnswer[] {
       value,
     }));
     const opened = rule.duties(factsOf(example), localValuesOf(rule, set)).filter((duty) => duty.opensOn <= on);
-    const latest = opened.toSorted((a, b) => a.opensOn - b.opensOn).at(-1);
+    const asked =
+      example.opened === undefined ? opened : opened.filter(({ opensOn }) => opensOn === day(example.opened ?? ''));
+    const latest = asked.toSorted((a, b) => a.opensOn - b.opensOn).at(-1);
     const due = example.due === undefined || latest?.dueOn == null ? '' : `, due ${isoOf(latest.dueOn)}`;
     return {
       name: example.name,

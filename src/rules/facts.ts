@@ -3,6 +3,7 @@
  * rules know nothing of rooms, rows or requests. Kinds marked *derived* are worked out once a person in `derive.ts`.
  */
 import type { Day } from '../ground/day.ts';
+import type { EntryKind } from './entry-kinds.ts';
 
 /** `review:3f2c…`: the fact something rests on, so that every date can be walked back to what was recorded. */
 export type FactReference = `${string}:${string}`;
@@ -29,14 +30,32 @@ export type Review = { readonly id: string; readonly heldOn: Day };
 /** A visit or conversation that took place. */
 export type Visit = { readonly id: string; readonly visitedOn: Day };
 
+/** Any other dated thing on the record: a plan given, a health assessment, a time in custody. */
+export type Entry = {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly on: Day;
+  /** The first day it no longer held; null while it goes on, and for what only has a day. */
+  readonly until: Day | null;
+  readonly answer: string | null;
+  /** Further codes by name, as their source gave them. */
+  readonly details: Readonly<Record<string, string>>;
+};
+
+/** Who worked with them, in which role. */
+export type Allocation = { readonly id: string; readonly role: string; readonly from: Day; readonly to: Day | null };
+
 /** *Derived*: a run of episodes of being looked after, short breaks left out, ending at the latest on the 18th birthday. */
 export type PeriodOfCare = {
   readonly id: FactReference;
   readonly from: Day;
   readonly to: Day | null;
   readonly endedBy: FactReference | null;
+  /** 903 REC of the episode that ended it; null while it goes on, or where a birthday or a death ended it. */
+  readonly reasonEnded: string | null;
   readonly because: readonly FactReference[];
-  readonly missing: readonly string[];
+  /** What is not recorded of it, each from the day it began to matter: an answer about an earlier day is not doubted. */
+  readonly missing: readonly { readonly what: string; readonly from: Day }[];
 };
 
 /** *Derived*: living in one place with one carer inside a period of care; a temporary move does not part it. */
@@ -45,6 +64,8 @@ export type Placement = {
   readonly from: Day;
   readonly to: Day | null;
   readonly placementType: string | null;
+  /** The legal status on its first day, and each later one from its own day. */
+  readonly legalStatuses: readonly { readonly from: Day; readonly status: string | null }[];
   readonly endedBy: FactReference | null;
 };
 
@@ -55,13 +76,35 @@ export type Facts = {
   readonly episodes: readonly CareEpisode[];
   readonly reviews: readonly Review[];
   readonly visits: readonly Visit[];
+  readonly allocations: readonly Allocation[];
+  readonly entries: readonly Entry[];
   readonly periodsOfCare: readonly PeriodOfCare[];
   readonly placements: readonly Placement[];
+  /** *Derived*: the entries of one kind, in order; ask by `entriesOf`. */
+  readonly entriesByKind: ReadonlyMap<EntryKind, readonly Entry[]>;
 };
 
-export type FactKind = keyof Facts;
+/** What a rule says it needs: a kind of fact, or a kind of entry. */
+export type FactKind = Exclude<keyof Facts, 'entries' | 'entriesByKind'> | EntryKind;
 
 /** What rooms record; the rest is derived. */
-export type RecordedFacts = Omit<Facts, 'periodsOfCare' | 'placements'>;
+export type RecordedFacts = Omit<Facts, 'periodsOfCare' | 'placements' | 'entriesByKind'>;
 
-export const NO_FACTS: RecordedFacts = { bornOn: null, diedOn: null, episodes: [], reviews: [], visits: [] };
+export const NO_FACTS: RecordedFacts = {
+  bornOn: null,
+  diedOn: null,
+  episodes: [],
+  reviews: [],
+  visits: [],
+  allocations: [],
+  entries: [],
+};
+
+const NONE: readonly Entry[] = [];
+
+/** The entries of these kinds, in order of their days. */
+export function entriesOf(facts: Facts, ...kinds: readonly [EntryKind, ...EntryKind[]]): readonly Entry[] {
+  const [only] = kinds;
+  if (kinds.length === 1) return facts.entriesByKind.get(only) ?? NONE;
+  return kinds.flatMap((kind) => facts.entriesByKind.get(kind) ?? NONE).toSorted((a, b) => a.on - b.on);
+}

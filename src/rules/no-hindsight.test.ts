@@ -5,13 +5,22 @@ import fc from 'fast-check';
 import { addDays, type Day } from '../ground/day.ts';
 import { day, isoOf } from '../ground/day-words.ts';
 import { statusOn } from './duty.ts';
+import { ENTRY_KINDS, type EntryKind, entryWords } from './entry-kinds.ts';
 import { evaluator } from './evaluate.ts';
 import type { CareEpisode, RecordedFacts } from './facts.ts';
 import { rules } from './index.ts';
 
 const FIRST = day('2019-01-01');
 const keptFrom = new Map(rules.map((rule) => [rule.id, day('1990-01-01')]));
-const evaluate = evaluator(rules, { localValues: [], keptFrom });
+/** What only a council can say is said, so that more can be told than that nobody can tell. */
+const localValues = rules.flatMap((rule) =>
+  rule.kind === 'status'
+    ? []
+    : rule.local
+        .filter(({ normally }) => normally === null)
+        .map(({ name }) => ({ rule: rule.id, name, from: day('1990-01-01'), value: 28 })),
+);
+const evaluate = evaluator(rules, { localValues, keptFrom });
 
 const someDay = fc.integer({ min: 0, max: 2500 }).map((days) => addDays(FIRST, days));
 
@@ -23,6 +32,7 @@ const episodes = fc
       legalStatus: fc.constantFrom('C2', 'V2', 'V3', 'C1', null),
       placementType: fc.constantFrom('U4', 'K2', 'T1', 'P1', null),
       reasonBegan: fc.constantFrom('S', 'P', 'L', 'T', 'B'),
+      reasonEnded: fc.constantFrom('X1', 'X1', 'E4A', 'E5', 'E45', 'E9', 'E3', 'E11', null),
     }),
     { maxLength: 7 },
   )
@@ -40,18 +50,80 @@ const episodes = fc
         placementProvider: 'PR1',
         placementPostcode: codes.placementType,
         urn: null,
-        reasonEnded: 'X1',
         ...codes,
+        reasonEnded: endedOn === null ? null : codes.reasonEnded,
       };
     });
   });
 
+/** Further codes that rules ask for, and their being absent. */
+const DETAILS: Partial<Record<EntryKind, readonly Readonly<Record<string, string>>[]>> = {
+  home: [{ provided: 'council' }, { provided: 'other' }, {}],
+  custody: [{ release: '2023-05-01' }, { release: '2024-05-01' }, {}],
+};
+
+/** What statuses and the duties of leaving care rest on, more often than chance would have it. */
+const LEAVING_CARE: readonly EntryKind[] = [
+  'needs-assessment',
+  'pathway-plan',
+  'pathway-plan-review',
+  'significant-change',
+  'in-touch',
+  'return-home-held',
+  'return-home-ended',
+  'support-offered',
+  'support-from-21',
+  'status-set',
+  'status-reported',
+  'custody',
+  'home',
+  'records-request',
+  'records-extension',
+  'records-given',
+];
+
+const entries = fc.array(
+  fc
+    .record({
+      kind: fc.oneof(fc.constantFrom(...(Object.keys(ENTRY_KINDS) as EntryKind[])), fc.constantFrom(...LEAVING_CARE)),
+      on: someDay,
+      length: fc.option(fc.integer({ min: 1, max: 700 }), { nil: null }),
+      chance: fc.nat(),
+    })
+    .map(({ kind, on, length, chance }) => {
+      const answers = Object.keys(entryWords(kind).answers ?? {});
+      return {
+        kind,
+        on,
+        until: entryWords(kind).lasts === true && length !== null ? addDays(on, length) : null,
+        answer: answers[chance % Math.max(answers.length, 1)] ?? null,
+        details: DETAILS[kind]?.[chance % (DETAILS[kind]?.length ?? 1)] ?? {},
+      };
+    }),
+  { maxLength: 14 },
+);
+
+const allocations = fc.array(
+  fc.record({
+    role: fc.constantFrom('personal-adviser', 'social-worker'),
+    from: someDay,
+    to: fc.option(someDay, { nil: null }),
+  }),
+  { maxLength: 3 },
+);
+
+const numbered = <Fact extends object>(facts: readonly Fact[]) =>
+  facts.map((fact, index) => ({ ...fact, id: String(index) }));
+
 const lives = fc.record({
   bornOn: fc.option(
-    fc.integer({ min: -7000, max: 2000 }).map((days) => addDays(FIRST, days)),
+    // Half of them 12 to 20 at the start, so that the years of leaving care are lived through often.
+    fc
+      .oneof(fc.integer({ min: -7300, max: -4400 }), fc.integer({ min: -7000, max: 2000 }))
+      .map((days) => addDays(FIRST, days)),
     { nil: null, freq: 8 },
   ),
-  diedOn: fc.option(someDay, { nil: null, freq: 1 }),
+  diedOn: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: someDay }),
   episodes,
   reviews: fc
     .array(someDay, { maxLength: 9 })
@@ -59,6 +131,8 @@ const lives = fc.record({
   visits: fc
     .array(someDay, { maxLength: 9 })
     .map((days) => days.map((visitedOn, index) => ({ id: String(index), visitedOn }))),
+  allocations: allocations.map(numbered),
+  entries: entries.map(numbered),
 });
 
 /** What anybody could have known at the end of a day. The day of an 18th birthday is known from birth. */
@@ -73,6 +147,15 @@ function upTo(on: Day, facts: RecordedFacts): RecordedFacts {
       ),
     reviews: facts.reviews.filter(({ heldOn }) => heldOn <= on),
     visits: facts.visits.filter(({ visitedOn }) => visitedOn <= on),
+    allocations: facts.allocations
+      .filter(({ from }) => from <= on)
+      .map((allocation) => ({
+        ...allocation,
+        to: allocation.to !== null && allocation.to > on ? null : allocation.to,
+      })),
+    entries: facts.entries
+      .filter((entry) => entry.on <= on)
+      .map((entry) => ({ ...entry, until: entry.until !== null && entry.until > on ? null : entry.until })),
   };
 }
 
@@ -89,9 +172,22 @@ function standing(facts: RecordedFacts, on: Day): readonly string[] {
   const held = spells
     .flatMap(({ rule, spells: theirs }) => theirs.map((spell) => ({ rule, ...spell })))
     .filter(({ from, to }) => from <= on && (to === null || to > on))
-    .map(({ rule, trigger }) => `${rule} ${trigger}`);
+    .map(({ rule, trigger, cannotTell }) => `${rule} ${trigger} ${rule === WHOLE ? '' : cannotTell.join()}`);
   return [...said, ...held].toSorted();
 }
+
+/** A period of care is counted as one, so its spell is not parted where a legal status is missing later on. */
+const WHOLE = 'status/looked-after';
+
+/** No two of these can be held on one day. */
+const ONE_OF = [
+  'status/eligible-child',
+  'status/relevant-child',
+  'status/former-relevant',
+  'status/former-relevant-21-to-24',
+  'status/qualifying',
+  'status/qualifying-special-guardianship',
+];
 
 describe('the ledger on a day', () => {
   test('rests only on what had happened by then, for any life and any day', () => {
@@ -111,10 +207,56 @@ describe('the ledger on a day', () => {
           episodes: facts.episodes.toReversed(),
           reviews: facts.reviews.toReversed(),
           visits: facts.visits.toReversed(),
+          entries: facts.entries.toReversed(),
+          allocations: facts.allocations.toReversed(),
         };
         assert.deepEqual(standing(reversed, on), standing(facts, on));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('holds at most one care leaver status for anybody', () => {
+    fc.assert(
+      fc.property(lives, someDay, (facts, on) => {
+        const held = evaluate(facts)
+          .spells.filter(({ rule }) => ONE_OF.includes(rule))
+          .flatMap(({ rule, spells }) => spells.map((spell) => ({ rule, ...spell })))
+          .filter(({ from, to }) => from <= on && (to === null || to > on));
+        assert.ok(held.length <= 1, held.map(({ rule }) => rule).join());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('names every duty and every spell of a rule by a trigger of its own', () => {
+    fc.assert(
+      fc.property(lives, (facts) => {
+        const { duties, spells } = evaluate(facts);
+        for (const { rule, triggers } of [
+          ...duties.map(({ rule, duties: theirs }) => ({ rule, triggers: theirs.map(({ trigger }) => trigger) })),
+          ...spells.map(({ rule, spells: theirs }) => ({ rule, triggers: theirs.map(({ trigger }) => trigger) })),
+        ]) {
+          assert.deepEqual(triggers.toSorted(), [...new Set(triggers)].toSorted(), rule);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('says nothing more of somebody once they have died', () => {
+    fc.assert(
+      fc.property(lives, someDay, fc.nat({ max: 500 }), (life, diedOn, after) => {
+        const { duties, spells } = evaluate({ ...life, diedOn });
+        const on = addDays(diedOn, after);
+        for (const { rule, spells: theirs } of spells) {
+          for (const { from, to } of theirs) assert.ok(from > on || (to !== null && to <= on), rule);
+        }
+        for (const { rule, duties: theirs } of duties) {
+          for (const duty of theirs) assert.notEqual(statusOn({ ...duty, metOn: null }, on), 'overdue', rule);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -4,6 +4,7 @@
  */
 import type { Day } from '../ground/day.ts';
 import type { Duty, DutyStatus, Spell } from './duty.ts';
+import type { EntryKind } from './entry-kinds.ts';
 import type { FactKind, Facts } from './facts.ts';
 
 export type Standing = 'statute' | 'guidance' | 'return' | 'local';
@@ -23,19 +24,20 @@ export type LocalSetting = {
   readonly name: string;
   readonly title: string;
   readonly unit: string;
-  readonly normally: number;
+  /** null where nobody but the council can say ("as soon as practicable"): until it does, nobody can tell. */
+  readonly normally: number | null;
   readonly least: number;
   readonly most: number;
 };
 
-/** What the authority has set, already narrowed to one rule: its local values by day. */
-export type LocalValues = { readonly value: (name: string, on: Day) => number };
+/** What the authority has set, already narrowed to one rule: its local values by day; null where it must say and has not. */
+export type LocalValues = { readonly value: (name: string, on: Day) => number | null };
 
 export type Example = {
   readonly name: string;
   readonly born?: string;
   readonly died?: string;
-  /** began, ended, legal status, placement type, why it began */
+  /** began, ended, legal status, placement type, why it began, postcode, why it ended */
   readonly episodes?: readonly (readonly [
     began: string,
     ended: string | null,
@@ -43,9 +45,20 @@ export type Example = {
     placementType?: string,
     reasonBegan?: string,
     placementPostcode?: string,
+    reasonEnded?: string,
   ])[];
   readonly reviews?: readonly string[];
   readonly visits?: readonly string[];
+  /** kind, day, first day it no longer held, answer, further codes */
+  readonly entries?: readonly (readonly [
+    kind: EntryKind,
+    on: string,
+    until?: string | null,
+    answer?: string | null,
+    details?: Readonly<Record<string, string>>,
+  ])[];
+  /** role, from, the first day it no longer held */
+  readonly allocations?: readonly (readonly [role: string, from: string, to?: string])[];
   readonly local?: Readonly<Record<string, number>>;
   readonly on: string;
 };
@@ -68,7 +81,12 @@ export type DutyRule = RuleWords & {
   readonly metBy: { readonly actions: readonly string[]; readonly imports: readonly string[] };
   readonly local: readonly LocalSetting[];
   readonly duties: (facts: Facts, local: LocalValues) => readonly Duty[];
-  readonly examples: readonly (Example & { readonly is: DutyStatus | 'not-applicable'; readonly due?: string })[];
+  readonly examples: readonly (Example & {
+    readonly is: DutyStatus | 'not-applicable';
+    readonly due?: string;
+    /** Where a rule raises several: the one opened that day. Otherwise the one opened last is asked. */
+    readonly opened?: string;
+  })[];
 };
 
 export type StatusRule = RuleWords & {

@@ -1,9 +1,12 @@
 /** Every rule answers its own examples, and is written completely. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { DUTY_STATUSES } from './duty.ts';
 import { answersOf } from './example-facts.ts';
 import { rules } from './index.ts';
-import { standingWords } from './rule.ts';
+import { type DutyRule, type Rule, standingWords } from './rule.ts';
+
+const duties = rules.filter((rule) => rule.kind === 'duty');
 
 for (const rule of rules) {
   describe(rule.id, () => {
@@ -27,24 +30,113 @@ test('every rule names a source that can be opened, whom it binds and why', () =
 });
 
 test('every duty says what records the fact that meets it', () => {
-  for (const rule of rules) {
-    if (rule.kind === 'duty') assert.ok(rule.metBy.actions.length + rule.metBy.imports.length > 0, rule.id);
+  for (const rule of duties) assert.ok(rule.metBy.actions.length + rule.metBy.imports.length > 0, rule.id);
+});
+
+type Expected = keyof typeof DUTY_STATUSES | 'not-applicable';
+
+/** Before it opens a duty is not shown, so no example can ask for *not yet*. */
+const REACHABLE: readonly Expected[] = [
+  ...(Object.keys(DUTY_STATUSES) as (keyof typeof DUTY_STATUSES)[]).filter((status) => status !== 'not-yet'),
+  'not-applicable',
+];
+
+/** What a rule cannot come to, and why; everything else it must show. */
+const NEVER: Readonly<Record<string, Partial<Record<Expected, string>>>> = {
+  'looked-after/second-review': { 'cannot-tell': 'a first review has its day, and months need no calendar' },
+  'looked-after/later-reviews': { 'cannot-tell': 'an earlier review has its day, and months need no calendar' },
+  'leaving-care/personal-adviser': {
+    'ended-in-time': 'it is due on the day it opens, and so cannot end before it is due',
+  },
+  'leaving-care/records-request': { 'cannot-tell': 'a request has its day, and rests on no status or birthday' },
+};
+
+describe('the examples of a duty reach whatever it can come to', () => {
+  for (const rule of duties) {
+    const reached = new Set<Expected>(rule.examples.map((example) => example.is));
+    for (const status of REACHABLE) {
+      const never = NEVER[rule.id]?.[status];
+      if (never === undefined) {
+        test(`${rule.id}: ${status}`, () => assert.ok(reached.has(status), `no example is ${status}`));
+      } else {
+        test(`${rule.id}: never ${status}, because ${never}`, () => assert.ok(!reached.has(status)));
+      }
+    }
+  }
+
+  test('and what is said never to happen is said of rules there are', () => {
+    assert.deepEqual(
+      Object.keys(NEVER).filter((id) => !duties.some((rule) => rule.id === id)),
+      [],
+    );
+  });
+});
+
+/** A death, and for what rests on a status the birthday or the leaving that ends it. */
+test('every duty has an example that a death ends', () => {
+  for (const rule of duties) {
+    const ended = rule.examples.filter(
+      ({ died, is }) => died !== undefined && (is === 'ended-in-time' || is === 'missed' || is === 'not-applicable'),
+    );
+    assert.ok(ended.length > 0, rule.id);
   }
 });
 
-test('a duty has examples in time, late and not yet due', () => {
+test('every status has an example that is so, one that is not, and one in which a fact is missing', () => {
   for (const rule of rules) {
-    if (rule.kind !== 'duty') continue;
+    if (rule.kind !== 'status') continue;
     const reached = new Set(rule.examples.map((example) => example.is));
-    for (const status of ['due', 'overdue', 'ended-in-time', 'not-applicable'] as const) {
-      assert.ok(reached.has(status), `${rule.id} has no example that is ${status}`);
+    for (const answer of ['yes', 'no', 'cannot-tell'] as const) assert.ok(reached.has(answer), `${rule.id}: ${answer}`);
+  }
+});
+
+test('a day only the council can set is missing until it does, and its examples show both', () => {
+  for (const rule of duties) {
+    for (const { name, normally } of rule.local) {
+      if (normally !== null) continue;
+      assert.ok(
+        rule.examples.some(({ is, local }) => is === 'cannot-tell' && local?.[name] === undefined),
+        `${rule.id} without ${name}`,
+      );
+      assert.ok(
+        rule.examples.some(({ is, local }) => is === 'overdue' && local?.[name] !== undefined),
+        `${rule.id} with ${name}`,
+      );
     }
   }
 });
 
+test('what a rule rests on, its examples give', () => {
+  const given = (rule: Rule): ReadonlySet<string> =>
+    new Set(rule.examples.flatMap(({ entries }) => (entries ?? []).map(([kind]) => kind)));
+  for (const rule of duties) {
+    const kinds = given(rule);
+    const needed = new Set<string>(rule.needs);
+    assert.deepEqual(
+      [...kinds].filter((kind) => !needed.has(kind)),
+      [],
+      `${rule.id} has an example with a kind of entry it does not name in needs`,
+    );
+  }
+});
+
 test('law is shown as law only where its text was read', () => {
-  const [lookedAfter] = rules;
-  assert.equal(lookedAfter && standingWords(lookedAfter), 'Statutory return, wording to be checked');
-  const first = rules.find((rule) => rule.id === 'looked-after/first-review');
-  assert.equal(first && standingWords(first), 'Law');
+  const shown = (id: string): string | undefined => {
+    const rule = rules.find((candidate) => candidate.id === id);
+    return rule && standingWords(rule);
+  };
+  assert.equal(shown('status/looked-after'), 'Statutory return, wording to be checked');
+  assert.equal(shown('looked-after/first-review'), 'Law');
+  assert.equal(shown('leaving-care/first-visit-in-a-council-home'), 'Law');
+  assert.equal(shown('leaving-care/offer-of-support-from-21'), 'Law, wording to be checked');
+  assert.equal(shown('leaving-care/keep-in-touch'), 'Local standard');
+});
+
+test('what the law fixes no council may stretch', () => {
+  const stretched = (rule: DutyRule): boolean =>
+    rule.standing === 'statute' && rule.local.some(({ normally, most }) => normally !== null && most > normally);
+  assert.deepEqual(
+    duties.filter(stretched).map(({ id }) => id),
+    [],
+  );
 });

@@ -19,31 +19,30 @@ export type Clock = {
   readonly endedBy: FactReference | null;
   readonly because?: readonly FactReference[];
   readonly missing?: readonly string[];
+  /** Where one rule has several deadlines (under 5, from 5); otherwise the rule's own. */
+  readonly dueBy?: Deadline;
 };
 
-/** The last day in time; undefined where it cannot be worked out (a bank holiday beyond the known years). */
-type Deadline = (startsOn: Day, local: LocalValues) => Day | undefined;
+/** The last day in time; where it cannot be worked out, what is missing, in words. */
+export type Deadline = (startsOn: Day, local: LocalValues) => Day | CannotTell;
+type CannotTell = { readonly missing: string };
 
-export const workingDaysAfter =
+const counted =
+  (count: (startsOn: Day, howMany: number) => Day | undefined) =>
   (setting: string): Deadline =>
-  (startsOn, local) =>
-    addWorkingDays(startsOn, local.value(setting, startsOn));
+  (startsOn, local) => {
+    const howMany = local.value(setting, startsOn);
+    if (howMany === null) return { missing: 'a day set by the council' };
+    return count(startsOn, howMany) ?? { missing: 'bank holidays of that year' };
+  };
 
-/** @public for the duties counted in days, which come with later rules. */
-export const daysAfter =
-  (setting: string): Deadline =>
-  (startsOn, local) =>
-    addDays(startsOn, local.value(setting, startsOn));
+export const workingDaysAfter = counted(addWorkingDays);
+export const daysAfter = counted(addDays);
+export const weeksAfter = counted(addWeeks);
+export const monthsAfter = counted(addMonths);
 
-export const weeksAfter =
-  (setting: string): Deadline =>
-  (startsOn, local) =>
-    addWeeks(startsOn, local.value(setting, startsOn));
-
-export const monthsAfter =
-  (setting: string): Deadline =>
-  (startsOn, local) =>
-    addMonths(startsOn, local.value(setting, startsOn));
+/** The very day the clock starts: what has to be there from then on. */
+export const thatDay: Deadline = (startsOn) => startsOn;
 
 type Timescale = Omit<DutyRule, 'kind' | 'duties'> & {
   readonly clocks: (facts: Facts) => readonly Clock[];
@@ -56,18 +55,19 @@ export function timescale({ clocks, dueBy, ...rule }: Timescale): DutyRule {
     inForce.some(({ from, to }) => from <= startsOn && (to === null || startsOn < to));
 
   function dutyOf(clock: Clock, local: LocalValues): Duty {
-    const dueOn = dueBy(clock.startsOn, local) ?? null;
+    const due = (clock.dueBy ?? dueBy)(clock.startsOn, local);
+    const isKnown = typeof due === 'number';
     const missing = clock.missing ?? [];
     return {
       trigger: clock.trigger,
       opensOn: clock.startsOn,
-      dueOn,
+      dueOn: isKnown ? due : null,
       metOn: clock.metOn,
       endsOn: clock.endsOn,
       endedBy: clock.endedBy,
       because: [clock.trigger, ...(clock.because ?? []), ...(clock.metBy ? [clock.metBy] : [])],
       attempts: [],
-      cannotTell: dueOn === null ? [...missing, 'bank holidays of that year'] : missing,
+      cannotTell: isKnown ? missing : [...missing, due.missing],
     };
   }
 

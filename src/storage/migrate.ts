@@ -67,7 +67,9 @@ async function runOne(client: pg.Client, migration: Migration, suffix: string): 
       migration.name,
       migration.hash,
     ]);
-    await client.query('grant select on schema_migration to public');
+    await client.query(
+      `revoke all on schema_migration from public; grant select on schema_migration to los_app${suffix}, los_backup${suffix}`,
+    );
     await client.query('commit');
   } catch (failure) {
     await client.query('rollback');

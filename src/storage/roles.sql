@@ -7,7 +7,8 @@
 --
 -- It needs a superuser, or an administrator who may create roles, databases and roles with BYPASSRLS.
 -- No log-in can become another, and only the owner may create anything. MIGRATE_DATABASE_URL takes los_owner,
--- DATABASE_URL los_app, REPORTING_DATABASE_URL los_reporting, SEALER_DATABASE_URL los_sealer.
+-- DATABASE_URL los_app, REPORTING_DATABASE_URL los_reporting, RELEASED_DATABASE_URL los_released,
+-- SEALER_DATABASE_URL los_sealer.
 
 create role los_owner login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'owner_password';
 create role los_app login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'app_password';

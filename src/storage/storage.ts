@@ -52,6 +52,8 @@ export type Storage = {
   ) => Promise<Result>;
   /** Population figures: another login that sees the columns measures need, no names and no free text. */
   readonly readPopulation: <Result>(actor: Actor, work: (reading: Reading) => Promise<Result>) => Promise<Result>;
+  /** Released figures, under a login that sees nothing else. A `Refusal` where none is set. */
+  readonly readReleased: <Result>(actor: Actor, work: (reading: Reading) => Promise<Result>) => Promise<Result>;
   /** Writes to tables that only pass (sessions): no act, no journal, nothing about anybody. */
   readonly pass: <Result>(actor: Actor, work: (reading: Reading) => Promise<Result>) => Promise<Result>;
   readonly write: <Result>(

@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts';
 
 /** Derived, passing or append-only: outside the journal of changes, each for the reason its migration gives. */
 const OUTSIDE_THE_JOURNAL = [
+  'closed_figure',
   'denied',
   'duty',
   'file_part',
@@ -15,9 +16,11 @@ const OUTSIDE_THE_JOURNAL = [
   'journal',
   'journal_content',
   'ledger_state',
+  'person_key',
   'readable',
   'reading_log',
   'received_row',
+  'released_figure',
   'seal',
   'sealed',
   'session',

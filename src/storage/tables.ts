@@ -1,7 +1,7 @@
 /** The tables as TypeScript sees them. A `date` is read as a `Day` and written as ISO text; migrations are the truth. */
 import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../ground/day.ts';
-import type { FileId, ImportId, PersonId, StaffId, TeamId } from '../ground/ids.ts';
+import type { FileId, ImportId, JoinId, PersonId, StaffId, TeamId } from '../ground/ids.ts';
 
 type DayColumn = ColumnType<Day, string, string>;
 type DayOrNull = ColumnType<Day | null, string | null, string | null>;
@@ -55,7 +55,21 @@ export type Tables = {
     ended_on: DayOrNull;
     issuer: string | null;
     subject: string | null;
+    number: string | null;
+    full_time_share: ColumnType<string | null, number | null, number | null>;
+    source_file: FileId | null;
+    source_row: number | null;
+    removed_by: number | null;
   };
+  fostering_household: Kept &
+    FromFile & {
+      id: string;
+      number: string;
+      kind: string;
+      approved_on: DayColumn;
+      ended_on: DayOrNull;
+      places: number | null;
+    };
   person: Kept &
     FromFile & { id: PersonId; born_on: DayOrNull; died_on: DayOrNull; sex: string | null; ethnicity: string | null };
   person_name: Kept & {
@@ -69,6 +83,17 @@ export type Tables = {
     to_on: DayOrNull;
   };
   person_identifier: Kept & FromFile & { id: string; person_id: PersonId; kind: string; value: string };
+  contact_detail: Kept &
+    FromFile & {
+      id: string;
+      person_id: PersonId;
+      kind: string;
+      value: string;
+      postcode: string | null;
+      from_on: DayOrNull;
+      to_on: DayOrNull;
+    };
+  person_key: { authority_id: number; person_id: PersonId; kind: string; key: string };
   allocation: Kept & {
     id: string;
     person_id: PersonId;
@@ -76,6 +101,9 @@ export type Tables = {
     role: string;
     from_on: DayColumn;
     to_on: DayOrNull;
+    source_file: FileId | null;
+    source_row: number | null;
+    removed_by: number | null;
   };
   care_episode: Kept &
     FromFile & {
@@ -96,6 +124,17 @@ export type Tables = {
     };
   review: Kept & FromFile & { id: string; person_id: PersonId; held_on: DayColumn; participation: string | null };
   visit: Kept & FromFile & { id: string; person_id: PersonId; visited_on: DayColumn; seen_alone: string | null };
+  entry: Kept &
+    FromFile & {
+      id: string;
+      person_id: PersonId;
+      kind: string;
+      on_day: DayColumn;
+      until_day: DayOrNull;
+      answer: string | null;
+      subject: string;
+      details: ColumnType<unknown, string, string>;
+    };
   duty: {
     authority_id: number;
     person_id: PersonId;
@@ -120,6 +159,45 @@ export type Tables = {
     because: string[];
     cannot_tell: string[];
   };
+  monthly_close: Kept & { id: Generated<string>; month: DayColumn; made_on: DayColumn; is_late: boolean };
+  closed_figure: {
+    authority_id: number;
+    month: DayColumn;
+    measure: string;
+    first_on: DayColumn;
+    last_on: DayColumn;
+    cut: string;
+    key: string;
+    version: string;
+    value: number | null;
+    counted: number;
+    met: number;
+    cannot_tell: number;
+    members: PersonId[];
+    answers: string[];
+    days: Day[] | null;
+    because: string[] | null;
+    act: number;
+  };
+  released_figure: {
+    authority_id: number;
+    month: DayColumn;
+    measure: string;
+    position: number;
+    title: string;
+    unit: string;
+    is_share: boolean;
+    is_stock: boolean;
+    first_on: DayColumn;
+    last_on: DayColumn;
+    cut: string;
+    key: string;
+    label: string;
+    counted: number | null;
+    met: number | null;
+    value: number | null;
+    act: number;
+  };
   ledger_state: { authority_id: number; made_from: string; made_at: Date };
   local_value: Kept & { id: string; rule: string; name: string; value: number; from_on: DayColumn };
   kept_rule: Kept & { id: string; rule: string; from_on: DayColumn };
@@ -136,6 +214,7 @@ export type Tables = {
     id: string;
     import_id: ImportId;
     file_id: FileId;
+    name: string;
     kind: string;
     return_year: number;
     rows: number;
@@ -154,6 +233,14 @@ export type Tables = {
     value: string | null;
     code: string;
     sentence: string;
+  };
+  number_join: Kept & {
+    id: JoinId;
+    kind: string;
+    number: string;
+    from_person: PersonId | null;
+    to_person: PersonId;
+    undone_by: number | null;
   };
   received_row: {
     authority_id: number;

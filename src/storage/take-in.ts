@@ -9,12 +9,14 @@ import type { Act } from './storage.ts';
 
 /** A table whose rows can come from files: what makes two rows the same fact, and what may differ between them. */
 export type TakenInTable<Column extends string> = {
-  readonly table: 'care_episode' | 'review' | 'visit';
+  readonly table: 'care_episode' | 'review' | 'visit' | 'entry' | 'contact_detail' | 'allocation' | 'person_name';
   readonly key: readonly NoInfer<Column>[];
-  readonly columns: Readonly<Record<Column, 'date' | 'text'>>;
+  readonly columns: Readonly<Record<Column, 'date' | 'text' | 'jsonb' | 'uuid'>>;
 };
 
-export type TakenInRow<Column extends string> = Readonly<Record<Column, string | null>> & {
+export type TakenInRow<Column extends string> = Readonly<
+  Record<Column, string | null | Readonly<Record<string, string>>>
+> & {
   readonly person_id: PersonId;
   readonly source_file: FileId | null;
   readonly source_row: number | null;

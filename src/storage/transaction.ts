@@ -6,6 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../access/roles.ts';
 import { isoOf } from '../ground/day-words.ts';
 import { isUuid, type PersonId } from '../ground/ids.ts';
+import { Refusal } from '../ground/refusal.ts';
 import { openPool } from './connection.ts';
 import type { Act, ActDescription, FormOutcome, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -13,14 +14,20 @@ import type { Tables } from './tables.ts';
 export type StorageOptions = {
   readonly appUrl: string;
   readonly reportingUrl: string;
+  /** null or left out where nothing released is read. */
+  readonly releasedUrl?: string | null;
   /** Remakes the duties of the people an act has touched, inside it. Handed in, because storage knows no room. */
   readonly refresh: (act: Act, people: readonly PersonId[]) => Promise<void>;
   readonly most?: number;
 };
 
-export function openStorage({ appUrl, reportingUrl, refresh, most = 10 }: StorageOptions): Storage {
+export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most = 10 }: StorageOptions): Storage {
   const app = openPool(appUrl, { most, name: 'line of sight' });
   const reporting = openPool(reportingUrl, { most: Math.max(2, Math.floor(most / 2)), name: 'line of sight figures' });
+  const released =
+    releasedUrl === undefined || releasedUrl === null
+      ? null
+      : openPool(releasedUrl, { most: 2, name: 'line of sight released' });
 
   async function write<Result>(
     actor: Actor,
@@ -79,6 +86,11 @@ export function openStorage({ appUrl, reportingUrl, refresh, most = 10 }: Storag
     readPopulation: (actor, work) =>
       within(reporting, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db })),
 
+    readReleased: async (actor, work) => {
+      if (released === null) throw new Refusal('RELEASED_DATABASE_URL is not set: released figures cannot be read.');
+      return within(released, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db }));
+    },
+
     pass: (actor, work) => within(app, 'begin', actor, (db) => work({ actor, db })),
 
     write,
@@ -96,7 +108,7 @@ export function openStorage({ appUrl, reportingUrl, refresh, most = 10 }: Storag
       }),
 
     close: async () => {
-      await Promise.all([app.destroy(), reporting.destroy()]);
+      await Promise.all([app.destroy(), reporting.destroy(), released?.destroy()]);
     },
   };
 }

@@ -21,6 +21,15 @@ export type Banner = {
 /** A place in the navigation, shown to those who may go there. */
 export type Place = { readonly text: string; readonly path: Path; readonly allow: Permission | 'signed-in' };
 
+/** The one box on every page for those who may: what it sends, where to. */
+export type FindBox = {
+  readonly text: string;
+  readonly path: Path;
+  /** The name under which it sends what was typed. */
+  readonly field: string;
+  readonly allow: Permission;
+};
+
 /** What templates know as `kit`. */
 export type Frame = {
   readonly nonce: string;
@@ -38,6 +47,7 @@ export type Frame = {
     readonly current: boolean;
     readonly active: boolean;
   }[];
+  readonly find: Omit<FindBox, 'allow'> | undefined;
   readonly say: string | undefined;
   readonly path: string;
   readonly csrf: () => string;
@@ -48,6 +58,7 @@ type Settings = {
   readonly assetVersion: string;
   readonly banner: (authorityId?: AuthorityId) => Banner;
   readonly places: readonly Place[];
+  readonly findBox: FindBox | undefined;
 };
 
 export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: Settings): Frame {
@@ -55,6 +66,10 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: 
   const banner = settings.banner(asker?.authorityId);
   const assets = `/assets/${settings.assetVersion}`;
   const path = request.url.split('?', 1)[0] ?? '/';
+  const here = settings.places
+    .map((place) => place.path)
+    .filter((place) => isUnder(path, place))
+    .reduce<Path | undefined>((longest, place) => (place.length > (longest?.length ?? 0) ? place : longest), undefined);
   const colour = /^#?(?<hex>[0-9a-f]{6})$/i.exec(banner.colour ?? '')?.groups?.['hex'];
   return {
     nonce: request.nonce,
@@ -72,8 +87,9 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: 
         text: place.text,
         href: place.path,
         current: path === place.path,
-        active: isUnder(path, place.path),
+        active: place.path === here,
       })),
+    find: settings.findBox && asker && may(asker, settings.findBox.allow) ? settings.findBox : undefined,
     say: takeSaying(request),
     path,
     csrf: () => reply.generateCsrf(),

@@ -29,6 +29,7 @@ function plainStorage(): { storage: Storage; logged: ReadingLogEntry[]; written:
   const storage: Storage = {
     read: async (actor, work) => await work(readingOf(actor)),
     readPopulation: async (actor, work) => await work(readingOf(actor)),
+    readReleased: async (actor, work) => await work(readingOf(actor)),
     readLogged: async (actor, work) => {
       const { result, log } = await work(readingOf(actor));
       logged.push(log);

@@ -14,7 +14,7 @@ import type { AuthorityId } from '../ground/ids.ts';
 import { readAssets, serveAssets } from './assets.ts';
 import { Failure, notFound } from './failure.ts';
 import { failureModel, failureOf, logFailure, plainFailure } from './failure-page.ts';
-import { type Banner, frameOf, type Place } from './frame.ts';
+import { type Banner, type FindBox, frameOf, type Place } from './frame.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import { LOG_SERIALIZERS, logAnswer, loggableError, newReference } from './log.ts';
 import { CSRF_FIELD, NOTHING_POSTED, type Posted, firstOf, readUnread } from './posted.ts';
@@ -28,6 +28,8 @@ import { makeTemplates } from './templates.ts';
 export type ServerOptions = Pick<Serving, 'storage' | 'findActor' | 'today' | 'now' | 'uploadMaxBytes'> & {
   readonly routes: readonly Route[];
   readonly places: readonly Place[];
+  /** Stands on every page of those who may use it. */
+  readonly findBox?: FindBox;
   /** Folders in which rooms keep templates, and style sheets beside them. */
   readonly templateFolders: readonly string[];
   readonly sessions: Sessions;
@@ -64,7 +66,12 @@ const STOP_WITHIN_MS = 10_000;
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const assets = readAssets(options.templateFolders);
   const templates = makeTemplates({ folders: options.templateFolders, isStrict: options.strictTemplates ?? false });
-  const settings = { assetVersion: assets.version, banner: options.authorityBanner, places: options.places };
+  const settings = {
+    assetVersion: assets.version,
+    banner: options.authorityBanner,
+    places: options.places,
+    findBox: options.findBox,
+  };
   const render = (request: FastifyRequest, reply: FastifyReply, template: string, model: PageModel): string =>
     templates.render(template, { ...model, kit: frameOf(request, reply, settings) });
   const serving: Serving = { ...options, openFormsPerMinute: options.openFormsPerMinute ?? 30, render };

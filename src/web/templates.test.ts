@@ -28,6 +28,7 @@ const kit: Frame = {
   demonstrationDay: day('2025-03-26'),
   person: { name: HOSTILE, roles: 'team manager' },
   places: [{ text: 'My work', href: '/my-work', current: true, active: true }],
+  find: { text: HOSTILE, path: '/find', field: HOSTILE },
   say: HOSTILE,
   path: '/my-work',
   csrf: () => 'token',
@@ -38,6 +39,7 @@ const stranger: Frame = {
   colourSheet: undefined,
   person: undefined,
   places: [],
+  find: undefined,
   say: undefined,
   isDemonstration: false,
 };

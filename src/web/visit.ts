@@ -44,6 +44,7 @@ export function bindVisit(
     },
     read: (work) => storage.read(actor, work),
     readPopulation: (work) => storage.readPopulation(actor, work),
+    readReleased: (work) => storage.readReleased(actor, work),
     readPeople: async (work) => {
       if (audit === 'nobody') throw new Error(`${routeOf(request)} reads people but says that it reads nobody`);
       const log = { route: routeOf(request), purpose: audit.purpose };

@@ -41,7 +41,12 @@ ${table(
 )}`;
 }
 
-const REACHES = { own: 'those they work with', team: 'those their team works with', all: 'everyone' } as const;
+const REACHES = {
+  none: 'nobody',
+  own: 'those they work with',
+  team: 'those their team works with',
+  all: 'everyone',
+} as const;
 
 function whoMayAsk({ allow }: Route): string {
   if (allow === 'anyone') return 'anyone';
@@ -101,6 +106,7 @@ const NOT_ASKED: Storage = {
   read: notAsked,
   readLogged: notAsked,
   readPopulation: notAsked,
+  readReleased: notAsked,
   pass: notAsked,
   write: notAsked,
   writeForm: notAsked,

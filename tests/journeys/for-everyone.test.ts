@@ -36,13 +36,24 @@ describe('the pages', () => {
     '/figures',
     '/figures/reviews-held-on-time',
     '/figures/children-looked-after/list',
+    '/figures/children-looked-after?on=2025-02-28',
+    '/figures/changed/reviews-held-on-time?closed=2025-02',
     '/rules',
     '/rules/looked-after/first-review',
     '/nowhere',
     '/accessibility',
     '/privacy',
   ];
-  const ANALYST = ['/figures', '/figures?on=nonsense', '/figures/children-looked-after', '/load'];
+  const ANALYST = [
+    '/figures/changed',
+    '/figures/changed?from=x',
+    '/figures',
+    '/figures?on=nonsense',
+    '/figures/children-looked-after',
+    '/load',
+  ];
+
+  const MEMBER = ['/released', '/released/2025-02'];
 
   const pathOf = async (page: Page, path: string): Promise<string> => {
     if (!path.startsWith('person')) return path;
@@ -54,6 +65,7 @@ describe('the pages', () => {
     for (const [who, paths] of [
       ['Helen Marsh', MANAGER],
       ['Tom Whitfield', ANALYST],
+      ['Councillor Ruth Adeyemi', MEMBER],
     ] as const) {
       test(`as ${who}, on a ${name}: axe finds nothing and nothing scrolls sideways`, async () => {
         const page = await walk.open({ viewport });

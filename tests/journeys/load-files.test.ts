@@ -77,7 +77,10 @@ describe('loading files of the 903', () => {
       .getByLabel('Choose the files')
       .setInputFiles({ name: 'return.csv', mimeType: 'text/csv', buffer: Buffer.from('PK\u0003\u0004 not a csv') });
     await page.getByRole('button', { name: 'Check these files' }).click();
-    assert.match(await page.locator('.govuk-error-summary').innerText(), /return\.csv is a spreadsheet or an archive/);
+    assert.match(
+      await page.locator('.govuk-error-summary').innerText(),
+      /return\.csv is an archive or an old spreadsheet/,
+    );
   });
 
   test('whoever may not load files finds no such page', async () => {

@@ -12,15 +12,12 @@ export function decodeText(name: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Refusal(`${name} is empty.`);
   if (starts(ZIP) || starts(OLD_EXCEL)) {
     throw new Refusal(
-      `${name} is a spreadsheet or an archive, not a CSV file. Open it in your spreadsheet program and save each sheet as CSV.`,
+      `${name} is an archive or an old spreadsheet. Open it in your spreadsheet program and save it as .xlsx, or each sheet as CSV.`,
     );
   }
   if (starts(PDF) || starts(GZIP)) throw new Refusal(`${name} is not a CSV file.`);
   const text = decoded(bytes);
   if (text.includes('\u0000')) throw new Refusal(`${name} is not a text file. Save it again as CSV (UTF-8).`);
-  if (/^\s*</.test(text)) {
-    throw new Refusal(`${name} is an XML file. Load the return as CSV files: header, episodes and reviews.`);
-  }
   return text;
 }
 

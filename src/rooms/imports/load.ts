@@ -1,12 +1,15 @@
 /** A set of files read and judged together, ready to be previewed or applied. Touches no database. */
+import type { Day } from '../../ground/day.ts';
 import { returnYearWords } from '../../ground/day-words.ts';
 import { type FileId, newId } from '../../ground/ids.ts';
 import { Refusal } from '../../ground/refusal.ts';
-import type { FileOutcome, Problem, ReadFile, ReceivedRow, ReturnKind } from './model.ts';
-import { readCsv } from './read-csv.ts';
+import { type CheckedRows, checkRows } from './check-rows.ts';
+import type { FileOutcome, Problem, ReadFile, ReceivedRow } from './model.ts';
+import { forWords, returnWords } from './period.ts';
+import { readFile } from './read-file.ts';
 import type { Covered } from './received-rows.ts';
-import { type CheckedRows, checkRows } from './ssda903/check-rows.ts';
-import { workOutYears, yearOfEpisodes } from './ssda903/work-out-years.ts';
+import { tableOf } from './tables/index.ts';
+import { daysOf, workOutPeriods, yearOfEpisodes } from './work-out-periods.ts';
 
 /** `year` is the return year a person has named; without one it is worked out from the dates inside. */
 export type Upload = {
@@ -16,14 +19,20 @@ export type Upload = {
   readonly year?: number | null;
 };
 
-export type LoadedFile = Pick<FileOutcome, 'name' | 'kind' | 'rows' | 'year'> &
-  Pick<CheckedRows, 'repeated' | 'rejected'> & { readonly id: FileId; readonly bytes: Uint8Array };
+/** One table of a file, and what judging it came to. */
+export type LoadedTableOfFile = Pick<FileOutcome, 'name' | 'kind' | 'rows'> &
+  Pick<CheckedRows, 'repeated' | 'rejected'> & { readonly year: number; readonly id: FileId; readonly days: Days };
+
+/** The first day and a late one of what a table tells of, for the day from which its rules are kept. */
+type Days = readonly Day[];
 
 export type Load = {
-  readonly files: readonly LoadedFile[];
+  readonly files: readonly LoadedTableOfFile[];
+  readonly bytesOf: ReadonlyMap<FileId, { readonly name: string; readonly bytes: Uint8Array }>;
+  /** Tables whose rows a load replaces as a whole. */
   readonly covered: readonly Covered[];
   readonly rowsOfChild: ReadonlyMap<string, readonly ReceivedRow[]>;
-  /** What single files show; what children's whole stories show is added by the preview. */
+  /** What single files show; what people's whole stories show is added by the preview. */
   readonly problems: readonly Problem[];
 };
 
@@ -31,92 +40,73 @@ export type Load = {
 export type NamingYears = (file: string) => string;
 const ON_COMMAND_LINE: NamingYears = (file) => `name the year, as in --year 2018-19=${file}`;
 
-/** Refuses the whole load, in a sentence, when a file cannot be read or its year cannot be worked out. */
+/** Refuses the whole load, in a sentence, when a file cannot be read or its period cannot be worked out. */
 export async function readLoad(uploads: readonly Upload[], howToName: NamingYears = ON_COMMAND_LINE): Promise<Load> {
   if (uploads.length === 0) throw new Refusal('Choose at least one file to load.');
-  const read: { file: ReadFile; upload: Upload }[] = [];
-  for (const upload of uploads) read.push({ file: await readCsv(upload.name, upload.bytes), upload });
+  const read: { readonly file: ReadFile; readonly upload: Upload; readonly id: FileId }[] = [];
+  for (const upload of uploads) {
+    const id = upload.id ?? newId<FileId>();
+    for (const file of await readFile(upload.name, upload.bytes)) read.push({ file, upload, id });
+  }
   const named = new Map(
-    read.flatMap(({ file, upload }) => (upload.year == null ? [] : [[file, upload.year] as const])),
+    read.flatMap(({ file, upload }) =>
+      upload.year == null || tableOf(file.kind).period !== 'year' ? [] : [[file, upload.year] as const],
+    ),
   );
-  const years = workOutYears(
+  const periods = workOutPeriods(
     read.map(({ file }) => file),
     named,
   );
-  const files: LoadedFile[] = [];
+  const files: LoadedTableOfFile[] = [];
   const problems: Problem[] = [];
   const rowsOfChild = new Map<string, ReceivedRow[]>();
   const seen = new Map<string, string>();
-  for (const { file, upload } of read) {
-    const id = upload.id ?? newId<FileId>();
-    if (!isLoaded(file)) {
-      files.push({
-        name: file.name,
-        kind: file.words,
-        year: null,
-        rows: file.rows.length + file.problems.length,
-        repeated: 0,
-        rejected: file.rows.length + file.problems.length,
-        id,
-        bytes: upload.bytes,
-      });
-      problems.push(notLoaded(file));
-      continue;
-    }
-    const year = years.get(file);
-    if (year === undefined) throw new Refusal(yearUnknown(file, howToName(file.name)));
-    refuseTwice(seen, file, year);
-    const { accepted, repeated, rejected, problems: found } = checkRows(file, year, id);
+  for (const { file, id } of read) {
+    const period = periods.get(file);
+    if (period === undefined) throw new Refusal(yearUnknown(file, howToName(file.name)));
+    refuseTwice(seen, file, period);
+    const { accepted, repeated, rejected, problems: found } = checkRows(file, period, id);
     files.push({
       name: file.name,
       kind: file.kind,
-      year,
+      year: period,
       rows: file.rows.length + file.problems.length,
       repeated,
       rejected,
       id,
-      bytes: upload.bytes,
+      days: [...daysOf([file])].toSorted((a, b) => a - b),
     });
     // One at a time: as the arguments of one call, the problems of a very bad file are more than a call takes.
-    for (const problem of [...otherYear(file, year), ...found]) problems.push(problem);
+    for (const problem of [...otherYear(file, period), ...found]) problems.push(problem);
     for (const row of accepted) {
       const rows = rowsOfChild.get(row.child);
       if (rows === undefined) rowsOfChild.set(row.child, [row]);
       else rows.push(row);
     }
   }
-  const covered = files.flatMap(({ kind, year }) => (year === null ? [] : [{ kind: kind as ReturnKind, year }]));
-  return { files: files.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0)), covered, rowsOfChild, problems };
-}
-
-function isLoaded(file: ReadFile): file is ReadFile & { readonly kind: ReturnKind } {
-  return file.kind !== 'other-903';
-}
-
-function notLoaded(file: ReadFile): Problem {
+  const covered = files.flatMap(({ kind, year }) => (tableOf(kind).isComplete ? [{ kind, year }] : []));
   return {
-    file: file.name,
-    row: null,
-    column: null,
-    value: null,
-    code: 'not-loaded-yet',
-    sentence: `This is the file ${file.words}. Line of Sight loads header, episodes and reviews for now; none of its rows were stored.`,
+    files: files.toSorted((a, b) => a.year - b.year),
+    bytesOf: new Map(read.map(({ upload, id }) => [id, { name: upload.name, bytes: upload.bytes }])),
+    covered,
+    rowsOfChild,
+    problems,
   };
 }
 
 function yearUnknown(file: ReadFile, nameTheYear: string): string {
+  if (tableOf(file.kind).period === 'month')
+    return `Nothing in ${file.name} says of which month it is: no date in it could be read.`;
   return file.kind === 'episodes'
     ? `Nothing in ${file.name} says which year it is the return for: no start or end date could be read. To load it, ${nameTheYear}.`
     : `${file.name} alone does not say which year it is the return for. Load it together with its episodes file, or ${nameTheYear}.`;
 }
 
-function refuseTwice(seen: Map<string, string>, file: ReadFile, year: number): void {
-  const name = `${file.words} ${year}`;
+function refuseTwice(seen: Map<string, string>, file: ReadFile, period: number): void {
+  const name = `${file.words} ${period}`;
   const other = seen.get(name);
   if (other !== undefined)
-    throw new Refusal(
-      `${other} and ${file.name} are both ${file.words} for ${returnYearWords(year)}; load one of them.`,
-    );
+    throw new Refusal(`${other} and ${file.name} are both ${file.words}${forWords(period)}; load one of them.`);
   seen.set(name, file.name);
 }
 
@@ -131,7 +121,7 @@ function otherYear(file: ReadFile, year: number): readonly Problem[] {
       column: null,
       value: null,
       code: 'another-year',
-      sentence: `This file is being loaded as the return for ${returnYearWords(year)}, but its dates are those of ${returnYearWords(dates)}.`,
+      sentence: `This file is being loaded as ${returnWords(year)}, but its dates are those of ${returnYearWords(dates)}.`,
     },
   ];
 }

@@ -11,16 +11,15 @@ export type Problem = {
   readonly sentence: string;
 };
 
-/** The tables of the 903 that are loaded. */
-export type ReturnKind = 'header' | 'episodes' | 'reviews';
-
 /** A row as the file had it: column → trimmed text. `row` is the line a person sees in a spreadsheet, the headings being 1. */
 export type RawRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
 
 /** A row that can be stored: whose it is, and what makes it the same row in another file. */
 export type ReceivedRow = {
-  readonly kind: ReturnKind;
+  readonly kind: string;
+  /** The period it is about: see `period.ts`. */
   readonly year: number;
+  /** Whose it is, by kind and number: see `whose.ts`. */
   readonly child: string;
   readonly key: string;
   readonly row: number;
@@ -28,10 +27,11 @@ export type ReceivedRow = {
   readonly cells: Readonly<Record<string, string>>;
 };
 
-/** A file whose rows have been read, but not yet judged: for that its year must be known. */
+/** One table of a file whose rows have been read, but not yet judged: for that its period must be known. */
 export type ReadFile = {
+  /** With its sheet, where a file holds several tables. */
   readonly name: string;
-  readonly kind: ReturnKind | 'other-903';
+  readonly kind: string;
   /** In words, for people: "903 episodes". */
   readonly words: string;
   readonly rows: readonly RawRow[];
@@ -42,7 +42,8 @@ export type ReadFile = {
 export type FileOutcome = {
   readonly name: string;
   readonly kind: string;
-  readonly year: number | null;
+  /** The period it is about: see `period.ts`. */
+  readonly year: number;
   readonly rows: number;
   readonly stored: number;
   readonly unchanged: number;

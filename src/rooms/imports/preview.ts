@@ -1,10 +1,11 @@
 /** What applying a load would change, without changing it: row by row against what earlier loads said, child by child. */
 import type { Reading } from '../../storage/storage.ts';
+import { checkChild } from './check-children.ts';
 import { compareRows, nameOf } from './compare.ts';
 import type { Load } from './load.ts';
 import type { Problem, ReceivedRow } from './model.ts';
+import { returnWords } from './period.ts';
 import { type Covered, listChildrenCovered, listInForce, listYearsOfEpisodes } from './received-rows.ts';
-import { checkChild } from './ssda903/check-children.ts';
 import type { ImportFile } from './store.ts';
 
 export type Preview = {
@@ -23,26 +24,27 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
     ...(await listYearsOfEpisodes(reading)),
     ...load.covered.filter(({ kind }) => kind === 'episodes').map(({ year }) => year),
   ]);
-  const fileNames = new Map(load.files.map((file) => [file.id as string, file.name]));
+  const fileNames = new Map(load.files.map((file) => [tableName(file.id, file.kind), file.name]));
   const counts = new Map(
-    load.files.map((file) => [file.id as string, { stored: 0, unchanged: file.repeated, withdrawn: 0 }]),
+    load.files.map((file) => [tableName(file.id, file.kind), { stored: 0, unchanged: file.repeated, withdrawn: 0 }]),
   );
-  const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, file.id as string]));
+  const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, tableName(file.id, file.kind)]));
   const problems: Problem[] = [...load.problems];
   for (let start = 0; start < looked.length; start += CHILDREN_AT_ONCE) {
     const some = looked.slice(start, start + CHILDREN_AT_ONCE);
     const inForce = Map.groupBy(await listInForce(reading, some), (row) => row.child);
     for (const child of some) {
       const { incoming, before, after, comparison } = changeOf(load, child, inForce.get(child) ?? []);
-      for (const row of comparison.toStore) increase(counts, row.file, 'stored');
+      for (const row of comparison.toStore) increase(counts, tableName(row.file, row.kind), 'stored');
       for (const row of comparison.unchanged)
-        increase(counts, incoming.get(nameOf(row))?.file ?? row.file, 'unchanged');
+        increase(counts, tableName(incoming.get(nameOf(row))?.file ?? row.file, row.kind), 'unchanged');
       for (const row of comparison.withdrawn)
         increase(counts, fileOf.get(`${row.kind} ${row.year}`) ?? '', 'withdrawn');
       if (before.length + after.length > 0) {
         problems.push(
           ...checkChild(child, after, {
-            fileName: (row) => fileNames.get(row.file) ?? `an earlier file of ${row.year}`,
+            fileName: (row) =>
+              fileNames.get(tableName(row.file, row.kind)) ?? `an earlier file, ${returnWords(row.year)}`,
             yearsOfEpisodes,
           }),
         );
@@ -59,7 +61,7 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
       year,
       rows,
       rejected,
-      ...(counts.get(id) ?? { stored: 0, unchanged: 0, withdrawn: 0 }),
+      ...(counts.get(tableName(id, kind)) ?? { stored: 0, unchanged: 0, withdrawn: 0 }),
     })),
   };
 }
@@ -77,7 +79,9 @@ async function childrenOfTheYearBefore(reading: Reading, { covered }: Load): Pro
 /** What a load makes of one child, given all that is in force for them now. */
 export function changeOf(load: Load, child: string, inForce: readonly ReceivedRow[]) {
   const rows = load.rowsOfChild.get(child) ?? [];
-  const before = inForce.filter((row) => isCovered(load.covered, row));
+  const said = new Set(rows.map(nameOf));
+  // Of a table that is not complete only what the load says again is compared: the rest stands.
+  const before = inForce.filter((row) => isCovered(load.covered, row) || said.has(nameOf(row)));
   const comparison = compareRows(rows, before);
   const gone = new Set(comparison.toSupersede);
   const after = [...inForce.filter((row) => !gone.has(row)), ...comparison.toStore];
@@ -87,6 +91,9 @@ export function changeOf(load: Load, child: string, inForce: readonly ReceivedRo
 function isCovered(covered: readonly Covered[], row: ReceivedRow): boolean {
   return covered.some(({ kind, year }) => kind === row.kind && year === row.year);
 }
+
+/** A file may hold several tables: each is counted by itself. */
+const tableName = (file: string, kind: string): string => `${file} ${kind}`;
 
 type FileCounts = { stored: number; unchanged: number; withdrawn: number };
 

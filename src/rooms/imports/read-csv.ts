@@ -6,7 +6,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Refusal } from '../../ground/refusal.ts';
 import { decodeText } from './decode-text.ts';
 import type { Problem, RawRow, ReadFile } from './model.ts';
-import { NOT_LOADED, TABLES } from './ssda903/tables.ts';
+import { type Recognised, recognise } from './recognise.ts';
 
 /** Longer than any cell of a return; a longer one is a broken file or an attack. */
 const MOST_CHARACTERS_IN_A_ROW = 20_000;
@@ -23,20 +23,17 @@ export async function readCsv(name: string, bytes: Uint8Array): Promise<ReadFile
     info: true,
     max_record_size: MOST_CHARACTERS_IN_A_ROW,
   });
-  let headings: readonly string[] | undefined;
-  let recognised: Pick<ReadFile, 'kind' | 'words'> | undefined;
+  let recognised: Recognised | undefined;
   const rows: RawRow[] = [];
   const problems: Problem[] = [];
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (headings === undefined) {
-        headings = record.map((heading) => heading.toUpperCase());
-        recognised = recognise(name, headings);
-      } else if (record.length !== headings.length) {
-        problems.push(wrongLength(name, info.lines, record.length, headings.length));
-      } else {
+      if (recognised === undefined) recognised = recognise(name, record);
+      else if (record.length !== recognised.columns.length)
+        problems.push(wrongLength(name, info.lines, record.length, recognised.columns.length));
+      else {
         const cells: Record<string, string> = {};
-        for (const [index, heading] of headings.entries()) cells[heading] = record[index] ?? '';
+        for (const [index, column] of recognised.columns.entries()) cells[column] = record[index] ?? '';
         rows.push({ row: info.lines, cells });
       }
     }
@@ -45,30 +42,8 @@ export async function readCsv(name: string, bytes: Uint8Array): Promise<ReadFile
     throw failure;
   }
   if (recognised === undefined) throw new Refusal(`${name} has no rows.`);
-  return { name, ...recognised, rows, problems };
-}
-
-function recognise(name: string, headings: readonly string[]): Pick<ReadFile, 'kind' | 'words'> {
-  const repeated = headings.find((heading, index) => headings.indexOf(heading) !== index);
-  if (repeated !== undefined) throw new Refusal(`${name} has two columns called ${repeated || '(blank)'}.`);
-  for (const { kind, words, columns } of TABLES) {
-    if (Object.keys(columns).every((column) => headings.includes(column))) return { kind, words };
-  }
-  const other = NOT_LOADED.find(({ columns }) => columns.every((column) => headings.includes(column)));
-  if (other !== undefined) return { kind: 'other-903', words: other.words };
-  throw new Refusal(`${name} is not a file of the 903 return that can be loaded: ${whatIsMissing(headings)}.`);
-}
-
-/** The table it comes nearest to, and the columns it lacks. */
-function whatIsMissing(headings: readonly string[]): string {
-  const nearest = TABLES.map(({ words, columns }) => ({
-    words,
-    missing: Object.keys(columns).filter((column) => !headings.includes(column)),
-    found: Object.keys(columns).filter((column) => headings.includes(column)).length,
-  })).toSorted((a, b) => b.found - a.found)[0];
-  if (nearest === undefined || nearest.found < 2)
-    return `its first line is not the headings of a header, episodes or reviews file`;
-  return `as ${nearest.words} it has no column ${nearest.missing.join(', ')}`;
+  const { kind, words } = recognised.table;
+  return { name, kind, words, rows, problems };
 }
 
 function delimiterOf(text: string): string {

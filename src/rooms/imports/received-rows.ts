@@ -5,9 +5,9 @@
 import { sql } from 'kysely';
 import type { ImportId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
-import type { ReceivedRow, ReturnKind } from './model.ts';
+import type { ReceivedRow } from './model.ts';
 
-export type Covered = { readonly kind: ReturnKind; readonly year: number };
+export type Covered = { readonly kind: string; readonly year: number };
 
 type Stored = Omit<ReceivedRow, 'cells'> & { readonly cells: Record<string, string> };
 

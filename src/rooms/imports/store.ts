@@ -43,17 +43,15 @@ export async function insertImport({ actor, db, id: act }: Act, id: ImportId, pe
     .execute();
 }
 
+/** The bytes as they were received, in parts. */
 export async function insertFile(
   { actor, db, id: act }: Act,
-  importId: ImportId,
-  { fileId, bytes, ...outcome }: FileOutcome & { readonly fileId: FileId; readonly bytes: Uint8Array },
+  fileId: FileId,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<void> {
   const authority_id = actor.authorityId;
   const sha256 = createHash('sha256').update(bytes).digest();
-  await db
-    .insertInto('file')
-    .values({ authority_id, id: fileId, name: outcome.name, size: bytes.length, sha256, act })
-    .execute();
+  await db.insertInto('file').values({ authority_id, id: fileId, name, size: bytes.length, sha256, act }).execute();
   for (let start = 0; start < bytes.length; start += PART_BYTES) {
     const part = Buffer.from(bytes.subarray(start, start + PART_BYTES));
     await db
@@ -61,22 +59,33 @@ export async function insertFile(
       .values({ authority_id, file_id: fileId, position: start / PART_BYTES, bytes: part })
       .execute();
   }
+}
+
+/** What loading each table of the files comes to. */
+export async function insertOutcomes(
+  { actor, db, id: act }: Act,
+  importId: ImportId,
+  outcomes: readonly ImportFile[],
+): Promise<void> {
   await db
     .insertInto('import_file')
-    .values({
-      authority_id,
-      id: crypto.randomUUID(),
-      import_id: importId,
-      file_id: fileId,
-      kind: outcome.kind,
-      return_year: outcome.year ?? 0,
-      rows: outcome.rows,
-      stored: outcome.stored,
-      unchanged: outcome.unchanged,
-      rejected: outcome.rejected,
-      withdrawn: outcome.withdrawn,
-      act,
-    })
+    .values(
+      outcomes.map((outcome) => ({
+        authority_id: actor.authorityId,
+        id: crypto.randomUUID(),
+        import_id: importId,
+        file_id: outcome.fileId,
+        name: outcome.name,
+        kind: outcome.kind,
+        return_year: outcome.year,
+        rows: outcome.rows,
+        stored: outcome.stored,
+        unchanged: outcome.unchanged,
+        rejected: outcome.rejected,
+        withdrawn: outcome.withdrawn,
+        act,
+      })),
+    )
     .execute();
 }
 
@@ -86,13 +95,14 @@ export async function correctOutcomes(
   importId: ImportId,
   outcomes: readonly ImportFile[],
 ): Promise<void> {
-  for (const { fileId, stored, unchanged, rejected, withdrawn } of outcomes) {
+  for (const { fileId, kind, stored, unchanged, rejected, withdrawn } of outcomes) {
     await db
       .updateTable('import_file')
       .set({ stored, unchanged, rejected, withdrawn, act })
       .where('authority_id', '=', actor.authorityId)
       .where('import_id', '=', importId)
       .where('file_id', '=', fileId)
+      .where('kind', '=', kind)
       .execute();
   }
 }
@@ -174,11 +184,11 @@ export async function listFilesOfImports(
   imports: readonly ImportId[],
 ): Promise<ReadonlyMap<ImportId, readonly ImportFile[]>> {
   const { rows } = await sql<{ importId: ImportId } & ImportFile>`
-    select import_id as "importId", file.id as "fileId", file.name, kind, nullif(return_year, 0) as year,
+    select import_id as "importId", file.id as "fileId", import_file.name, kind, return_year as year,
            rows, stored, unchanged, rejected, withdrawn
     from import_file join file on file.authority_id = import_file.authority_id and file.id = import_file.file_id
     where import_file.authority_id = ${actor.authorityId} and import_id = any(${[...imports]}::uuid[])
-    order by return_year, kind, file.name`.execute(db);
+    order by return_year, import_file.name, kind`.execute(db);
   const files = new Map<ImportId, ImportFile[]>(imports.map((id) => [id, []]));
   for (const { importId, ...file } of rows) files.get(importId)?.push(file);
   return files;
@@ -193,6 +203,31 @@ export async function getFileBytes({ actor, db }: Reading, fileId: FileId): Prom
     .orderBy('position')
     .execute();
   return Buffer.concat(parts.map((part) => part.bytes));
+}
+
+/** The files of a load as they were received, each once, with the year named for a return. */
+export async function uploadsOf(reading: Reading, files: readonly ImportFile[]) {
+  const uploads = [];
+  for (const { fileId, year, kind } of new Map(files.map((file) => [file.fileId, file])).values()) {
+    uploads.push({
+      name: await getFileName(reading, fileId),
+      id: fileId,
+      kind,
+      year,
+      bytes: await getFileBytes(reading, fileId),
+    });
+  }
+  return uploads;
+}
+
+export async function getFileName({ actor, db }: Reading, fileId: FileId): Promise<string> {
+  const { name } = await db
+    .selectFrom('file')
+    .select('name')
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', fileId)
+    .executeTakeFirstOrThrow();
+  return name;
 }
 
 export async function listProblems(

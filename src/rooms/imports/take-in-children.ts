@@ -1,82 +1,111 @@
-/** Makes the record of some children equal to what all returns in force say of them, through the rooms that keep it. */
+/** Makes the record of some people equal to what all rows in force say of them, through the rooms that keep it. */
 import type { PersonId } from '../../ground/ids.ts';
 import type { Act } from '../../storage/storage.ts';
+import { takeInEntries } from '../entries/actions/take-in-entries.ts';
 import { takeInCareEpisodes } from '../journey/actions/take-in-care-episodes.ts';
+import { takeInVisits } from '../keeping-in-touch/actions/take-in-visits.ts';
 import { takeInReviews } from '../oversight/actions/take-in-reviews.ts';
+import { takeInContactDetails } from '../people/actions/take-in-contact-details.ts';
+import { takeInReportedNames } from '../people/actions/take-in-names.ts';
 import { takeInPeople } from '../people/actions/take-in-people.ts';
+import { takeInAllocations } from '../workforce/actions/take-in-allocations.ts';
+import { type Folded, foldChild, sourceOf } from './fold.ts';
 import type { ReceivedRow } from './model.ts';
-import { type FoldedChild, foldChild, sourceOf } from './ssda903/fold.ts';
+import { readWhose } from './whose.ts';
 
-/** `rowsOf` holds everything in force for each child; a child without rows is marked as removed. */
+type FoldedPerson = Folded & {
+  readonly personId: PersonId;
+  readonly numbers: readonly string[];
+  readonly present: boolean;
+};
+
+/** `rowsOf` holds everything in force for every number of each person; one without rows is marked as removed. */
 export async function takeInChildren(
   act: Act,
-  personOf: ReadonlyMap<string, PersonId>,
+  numbersOf: ReadonlyMap<PersonId, readonly string[]>,
   rowsOf: ReadonlyMap<string, readonly ReceivedRow[]>,
 ): Promise<void> {
-  const children = [...personOf].map(([child, personId]) => ({
-    personId,
-    ...foldChild(child, rowsOf.get(child) ?? []),
-  }));
-  const people = [...personOf.values()];
-  await takeInPeople(
-    act,
-    children.map((child) => reportedPerson(child, (rowsOf.get(child.child) ?? []).length > 0)),
-  );
+  const people = [...numbersOf.keys()];
+  const folded = [...numbersOf].map(([personId, numbers]): FoldedPerson => {
+    const rows = numbers.flatMap((number) => rowsOf.get(number) ?? []);
+    return { personId, numbers, present: rows.length > 0, ...foldChild(rows) };
+  });
+  /** One kind of fact of all of them, each with whose it is and the row it came from. */
+  const all = <Fact extends { readonly row: ReceivedRow }>(of: (person: FoldedPerson) => readonly Fact[]) =>
+    folded.flatMap((person) => of(person).map((fact) => ({ ...fact, personId: person.personId, ...sourceOf(fact) })));
+  await takeInPeople(act, folded.map(reportedPerson));
   await takeInCareEpisodes(
     act,
     people,
-    children.flatMap(({ personId, episodes }) =>
-      episodes.map((episode) => ({
-        personId,
-        beganOn: episode.beganOn,
-        endedOn: episode.endedOn,
-        reasonBegan: episode.cell('RNE'),
-        legalStatus: episode.cell('LS'),
-        categoryOfNeed: episode.cell('CIN'),
-        placementType: episode.cell('PLACE'),
-        placementProvider: episode.cell('PLACE_PROVIDER'),
-        reasonEnded: episode.cell('REC'),
-        reasonPlaceChanged: episode.cell('REASON_PLACE_CHANGE'),
-        homePostcode: episode.cell('HOME_POST'),
-        placementPostcode: episode.cell('PL_POST'),
-        urn: episode.cell('URN'),
-        ...sourceOf(episode),
-      })),
-    ),
+    all(({ episodes }) => episodes).map((episode) => ({ ...NO_CODES, ...episode })),
   );
   await takeInReviews(
     act,
     people,
-    children.flatMap(({ personId, reviews }) =>
-      reviews.map((review) => ({
-        personId,
-        heldOn: review.heldOn,
-        participation: review.cell('REVIEW_CODE'),
-        ...sourceOf(review),
-      })),
-    ),
+    all(({ reviews }) => reviews).map((review) => ({ ...review, participation: review.participation ?? null })),
+  );
+  await takeInVisits(
+    act,
+    people,
+    all(({ visits }) => visits).map((visit) => ({ ...visit, seenAlone: visit.seenAlone ?? null })),
+  );
+  await takeInEntries(
+    act,
+    people,
+    all(({ entries }) => entries).map(({ until, answer, subject, details, ...entry }) => ({
+      ...entry,
+      until: until ?? null,
+      answer: answer ?? null,
+      subject: subject ?? '',
+      details: known(details ?? {}),
+    })),
+  );
+  await takeInContactDetails(
+    act,
+    people,
+    all(({ contacts }) => contacts),
+  );
+  await takeInReportedNames(
+    act,
+    people,
+    all(({ names }) => names),
+  );
+  await takeInAllocations(
+    act,
+    people,
+    all(({ allocations }) => allocations),
   );
 }
 
-function reportedPerson(
-  { personId, child, header, bornOn }: FoldedChild & { readonly personId: PersonId },
-  present: boolean,
-) {
-  const cell = (column: string): string | null => header?.cells[column] || null;
-  return {
-    personId,
-    childNumber: child,
-    bornOn,
-    present,
-    sex: sexOf(cell('SEX')),
-    ethnicity: cell('ETHNIC'),
-    upn: cell('UPN'),
-    sourceFile: header?.file ?? null,
-    sourceRow: header?.row ?? null,
-  };
+const NO_CODES = {
+  reasonBegan: null,
+  legalStatus: null,
+  categoryOfNeed: null,
+  placementType: null,
+  placementProvider: null,
+  reasonEnded: null,
+  reasonPlaceChanged: null,
+  homePostcode: null,
+  placementPostcode: null,
+  urn: null,
+};
+
+/** What is blank is not kept. */
+function known(details: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(details).filter((detail): detail is [string, string] => detail[1] !== null));
 }
 
-/** Returns up to 2023-24 wrote 1 and 2; the record keeps the letters used since. */
-function sexOf(code: string | null): string | null {
-  return code === '1' ? 'M' : code === '2' ? 'F' : code;
+function reportedPerson({ personId, numbers, person, present }: FoldedPerson) {
+  return {
+    personId,
+    numbers: numbers.map(readWhose),
+    bornOn: person.bornOn ?? null,
+    diedOn: person.diedOn ?? null,
+    present,
+    sex: person.sex ?? null,
+    ethnicity: person.ethnicity ?? null,
+    upn: person.upn ?? null,
+    sourceFile: person.row?.file ?? null,
+    sourceRow: person.row?.row ?? null,
+  };
 }

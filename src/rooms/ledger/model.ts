@@ -33,6 +33,11 @@ const TRIGGERS: Readonly<Record<string, string>> = {
   'period-of-care': 'coming into care',
   placement: 'coming to live in this home',
   review: 'the review held',
+  visit: 'the visit or conversation',
+  status: 'a change in their leaving care status',
+  'left-care': 'leaving care',
+  entry: 'what is recorded',
+  allocation: 'the end of an adviser’s time with them',
 };
 
 /** `review:3f2c…` → `review`: the kind of fact, never its id. */

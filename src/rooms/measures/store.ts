@@ -65,6 +65,55 @@ export async function countMeasures(
   return rows;
 }
 
+/**
+ * For a close: every measure in every window, whole and by each cut, with its list, as one query that an insert can stand
+ * on, so that sixty months are closed without a row leaving the database. A line without members has no row.
+ */
+export function listsByCut(
+  authorityId: number,
+  measures: readonly Measure[],
+  windows: readonly Window[],
+): RawBuilder<unknown> | undefined {
+  const listed = listing(authorityId, measures, windows);
+  if (listed === undefined) return undefined;
+  const keys = Object.entries(CUTS).map(([cut, key]) => sql`(${cut}, ${key})`);
+  const inOrder = sql`order by listed.day, listed.person_id, listed.because`;
+  // Who somebody was on a day is asked once, however many measures and windows count them on it.
+  return sql`
+    with listed as materialized (${listed}),
+    known as materialized (
+      select listed.person_id, listed.day, cut.cut, cut.key
+      from (select distinct authority_id, person_id, day from listed) as listed
+      join person on person.authority_id = listed.authority_id and person.id = listed.person_id
+      cross join lateral (select ${AGE_ON} as age_on) as aged
+      cross join lateral (values ('whole', ''), ${sql.join(keys)}) as cut (cut, key))
+    select listed.measure, asked.first_on, asked.last_on, known.cut, known.key,
+           count(*)::int as counted, (count(*) filter (where listed.answer = 'met'))::int as met,
+           (count(*) filter (where listed.answer = 'cannot-tell'))::int as cannot_tell,
+           array_agg(listed.person_id ${inOrder}) as members, array_agg(listed.answer ${inOrder}) as answers,
+           case when known.cut = 'whole' then array_agg(listed.day ${inOrder}) end as days,
+           case when known.cut = 'whole' then array_agg(listed.because ${inOrder}) end as because
+    from listed
+    join ${windowRows(windows)} on asked."window" = listed."window"
+    join known on known.person_id = listed.person_id and known.day = listed.day
+    group by listed.measure, asked.first_on, asked.last_on, known.cut, known.key`;
+}
+
+/** Every measure's whole list in each window, at once, without asking who anybody is. */
+export async function listEverybody(
+  { actor, db }: Reading,
+  measures: readonly Measure[],
+  windows: readonly Window[],
+): Promise<readonly (Member & { readonly measure: string; readonly window: number })[]> {
+  const listed = listing(actor.authorityId, measures, windows);
+  if (listed === undefined) return [];
+  const { rows } = await sql<Member & { measure: string; window: number }>`
+    select listed.measure, listed."window"::int as "window", listed.person_id as "personId", listed.day, listed.because, listed.answer
+    from (${listed}) as listed
+    order by listed.measure, listed."window", listed.day, listed.person_id, listed.because`.execute(db);
+  return rows;
+}
+
 /** The list behind one figure, or behind one line of its breakdown. */
 export async function listMembers(
   { actor, db }: Reading,

@@ -1,7 +1,11 @@
 /** What the people room tells others: who somebody is, and by which numbers they are known. */
 export {
   listByChildNumber,
+  listByNumber,
+  listContactDetails,
   listIdentifiers,
+  listNamesEverUsed,
+  listNumbersOf,
   listPeopleFacts,
   listPeopleInFull,
   listPersonIds,

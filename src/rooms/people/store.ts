@@ -1,4 +1,4 @@
-/** The only SQL on people, the names they use and the numbers others know them by. */
+/** The only SQL on people, the names they use, the numbers others know them by and how they can be reached. */
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
@@ -29,6 +29,9 @@ export async function listPeopleFacts(
   return rows;
 }
 
+/** The number that stands in for a name nobody has told us: the first of these kinds that is known. */
+const STANDS_IN_FOR_A_NAME: readonly string[] = ['903-child', 'council', 'annex-a-child'];
+
 /**
  * The present name only: a former name is never shown. People the reader may not open are left out without trace, and
  * the others stand in the order of their names. Numbers are asked for apart: joined, each would be looked for alone.
@@ -45,14 +48,17 @@ export async function listPeopleInFull(
     from person
     left join lateral (
       select known_as, family_name, pronouns, sort_key from person_name
-      where person_name.authority_id = person.authority_id and person_id = person.id
+      where person_name.authority_id = person.authority_id and person_id = person.id and person_name.removed_by is null
         and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
       order by from_on desc limit 1) name on true
     where person.authority_id = ${actor.authorityId} and person.id = any(${[...people]}::uuid[])
       and person.removed_by is null`.execute(db);
   const identifiers = await listIdentifiers(reading, people);
   const numbers = new Map(
-    identifiers.flatMap(({ personId, kind, value }) => (kind === '903-child' ? [[personId, value]] : [])),
+    identifiers
+      .filter(({ kind }) => STANDS_IN_FOR_A_NAME.includes(kind))
+      .toSorted((a, b) => STANDS_IN_FOR_A_NAME.indexOf(b.kind) - STANDS_IN_FOR_A_NAME.indexOf(a.kind))
+      .map(({ personId, value }) => [personId, value]),
   );
   const placeOf = ({ sortKey, childNumber, personId }: PersonInFull): string =>
     `${sortKey ?? childNumber ?? ''} ${personId}`;
@@ -91,23 +97,100 @@ export async function listIdentifiers(
   return rows;
 }
 
-/** The people known by these numbers of the 903, removed ones too: a number is never given to somebody else. */
-export async function listByChildNumber(
+/** Former names too: only to find people by, never to show. */
+export async function listNamesEverUsed(
   { actor, db }: Reading,
+  people: readonly PersonId[],
+): Promise<readonly { readonly personId: PersonId; readonly knownAs: string; readonly familyName: string }[]> {
+  const { rows } = await sql<{ personId: PersonId; knownAs: string; familyName: string }>`
+    select person_id as "personId", known_as as "knownAs", family_name as "familyName" from person_name
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`.execute(db);
+  return rows;
+}
+
+export type ContactDetail = {
+  readonly personId: PersonId;
+  readonly kind: 'phone' | 'email' | 'address';
+  readonly value: string;
+  /** Of an address. */
+  readonly postcode: string | null;
+  /** Null where nobody knows since when; the first day it no longer held, null while it goes on. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+};
+
+/** Those of former days too. */
+export async function listContactDetails(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+): Promise<readonly ContactDetail[]> {
+  const { rows } = await sql<ContactDetail>`
+    select person_id as "personId", kind, value, postcode, from_on as "from", to_on as "to" from contact_detail
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+    order by kind, from_on desc nulls last, value`.execute(db);
+  return rows;
+}
+
+/** The people known by these numbers, as `kind number`; removed ones too: a number is never given to somebody else. */
+export async function listByNumber(
+  { actor, db }: Reading,
+  numbers: readonly { readonly kind: string; readonly number: string }[],
+): Promise<ReadonlyMap<string, PersonId>> {
+  const { rows } = await sql<{ kind: string; value: string; personId: PersonId }>`
+    select known.kind, known.value, person_id as "personId"
+    from unnest(${numbers.map(({ kind }) => kind)}::text[], ${numbers.map(({ number }) => number)}::text[]) as asked (kind, value)
+    join person_identifier known on known.authority_id = ${actor.authorityId}
+      and known.kind = asked.kind and known.value = asked.value
+    where known.kind in ('903-child', 'annex-a-child', 'council')`.execute(db);
+  return new Map(rows.map((row) => [`${row.kind} ${row.value}`, row.personId]));
+}
+
+/** The numbers files know these people by, with whose each is. */
+export async function listNumbersOf(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+): Promise<readonly { readonly personId: PersonId; readonly kind: string; readonly number: string }[]> {
+  const { rows } = await sql<{ personId: PersonId; kind: string; number: string }>`
+    select person_id as "personId", kind, value as number from person_identifier
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
+      and kind in ('903-child', 'annex-a-child', 'council')
+    order by kind, value`.execute(db);
+  return rows;
+}
+
+/** Gives a number to another person, or to one for the first time. */
+export async function giveNumber(
+  { actor, db, id: act }: Act,
+  { kind, number }: { readonly kind: string; readonly number: string },
+  to: PersonId,
+): Promise<void> {
+  await sql`
+    with moved as (
+      update person_identifier set person_id = ${to}, act = ${act}
+      where authority_id = ${actor.authorityId} and kind = ${kind} and value = ${number} returning 1)
+    insert into person_identifier (authority_id, id, person_id, kind, value, act)
+    select ${actor.authorityId}, gen_random_uuid(), ${to}, ${kind}, ${number}, ${act}
+    where not exists (select 1 from moved)`.execute(db);
+}
+
+/** The same for numbers of the 903, by number alone. */
+export async function listByChildNumber(
+  reading: Reading,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, PersonId>> {
-  const { rows } = await sql<{ value: string; personId: PersonId }>`
-    select value, person_id as "personId" from person_identifier
-    where authority_id = ${actor.authorityId} and kind = '903-child' and value = any(${[...numbers]}::text[])`.execute(
-    db,
+  const known = await listByNumber(
+    reading,
+    numbers.map((number) => ({ kind: '903-child', number })),
   );
-  return new Map(rows.map((row) => [row.value, row.personId]));
+  return new Map([...known].map(([key, personId]) => [key.slice('903-child '.length), personId]));
 }
 
 export type ReportedPerson = {
   readonly personId: PersonId;
-  readonly childNumber: string;
+  /** Every number by which files tell of them. */
+  readonly numbers: readonly { readonly kind: string; readonly number: string }[];
   readonly bornOn: Day | null;
+  readonly diedOn: Day | null;
   readonly sex: string | null;
   readonly ethnicity: string | null;
   readonly upn: string | null;
@@ -121,8 +204,9 @@ export type ReportedPerson = {
 export async function takeInPersonRows({ actor, db, id: act }: Act, people: readonly ReportedPerson[]): Promise<void> {
   const rows = people.map((person) => ({
     id: person.personId,
-    child: person.childNumber,
+    numbers: person.numbers,
     born_on: person.bornOn === null ? null : isoOf(person.bornOn),
+    died_on: person.diedOn === null ? null : isoOf(person.diedOn),
     sex: person.sex,
     ethnicity: person.ethnicity,
     upn: person.upn,
@@ -131,25 +215,27 @@ export async function takeInPersonRows({ actor, db, id: act }: Act, people: read
     present: person.present,
   }));
   const said = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (
-    id uuid, child text, born_on date, sex text, ethnicity text, upn text, source_file uuid, source_row integer, present boolean)`;
+    id uuid, numbers jsonb, born_on date, died_on date, sex text, ethnicity text, upn text, source_file uuid, source_row integer, present boolean)`;
   await sql`
     with said as materialized (select * from ${said}), corrected as (
-      update person set born_on = said.born_on, sex = said.sex, ethnicity = said.ethnicity,
+      update person set born_on = said.born_on, died_on = said.died_on, sex = said.sex, ethnicity = said.ethnicity,
         source_file = said.source_file, source_row = said.source_row,
         removed_by = case when said.present then null else ${act}::bigint end, act = ${act}
       from said
       where person.authority_id = ${actor.authorityId} and person.id = said.id
-        and (person.born_on, person.sex, person.ethnicity, person.removed_by is null)
-            is distinct from (said.born_on, said.sex, said.ethnicity, said.present)
+        and (person.born_on, person.died_on, person.sex, person.ethnicity, person.removed_by is null)
+            is distinct from (said.born_on, said.died_on, said.sex, said.ethnicity, said.present)
       returning 1)
-    insert into person (authority_id, id, born_on, sex, ethnicity, source_file, source_row, act)
-    select ${actor.authorityId}, said.id, said.born_on, said.sex, said.ethnicity, said.source_file, said.source_row, ${act}
+    insert into person (authority_id, id, born_on, died_on, sex, ethnicity, source_file, source_row, act)
+    select ${actor.authorityId}, said.id, said.born_on, said.died_on, said.sex, said.ethnicity, said.source_file, said.source_row, ${act}
     from said where said.present and not exists (
       select 1 from person where person.authority_id = ${actor.authorityId} and person.id = said.id)`.execute(db);
   await sql`
     insert into person_identifier (authority_id, id, person_id, kind, value, source_file, source_row, act)
     select ${actor.authorityId}, gen_random_uuid(), said.id, wanted.kind, wanted.value, said.source_file, said.source_row, ${act}
-    from ${said}, lateral (values ('903-child', said.child), ('upn', said.upn)) as wanted (kind, value)
+    from ${said}, lateral (
+      select kind, number from jsonb_to_recordset(said.numbers) as known (kind text, number text)
+      union all select 'upn', said.upn) as wanted (kind, value)
     where said.present and wanted.value is not null and not exists (
       select 1 from person_identifier kept
       where kept.authority_id = ${actor.authorityId} and kept.person_id = said.id and kept.kind = wanted.kind and kept.value = wanted.value)`.execute(

@@ -1,2 +1,2 @@
 /** What the workforce room tells others: who is asking, and who works with whom. */
-export { findStaffActor, listPeopleOf, listStaff, listWorkers } from './store.ts';
+export { findStaffActor, listAllocationsOfPeople, listPeopleOf, listStaff, listWorkers } from './store.ts';

@@ -1,10 +1,11 @@
 /** The only SQL on teams, staff and who works with whom. */
 import { sql } from 'kysely';
 import type { WorksWith } from '../../access/relationships.ts';
-import { type Actor, type Role, ROLES, scopeOf } from '../../access/roles.ts';
+import { type Actor, GRANTS, type Role, ROLES, scopeOf } from '../../access/roles.ts';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId, StaffId, TeamId } from '../../ground/ids.ts';
+import type { Allocation as AllocationFact } from '../../rules/facts.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
 export type Team = { readonly id: TeamId; readonly name: string };
@@ -80,6 +81,8 @@ export async function insertAllocations(
     .execute();
 }
 
+const REACHING_NOBODY = ROLES.filter((role) => GRANTS[role].scope === 'none');
+
 /** Spells out, for everyone whose scope is not all, whom they may open: the decision of `access/relationships.ts` as rows. */
 export async function replaceReadable({ actor, db }: Act, on: Day): Promise<void> {
   const today = sql`${isoOf(on)}::date`;
@@ -89,10 +92,11 @@ export async function replaceReadable({ actor, db }: Act, on: Day): Promise<void
     select reader.authority_id, reader.id, allocation.person_id,
            case when bool_or(allocation.to_on is null) then null else max(allocation.to_on) end
     from staff reader
-    join allocation on allocation.authority_id = reader.authority_id
+    join allocation on allocation.authority_id = reader.authority_id and allocation.removed_by is null
       and allocation.from_on <= ${today} and (allocation.to_on is null or allocation.to_on > ${today})
     join staff worker on worker.authority_id = allocation.authority_id and worker.id = allocation.staff_id
     where reader.authority_id = ${actor.authorityId} and (reader.ended_on is null or reader.ended_on > ${today})
+      and not reader.roles <@ ${REACHING_NOBODY}::text[]
       and (worker.id = reader.id or ('team-manager' = any(reader.roles) and worker.team_id = reader.team_id))
     group by reader.authority_id, reader.id, allocation.person_id`.execute(db);
 }
@@ -103,6 +107,7 @@ export async function findStaffActor({ actor, db }: Reading, id: StaffId, on: Da
     .selectFrom('staff')
     .select(['id', 'name', 'roles', 'started_on', 'ended_on'])
     .where('authority_id', '=', actor.authorityId)
+    .where('removed_by', 'is', null)
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined || row.started_on > on || (row.ended_on !== null && row.ended_on <= on)) return undefined;
@@ -119,7 +124,9 @@ export async function listStaff({
   const { rows } = await sql<StaffMember & { team: string | null }>`
     select staff.id, staff.name, roles, team_id as "teamId", started_on as "startedOn", ended_on as "endedOn", team.name as team
     from staff left join team on team.authority_id = staff.authority_id and team.id = staff.team_id
-    where staff.authority_id = ${actor.authorityId} order by team.name nulls last, staff.name`.execute(db);
+    where staff.authority_id = ${actor.authorityId} and staff.removed_by is null order by team.name nulls last, staff.name`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -132,7 +139,7 @@ export async function listWorkers(
   const { rows } = await sql<WorkerOf>`
     select allocation.person_id as "personId", staff.id as "staffId", staff.name, allocation.role, allocation.from_on as "from"
     from allocation join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
-    where allocation.authority_id = ${actor.authorityId} and allocation.person_id = any(${[...people]}::uuid[])
+    where allocation.authority_id = ${actor.authorityId} and allocation.removed_by is null and allocation.person_id = any(${[...people]}::uuid[])
       and allocation.from_on <= ${isoOf(on)}::date and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
     order by allocation.from_on, staff.name`.execute(db);
   return rows;
@@ -145,7 +152,7 @@ export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<rea
     from allocation
     join staff worker on worker.authority_id = allocation.authority_id and worker.id = allocation.staff_id
     join staff reader on reader.authority_id = allocation.authority_id and reader.id = ${actor.staffId}
-    where allocation.authority_id = ${actor.authorityId}
+    where allocation.authority_id = ${actor.authorityId} and allocation.removed_by is null
       and allocation.from_on <= ${isoOf(on)}::date and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
       and (worker.id = reader.id or (${actor.scope} = 'team' and worker.team_id = reader.team_id))`.execute(db);
   return rows.map((row) => row.id);
@@ -155,6 +162,50 @@ export async function listAllocations({ actor, db }: Reading): Promise<readonly 
   const { rows } = await sql<WorksWith>`
     select person_id as "personId", staff_id as "staffId", staff.team_id as "teamId", from_on as "from", to_on as "to"
     from allocation join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
-    where allocation.authority_id = ${actor.authorityId}`.execute(db);
+    where allocation.authority_id = ${actor.authorityId} and allocation.removed_by is null`.execute(db);
   return rows;
+}
+
+/** Everybody who ever worked with these people, as facts for the rules. */
+export async function listAllocationsOfPeople(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+): Promise<readonly (AllocationFact & { readonly personId: PersonId })[]> {
+  const { rows } = await sql<AllocationFact & { personId: PersonId }>`
+    select id, person_id as "personId", role, from_on as "from", to_on as "to" from allocation
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** The teams of these names; one that is new is added. */
+export async function findOrAddTeams(
+  { actor, db, id: act }: Act,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, TeamId>> {
+  await sql`
+    insert into team (authority_id, id, name, act)
+    select ${actor.authorityId}, gen_random_uuid(), said.name, ${act} from unnest(${[...names]}::text[]) as said (name)
+    where not exists (select 1 from team where team.authority_id = ${actor.authorityId} and team.name = said.name)`.execute(
+    db,
+  );
+  const rows = await db
+    .selectFrom('team')
+    .select(['id', 'name'])
+    .where('authority_id', '=', actor.authorityId)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [name, id]));
+}
+
+export async function listStaffByNumber(
+  { actor, db }: Reading,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, StaffId>> {
+  const { rows } = await sql<{ id: StaffId; number: string }>`
+    select id, number from staff
+    where authority_id = ${actor.authorityId} and number = any(${[...numbers]}::text[]) and removed_by is null`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, number }) => [number, id]));
 }

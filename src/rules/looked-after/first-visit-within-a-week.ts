@@ -41,6 +41,8 @@ export const firstVisitWithinAWeek = timescale({
     { name: 'seen on the day of the move', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], visits: ['2026-01-05'], on: '2026-01-05', is: 'met' },
     { name: 'seen before the move: that was another home', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'C2', 'U6', 'S'], ['2026-02-02', null, 'C2', 'K2', 'P', 'TS1 2AB']], visits: ['2026-02-01'], on: '2026-02-10', is: 'overdue', due: '2026-02-09' },
     { name: 'moved on within the week', born: '2012-05-01', episodes: [['2026-01-05', '2026-01-09', 'C2', 'U6', 'S']], on: '2026-01-13', is: 'ended-in-time' },
+    { name: 'moved on later, and never seen there', born: '2012-05-01', episodes: [['2026-01-05', '2026-01-20', 'C2', 'U6', 'S']], on: '2026-01-20', is: 'missed' },
+    { name: 'a death ends it', born: '2012-05-01', died: '2026-01-09', episodes: [['2026-01-05', null, 'C2', 'U6', 'S']], on: '2026-01-13', is: 'ended-in-time' },
     { name: 'a change of legal status is no move', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S'], ['2026-02-02', null, 'C1', 'U6', 'L']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
     { name: 'back from hospital to the same carer', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S', 'TS1 2AB'], ['2026-02-02', '2026-02-06', 'V2', 'T1', 'P', 'TS4 3BW'], ['2026-02-06', null, 'V2', 'U6', 'P', 'TS1 2AB']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
     { name: 'placed with a parent', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'P1', 'S']], on: '2026-01-13', is: 'not-applicable' },

@@ -21,12 +21,15 @@ export const laterReviewsWithin6Months = timescale({
   // biome-ignore format: one example to a line, to be read as a table.
   examples: [
     { name: 'held on the last day: the next is owed from then', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31', '2025-09-30'], on: '2025-09-30', is: 'due', due: '2026-03-30' },
+    { name: 'held on the last day', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31', '2025-09-30'], opened: '2025-03-31', on: '2025-09-30', is: 'met', due: '2025-09-30' },
+    { name: 'held a day late', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31', '2025-10-01'], opened: '2025-03-31', on: '2025-10-01', is: 'met-late' },
     { name: 'not held, on the last day', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31'], on: '2025-09-30', is: 'due', due: '2025-09-30' },
     { name: 'not held, the day after', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31'], on: '2025-10-01', is: 'overdue' },
     { name: 'six months from 31 August end with February', born: '2012-05-01', episodes: [['2025-05-06', null, 'C2']], reviews: ['2025-05-20', '2025-08-31'], on: '2026-02-28', is: 'due', due: '2026-02-28' },
     { name: 'a late review moves the next one (DA-7)', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31', '2025-10-20'], on: '2026-04-20', is: 'due', due: '2026-04-20' },
     { name: 'only one review so far', born: '2012-05-01', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20'], on: '2025-10-01', is: 'not-applicable' },
     { name: 'left care while it was overdue', born: '2012-05-01', episodes: [['2025-01-06', '2025-11-01', 'C2']], reviews: ['2025-01-20', '2025-03-31'], on: '2025-11-01', is: 'missed' },
+    { name: 'a death ends it', born: '2012-05-01', died: '2025-06-02', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31'], on: '2025-10-01', is: 'ended-in-time' },
     { name: 'eighteen before it was due', born: '2007-09-30', episodes: [['2025-01-06', null, 'C2']], reviews: ['2025-01-20', '2025-03-31'], on: '2025-10-01', is: 'ended-in-time' },
   ],
 });

@@ -28,6 +28,7 @@ export const secondReviewWithin3Months = timescale({
     { name: 'two entries for one day are one review', born: '2012-05-01', episodes: [['2025-11-10', null, 'C2']], reviews: ['2025-11-30', '2025-11-30'], on: '2026-03-01', is: 'overdue' },
     { name: 'no first review yet: the first is owed, not the second', born: '2012-05-01', episodes: [['2025-11-10', null, 'C2']], on: '2026-03-01', is: 'not-applicable' },
     { name: 'left care before it was due', born: '2012-05-01', episodes: [['2025-11-10', '2026-02-01', 'C2']], reviews: ['2025-11-30'], on: '2026-03-01', is: 'ended-in-time' },
+    { name: 'a death ends it', born: '2012-05-01', died: '2026-02-01', episodes: [['2025-11-10', null, 'C2']], reviews: ['2025-11-30'], on: '2026-03-01', is: 'ended-in-time' },
     { name: 'left care after it was due', born: '2012-05-01', episodes: [['2025-11-10', '2026-03-02', 'C2']], reviews: ['2025-11-30'], on: '2026-03-02', is: 'missed' },
   ],
 });

@@ -2,14 +2,9 @@
  * An eligible child: 16 or 17, in care, and in care for 13 weeks in all since 14, some of it after turning 16.
  * From that day a pathway plan and a personal adviser are owed. Days are counted to the end of the day asked.
  */
-import { addDays, birthday, type Day } from '../../ground/day.ts';
 import { regulation40, schedule2Paragraph19B } from '../looked-after/sources.ts';
-import type { Facts } from '../facts.ts';
-import type { Spell } from '../duty.ts';
 import type { StatusRule } from '../rule.ts';
-
-/** 13 weeks; they need not be continuous ("a period, or periods amounting in all to"). */
-const DAYS_IN_CARE = 91;
+import { STATUS_RESTS_ON, spellsOfStatus } from './care-leaver-statuses.ts';
 
 export const eligibleChild: StatusRule = {
   kind: 'status',
@@ -20,8 +15,8 @@ export const eligibleChild: StatusRule = {
     'Looked-after children of 16 and 17, in care 13 weeks in all since their 14th birthday and on at least one day since their 16th; short breaks never count',
   standing: 'statute',
   versions: [{ from: '2011-04-01', sources: [schedule2Paragraph19B, regulation40] }],
-  needs: ['bornOn', 'periodsOfCare'],
-  spells: (facts) => (facts.bornOn === null ? spellsWithoutBirthday(facts) : spellsOf(facts, facts.bornOn)),
+  needs: STATUS_RESTS_ON,
+  spells: (facts) => spellsOfStatus(facts, 'eligible-child'),
   // biome-ignore format: one example to a line, to be read as a table.
   examples: [
     { name: 'in care since childhood, on the 16th birthday', born: '2010-03-10', episodes: [['2015-01-05', null, 'C2']], on: '2026-03-10', is: 'yes' },
@@ -37,43 +32,12 @@ export const eligibleChild: StatusRule = {
     { name: 'on the 18th birthday: former relevant, no longer eligible', born: '2008-03-10', episodes: [['2015-01-05', null, 'C2']], on: '2026-03-10', is: 'no' },
     { name: 'short breaks only', born: '2009-03-10', episodes: [['2024-04-01', null, 'V4']], on: '2026-03-10', is: 'no' },
     { name: 'legal status not recorded: it could be short breaks', born: '2010-03-10', episodes: [['2015-01-05', null, null]], on: '2026-03-10', is: 'cannot-tell' },
+    { name: 'legal status not recorded only later: nothing is doubted before', born: '2010-03-10', episodes: [['2015-01-05', '2026-06-01', 'C2'], ['2026-06-01', null, null]], on: '2026-05-31', is: 'yes' },
+    { name: 'legal status not recorded from that day', born: '2010-03-10', episodes: [['2015-01-05', '2026-06-01', 'C2'], ['2026-06-01', null, null]], on: '2026-06-01', is: 'cannot-tell' },
+    { name: 'set by a worker, with a reason', born: '2010-01-01', episodes: [['2026-02-01', null, 'V2']], entries: [['status-set', '2026-03-01', null, 'eligible']], on: '2026-03-01', is: 'yes' },
+    { name: 'a worker decided otherwise', born: '2010-03-10', episodes: [['2015-01-05', null, 'C2']], entries: [['status-set', '2026-04-01', null, 'none']], on: '2026-04-01', is: 'no' },
+    { name: 'only an inspection list says so: no care recorded here', born: '2010-03-10', entries: [['status-reported', '2026-04-01', null, 'eligible']], on: '2026-04-02', is: 'yes' },
+    { name: 'died', born: '2010-03-10', died: '2026-05-01', episodes: [['2015-01-05', null, 'C2']], on: '2026-05-01', is: 'no' },
     { name: 'date of birth not recorded', episodes: [['2024-04-01', null, 'C2']], on: '2026-03-10', is: 'cannot-tell' },
   ],
 };
-
-function spellsOf(facts: Facts, bornOn: Day): Spell[] {
-  const fourteenth = birthday(bornOn, 14);
-  const sixteenth = birthday(bornOn, 16);
-  const eighteenth = birthday(bornOn, 18);
-  const spells: Spell[] = [];
-  let daysSince14 = 0;
-  const missing = new Set<string>();
-  for (const period of facts.periodsOfCare) {
-    const countedFrom = later(period.from, fourteenth);
-    const to = period.to === null || period.to > eighteenth ? eighteenth : period.to;
-    if (to <= countedFrom) continue;
-    for (const what of period.missing) missing.add(what);
-    const ninetyFirstDay = addDays(countedFrom, Math.max(DAYS_IN_CARE - daysSince14 - 1, 0));
-    const from = later(ninetyFirstDay, later(sixteenth, period.from));
-    if (from < to) {
-      spells.push({ trigger: period.id, from, to, because: period.because, cannotTell: [...missing] });
-    }
-    daysSince14 += to - countedFrom;
-  }
-  return spells;
-}
-
-/** Without a date of birth nobody can say whether the child is 16: asked for once, for as long as they are in care. */
-function spellsWithoutBirthday(facts: Facts): Spell[] {
-  return facts.periodsOfCare.map(({ id, from, to, because }) => ({
-    trigger: id,
-    from,
-    to,
-    because,
-    cannotTell: ['date of birth'],
-  }));
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
-}

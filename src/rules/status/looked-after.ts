@@ -27,7 +27,7 @@ export const lookedAfter: StatusRule = {
       from: period.from,
       to: period.to,
       because: period.because,
-      cannotTell: period.missing,
+      cannotTell: period.missing.map(({ what }) => what),
     })),
   // biome-ignore format: one example to a line, to be read as a table.
   examples: [

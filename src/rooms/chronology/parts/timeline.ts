@@ -6,16 +6,19 @@ import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts
 import { reviewParticipation } from '../../../code-sets/review-participation.ts';
 import type { CodeSet } from '../../../code-sets/code-set.ts';
 import type { Day } from '../../../ground/day.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
+import { answerWords, ENTRY_GROUPS, entryWords } from '../../../rules/entry-kinds.ts';
 import type { Reading } from '../../../storage/storage.ts';
+import { type EntryInFull, listEntriesInFull } from '../../entries/facts.ts';
 import { type EpisodeInFull, listEpisodesInFull } from '../../journey/facts.ts';
 import { listVisitsInFull, type VisitInFull } from '../../keeping-in-touch/facts.ts';
 import { listReviewsInFull, type ReviewInFull } from '../../oversight/facts.ts';
 
-export type TimelineKind = 'care' | 'review' | 'visit';
 export type TimelineEntry = {
   readonly on: Day;
-  readonly kind: TimelineKind;
+  /** Care, a review, a visit, or a group of entries. */
+  readonly kind: string;
   readonly title: string;
   /** In plain words; empty where the title says it all. */
   readonly words: string;
@@ -24,10 +27,11 @@ export type TimelineEntry = {
   readonly from: string;
 };
 
-export const TIMELINE_KINDS: readonly { readonly kind: TimelineKind; readonly words: string }[] = [
+export const TIMELINE_KINDS: readonly { readonly kind: string; readonly words: string }[] = [
   { kind: 'care', words: 'Care and homes' },
   { kind: 'review', words: 'Reviews' },
   { kind: 'visit', words: 'Visits' },
+  ...ENTRY_GROUPS.map(({ group, words }) => ({ kind: group, words })),
 ];
 
 export async function timeline(reading: Reading, person: PersonId): Promise<readonly TimelineEntry[]> {
@@ -38,6 +42,7 @@ export async function timeline(reading: Reading, person: PersonId): Promise<read
     ...episodes.flatMap((episode, index) => careEntries(episode, episodes[index - 1])),
     ...reviews.map(reviewEntry),
     ...visits.map(visitEntry),
+    ...(await listEntriesInFull(reading, person)).map(otherEntry),
   ].toSorted((a, b) => b.on - a.on);
 }
 
@@ -91,9 +96,23 @@ function visitEntry(visit: VisitInFull): TimelineEntry {
   };
 }
 
+function otherEntry(entry: EntryInFull): TimelineEntry {
+  const { words, lasts } = entryWords(entry.kind);
+  const until = entry.until === null ? '' : `Until ${wordsOf(entry.until)}.`;
+  const answer = entry.answer === null ? '' : `${answerWords(entry.kind, entry.answer)}.`;
+  return {
+    on: entry.on,
+    kind: ENTRY_GROUPS.find(({ kinds }) => kinds.has(entry.kind))?.group ?? '',
+    title: lasts === true ? `${words} from this day` : words,
+    words: [answer, until].filter(Boolean).join(' '),
+    exactly: null,
+    from: sourceWords(entry),
+  };
+}
+
 type Coded = { readonly set: CodeSet; readonly code: string | null; readonly more: string | null };
 
-function entryOf(source: Sourced, on: Day, kind: TimelineKind, title: string, said: readonly Coded[]): TimelineEntry {
+function entryOf(source: Sourced, on: Day, kind: string, title: string, said: readonly Coded[]): TimelineEntry {
   const known = said.flatMap(({ set, code }) => (code === null ? [] : [`${set.title}: ${exactWords(set, code)}`]));
   return {
     on,

@@ -3,24 +3,29 @@
  * import's own row saying how far it is. Stopped anywhere, it goes on from there.
  */
 import type { Actor } from '../../../access/roles.ts';
-import { returnYearSpan, type Day } from '../../../ground/day.ts';
-import { type ImportId, newId, type PersonId } from '../../../ground/ids.ts';
+import { addMonths, returnYearSpan, type Day } from '../../../ground/day.ts';
+import type { ImportId } from '../../../ground/ids.ts';
 import { exitCodes, Refusal } from '../../../ground/refusal.ts';
 import type { Act, Storage } from '../../../storage/storage.ts';
-import { listByChildNumber } from '../../people/facts.ts';
+import { cellsOf } from '../fold.ts';
 import { type Load, readLoad } from '../load.ts';
+import { lastDayOf } from '../period.ts';
 import { changeOf, childrenOf, preview } from '../preview.ts';
 import { insertReceivedRows, listInForce, supersedeRows } from '../received-rows.ts';
 import {
   correctOutcomes,
   findImport,
-  getFileBytes,
   type ImportInShort,
   listImportFiles,
   moveImport,
   replaceProblems,
+  uploadsOf,
 } from '../store.ts';
-import { takeInChildren } from '../take-in-children.ts';
+import { tableOf } from '../tables/index.ts';
+import { readWhose } from '../whose.ts';
+import { joinWhatFilesSay } from './join-numbers.ts';
+import { peopleOf } from '../people-of.ts';
+import { takeInRows } from '../take-in-rows.ts';
 
 export const PEOPLE_AT_ONCE = 200;
 
@@ -61,6 +66,7 @@ export async function applyImport(
     ({ doneTo, peopleDone } = to);
     progress(peopleDone, children.length);
   }
+  await joinWhatFilesSay(storage, actor, on, sameAsIn(load));
   await storage.write(actor, { action: 'finish-load', touches: [], recordedOn: on }, async (act) => {
     if (!(await moveImport(act, id, { state: 'applying', doneTo }, { state: 'applied', doneTo, peopleDone })))
       throw movedElsewhere();
@@ -93,16 +99,33 @@ async function begin(
   });
 }
 
+/** Rows that carry a second number of the same person. */
+function sameAsIn(load: Load) {
+  return [...load.rowsOfChild].flatMap(([text, rows]) =>
+    rows.flatMap((row) =>
+      (tableOf(row.kind).says(cellsOf(row)).sameAs ?? []).map((sameAs) => ({ whose: readWhose(text), sameAs })),
+    ),
+  );
+}
+
 /** From the first year a kind of fact is loaded for, the duties it meets are kept here. */
 async function keepRules(storage: Storage, actor: Actor, on: Day, load: Load, ledger: LedgerOfLoads): Promise<void> {
   const earlier = await storage.write(actor, { action: 'keep-rules', touches: [], recordedOn: on }, async (act) => {
     let changed = false;
-    for (const { kind, year } of load.covered) {
-      changed = (await ledger.keepRulesMetBy(act, { import: `903-${kind}` }, returnYearSpan(year).first)) || changed;
+    for (const { kind, year, days } of load.files) {
+      const from = keptFrom(year, days, on);
+      changed = (await ledger.keepRulesMetBy(act, { import: tableOf(kind).source }, from)) || changed;
     }
     return changed;
   });
   if (earlier) await ledger.rebuildLedger(storage, actor, on);
+}
+
+/** An inspection list reaches back half a year; what stands reaches back as far as more than a slip or two of its dates. */
+function keptFrom(period: number, days: readonly Day[], on: Day): Day {
+  const last = lastDayOf(period);
+  if (last === null) return days[Math.floor(days.length / 50)] ?? on;
+  return period > 9999 ? addMonths(last, -6) : returnYearSpan(period).first;
 }
 
 type Move = { readonly from: Parameters<typeof moveImport>[2]; readonly to: Parameters<typeof moveImport>[3] };
@@ -116,8 +139,7 @@ async function applyBatch(
   children: readonly string[],
   { from, to }: Move,
 ): Promise<void> {
-  const known = await storage.read(actor, (reading) => listByChildNumber(reading, children));
-  const personOf = new Map(children.map((child) => [child, known.get(child) ?? newId<PersonId>()]));
+  const personOf = await storage.read(actor, (reading) => peopleOf(reading, children));
   await storage.write(actor, { action: 'load-files', touches: [...personOf.values()], recordedOn: on }, async (act) => {
     if (!(await moveImport(act, id, from, to))) throw movedElsewhere();
     const inForce = Map.groupBy(await listInForce(act, children), (row) => row.child);
@@ -132,18 +154,13 @@ async function applyBatch(
       id,
       changes.flatMap(({ comparison }) => comparison.toStore),
     );
-    await takeInChildren(act, personOf, new Map(changes.map(({ child, after }) => [child, after])));
+    await takeInRows(act, personOf, children, new Map(changes.map(({ child, after }) => [child, after])));
   });
 }
 
 async function loadAgain(storage: Storage, actor: Actor, id: ImportId): Promise<Load> {
   return storage.read(actor, async (reading) => {
-    const files = await listImportFiles(reading, id);
-    const uploads = [];
-    for (const { name, fileId, year } of files) {
-      uploads.push({ name, id: fileId, year, bytes: await getFileBytes(reading, fileId) });
-    }
-    return readLoad(uploads);
+    return readLoad(await uploadsOf(reading, await listImportFiles(reading, id)));
   });
 }
 

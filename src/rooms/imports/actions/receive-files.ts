@@ -5,7 +5,7 @@ import { type ImportId, newId } from '../../../ground/ids.ts';
 import type { Act, Storage } from '../../../storage/storage.ts';
 import { type Load, readLoad, type Upload } from '../load.ts';
 import { type Preview, preview } from '../preview.ts';
-import { insertFile, insertImport, replaceProblems } from '../store.ts';
+import { insertFile, insertImport, insertOutcomes, replaceProblems } from '../store.ts';
 
 export type Received = { readonly id: ImportId; readonly load: Load; readonly preview: Preview };
 
@@ -28,10 +28,8 @@ export async function receiveFiles(
 export async function keepReceived(act: Act, load: Load, seen: Preview): Promise<ImportId> {
   const id = newId<ImportId>();
   await insertImport(act, id, seen.children.length);
-  for (const outcome of seen.files) {
-    const file = load.files.find((candidate) => candidate.id === outcome.fileId);
-    if (file !== undefined) await insertFile(act, id, { ...outcome, bytes: file.bytes });
-  }
+  for (const [fileId, file] of load.bytesOf) await insertFile(act, fileId, file);
+  await insertOutcomes(act, id, seen.files);
   await replaceProblems(act, id, seen.problems);
   return id;
 }

@@ -7,10 +7,10 @@ import type { Day } from '../../../ground/day.ts';
 import type { ImportId } from '../../../ground/ids.ts';
 import { Refusal } from '../../../ground/refusal.ts';
 import type { Storage } from '../../../storage/storage.ts';
-import { listByChildNumber } from '../../people/facts.ts';
 import { findLaterImport, listChildrenOfImport, listInForce, withdrawRows } from '../received-rows.ts';
 import { findImport, moveImport } from '../store.ts';
-import { takeInChildren } from '../take-in-children.ts';
+import { peopleOf } from '../people-of.ts';
+import { takeInRows } from '../take-in-rows.ts';
 import { movedElsewhere, PEOPLE_AT_ONCE, type Progress } from './apply-import.ts';
 
 type Place = Parameters<typeof moveImport>[3];
@@ -40,16 +40,17 @@ export async function withdrawImport(
     const some = children.slice(start, start + PEOPLE_AT_ONCE);
     const from = at;
     const to: Place = { ...from, doneTo: some.at(-1) ?? null, peopleDone: from.peopleDone + some.length };
-    const personOf = await storage.read(actor, (reading) => listByChildNumber(reading, some));
+    const personOf = await storage.read(actor, (reading) => peopleOf(reading, some));
     await storage.write(
       actor,
       { action: 'withdraw-load', touches: [...personOf.values()], recordedOn: on },
       async (act) => {
         if (!(await moveImport(act, id, from, to))) throw movedElsewhere();
         await withdrawRows(act, id, some);
-        await takeInChildren(
+        await takeInRows(
           act,
           personOf,
+          some,
           Map.groupBy(await listInForce(act, some), (row) => row.child),
         );
       },

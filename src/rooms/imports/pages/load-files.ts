@@ -24,14 +24,14 @@ const filesForm = (today: Day) =>
     fields: {
       files: fileField({
         label: 'Choose the files',
-        hint: 'CSV files of the 903 return: header, episodes and reviews, of one year or of several. Choose them all at once.',
+        hint: 'The 903 return as CSV files or XML, of one year or of several; the workbook of inspection lists (Annex A); or templates of your own. Choose them all at once.',
         many: true,
-        endings: ['.csv', '.txt'],
+        endings: ['.csv', '.txt', '.xml', '.xlsx'],
         required: 'Choose at least one file to load',
       }),
       year: choiceField({
         label: 'Which year are they the returns for?',
-        hint: 'Name it only if the dates inside do not tell: a header or reviews file without its episodes.',
+        hint: 'Name it only if the dates inside do not tell: a file of the 903 return without its episodes.',
         as: 'select',
         options: [
           { value: WORKED_OUT, text: 'Work it out from the dates inside' },
@@ -64,7 +64,7 @@ export function loadFiles(work: WorkOnImports): readonly SignedInRoute[] {
     form: ({ today }) => filesForm(today),
     heading: ({ today: _, ...loaded }) => ({
       title: 'Load files',
-      lead: 'Statutory returns, as they were sent. You see what loading would change before anything does.',
+      lead: 'Statutory returns, inspection lists and templates, as they were sent. You see what loading would change before anything does.',
       button: 'Check these files',
       back: { text: 'Back to the figures', path: '/figures' },
       values: { year: WORKED_OUT },

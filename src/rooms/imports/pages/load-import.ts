@@ -8,6 +8,7 @@ import { filesTable } from '../parts/files-table.ts';
 import { type FoundImport, getImport } from '../parts/found-import.ts';
 import { didWords, type StandingTag, standingTag, sumsOf, sumsWords, withdrawnWords } from '../parts/import-words.ts';
 import { problemWords } from '../parts/problem-words.ts';
+import { isReturnYear } from '../period.ts';
 import { listUnfinishedImports } from '../store.ts';
 
 type ImportModel = {
@@ -20,7 +21,6 @@ type ImportModel = {
   readonly files: ListTable;
   readonly problems: readonly { readonly words: string; readonly href: string; readonly count: number }[];
   readonly problemsTotal: number;
-  readonly canLoad: boolean;
   readonly peopleDone: number;
   readonly peopleTotal: number;
   readonly isWithdrawing: boolean;
@@ -30,23 +30,30 @@ type ImportModel = {
 
 type Loaded = FoundImport & { readonly whyStopped: string | null };
 
-const confirmForm = (years: string) =>
+/** Only a return can be for another year than its dates say; lists and templates are confirmed as they are. */
+const confirmForm = ({ years, files }: FoundImport) =>
   form({
     fields: {
       right: choiceField({
-        label: `Are these the returns for ${years}?`,
+        label: hasReturns(files) ? `Are these the returns for ${years}?` : 'Load what you see above?',
         options: [
           { value: 'yes', text: 'Yes, load them' },
-          {
-            value: 'no',
-            text: 'No, one or more is for another year',
-            hint: 'You name the year of each file, and see again what would change.',
-          },
+          ...(hasReturns(files)
+            ? [
+                {
+                  value: 'no',
+                  text: 'No, one or more is for another year',
+                  hint: 'You name the year of each file, and see again what would change.',
+                },
+              ]
+            : []),
         ],
-        required: 'Say whether these are the returns for those years',
+        required: hasReturns(files) ? 'Say whether these are the returns for those years' : 'Say whether to load them',
       }),
     },
   });
+
+const hasReturns = (files: FoundImport['files']): boolean => files.some(({ year }) => isReturnYear(year));
 
 export function loadImport(work: WorkOnImports): readonly SignedInRoute[] {
   return formPage({
@@ -58,7 +65,7 @@ export function loadImport(work: WorkOnImports): readonly SignedInRoute[] {
       const found = await getImport(visit, work);
       return { ...found, whyStopped: work.whyStopped(found.found.id) ?? null };
     },
-    form: ({ years }) => confirmForm(years),
+    form: confirmForm,
     heading: (loaded) => ({
       title: loaded.years,
       caption: 'Returns',
@@ -95,7 +102,6 @@ function modelOf(loaded: Loaded): ImportModel {
       count,
     })),
     problemsTotal: problems.reduce((total, { problems: count }) => total + count, 0),
-    canLoad: files.some(({ year }) => year !== null),
     peopleDone: found.peopleDone,
     peopleTotal: found.peopleTotal,
     isWithdrawing: atWork === 'withdrawing' || found.state === 'withdrawing',

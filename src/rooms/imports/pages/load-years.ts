@@ -12,8 +12,9 @@ import { type FoundImport, getImport } from '../parts/found-import.ts';
 import { kindWords } from '../parts/import-words.ts';
 import { refusedAs } from '../parts/refused-as.ts';
 import { yearOptions } from '../parts/year-options.ts';
+import { isReturnYear } from '../period.ts';
 import { preview } from '../preview.ts';
-import { getFileBytes, type ImportFile } from '../store.ts';
+import { type ImportFile, uploadsOf } from '../store.ts';
 
 type YearField = ReturnType<typeof yearField>;
 type Loaded = FoundImport & { readonly today: Day };
@@ -30,24 +31,18 @@ export function loadYears(work: WorkOnImports): readonly SignedInRoute[] {
       lead: 'Nothing is loaded by this: you see again what loading would change.',
       button: 'Check these files again',
       back: { text: 'Back', path },
-      values: Object.fromEntries(
-        files.flatMap(({ year }, index) => (year === null ? [] : [[nameOf(index), String(year)]])),
-      ),
+      values: Object.fromEntries(returnsAmong(files).map(({ year }, index) => [nameOf(index), String(year)])),
     }),
     submit: async ({ visit, loaded: { found, files, standing, path }, values }) => {
       if (standing !== 'waiting') return redirect(path);
-      return refusedAs(nameOf(files.findIndex(({ year }) => year !== null)), async () => {
+      return refusedAs(nameOf(0), async () => {
         const uploads = await visit.read(async (reading) => {
-          const again: Upload[] = [];
-          for (const [index, { name, fileId }] of files.entries()) {
-            const year = values[nameOf(index)];
-            again.push({
-              name,
-              bytes: await getFileBytes(reading, fileId),
-              year: year === undefined ? null : Number(year),
-            });
-          }
-          return again;
+          const named = new Map(
+            returnsAmong(files).map(({ fileId }, index) => [fileId, Number(values[nameOf(index)])]),
+          );
+          return (await uploadsOf(reading, files)).map(
+            ({ name, bytes, id: fileId }): Upload => ({ name, bytes, year: named.get(fileId) ?? null }),
+          );
         });
         const load = await readLoad(uploads);
         const seen = await visit.read((reading) => preview(reading, load));
@@ -61,12 +56,17 @@ export function loadYears(work: WorkOnImports): readonly SignedInRoute[] {
   });
 }
 
+/** Files that are returns of a year, each once: one that holds several tables is of one year. */
+function returnsAmong(files: readonly ImportFile[]): readonly ImportFile[] {
+  return [...new Map(files.filter(({ year }) => isReturnYear(year)).map((file) => [file.fileId, file])).values()];
+}
+
 const nameOf = (index: number): string => `file-${index}`;
 
 function yearsForm({ files, today }: Loaded): Form<Readonly<Record<string, YearField>>> {
   return {
     fields: Object.fromEntries(
-      files.flatMap((file, index) => (file.year === null ? [] : [[nameOf(index), yearField(file, today)] as const])),
+      returnsAmong(files).map((file, index) => [nameOf(index), yearField(file, today)] as const),
     ),
   };
 }

@@ -2,9 +2,12 @@
 import type { FileId, ImportId } from '../../../ground/ids.ts';
 import { notFound } from '../../../web/failure.ts';
 import { download, type SignedInRoute } from '../../../web/route.ts';
-import { listByChildNumber } from '../../people/facts.ts';
-import { readCsv } from '../read-csv.ts';
-import { getFileBytes, listImportFiles } from '../store.ts';
+import { listByNumber } from '../../people/facts.ts';
+import { readFile } from '../read-file.ts';
+import { isWorkbook } from '../read-workbook.ts';
+import { isXml } from '../read-xml.ts';
+import { getFileBytes, getFileName, listImportFiles } from '../store.ts';
+import { tableOf } from '../tables/index.ts';
 
 export const receivedFile: SignedInRoute = {
   method: 'GET',
@@ -17,11 +20,21 @@ export const receivedFile: SignedInRoute = {
       const file = (await listImportFiles(reading, importId)).find((candidate) => candidate.fileId === fileId);
       if (file === undefined) throw notFound();
       const bytes = await getFileBytes(reading, fileId);
-      const { rows } = await readCsv(file.name, bytes);
-      const children = new Set(rows.map(({ cells }) => cells['CHILD'] ?? ''));
-      const people = await listByChildNumber(reading, [...children]);
-      return { result: { name: file.name, bytes }, people: [...people.values()] };
+      const name = await getFileName(reading, fileId);
+      const people = await listByNumber(
+        reading,
+        (await readFile(name, bytes)).flatMap(({ kind, rows }) => {
+          const { numbers, who } = tableOf(kind);
+          return rows.map(({ cells }) => ({ kind: numbers, number: cells[who] ?? '' }));
+        }),
+      );
+      return { result: { name, bytes }, people: [...new Set(people.values())] };
     });
-    return download({ fileName: name, mediaType: 'text/csv', body: bytes });
+    return download({ fileName: name, mediaType: mediaTypeOf(bytes), body: bytes });
   },
 };
+
+function mediaTypeOf(bytes: Uint8Array): string {
+  if (isWorkbook(bytes)) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return isXml(bytes) ? 'application/xml' : 'text/csv';
+}

@@ -1,7 +1,8 @@
 /** What each file of a load comes to, row by row: rows = stored + unchanged + rejected. */
 import type { ListTable } from '../../../web/list-table.ts';
+import { periodWords } from '../period.ts';
 import type { ImportFile } from '../store.ts';
-import { kindWords, type Standing, yearWords } from './import-words.ts';
+import { kindWords, type Standing } from './import-words.ts';
 
 export function filesTable(path: string, files: readonly ImportFile[], standing: Standing): ListTable {
   const isDone = standing === 'loaded' || standing === 'withdrawn';
@@ -10,7 +11,7 @@ export function filesTable(path: string, files: readonly ImportFile[], standing:
     isCaptionHidden: true,
     columns: [
       { heading: 'File' },
-      { heading: 'Return for' },
+      { heading: 'For' },
       { heading: 'Rows', isNumber: true },
       { heading: isDone ? 'Stored' : 'To store', isNumber: true },
       { heading: 'Unchanged', isNumber: true },
@@ -19,7 +20,7 @@ export function filesTable(path: string, files: readonly ImportFile[], standing:
     ],
     rows: files.map((file) => [
       { text: kindWords(file.kind), note: file.name, href: `${path}/files/${file.fileId}` },
-      { text: file.year === null ? 'Not loaded yet' : yearWords(file.year) },
+      { text: periodWords(file.year) },
       { number: file.rows },
       { number: file.stored },
       { number: file.unchanged },

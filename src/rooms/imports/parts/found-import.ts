@@ -15,7 +15,6 @@ import { standingOf, type Standing, yearsOf, yearsWords } from './import-words.t
 
 export type FoundImport = {
   readonly found: ImportInShort;
-  /** Those that are loaded by year and kind, then those that are not loaded yet. */
   readonly files: readonly ImportFile[];
   readonly problems: readonly ProblemCount[];
   readonly atWork: ImportWork | undefined;
@@ -33,7 +32,7 @@ export async function getImport(visit: Visit, work: WorkOnImports): Promise<Foun
     const atWork = work.findWork(id);
     return {
       found,
-      files: files.toSorted((a, b) => Number(a.year === null) - Number(b.year === null)),
+      files,
       problems: await countProblems(reading, id),
       atWork,
       standing: standingOf(found, atWork),

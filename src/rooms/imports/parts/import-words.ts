@@ -4,54 +4,47 @@ import { returnYearSpan } from '../../../ground/day.ts';
 import { numberWords } from '../../../web/format.ts';
 import type { ImportWork } from '../actions/work-on-imports.ts';
 import { IMPORT_STATES } from '../model.ts';
+import { isReturnYear, periodWords } from '../period.ts';
 import type { ImportFile, ImportInShort } from '../store.ts';
+import { findTable, TABLES } from '../tables/index.ts';
 
-const KINDS: Readonly<Record<string, string>> = { header: 'Header', episodes: 'Episodes', reviews: 'Reviews' };
-
+/** `Episodes`, `Inspection list 8: children in care`, `Visits` */
 export function kindWords(kind: string): string {
-  return KINDS[kind] ?? kind;
+  const words = findTable(kind)?.words.replace(/^903 /, '') ?? kind;
+  return words.replace(/^./, (first) => first.toUpperCase());
 }
 
-/** `Header, episodes and reviews`; `… and 2 files that are not loaded yet`. */
+/** `Header, episodes and reviews` */
 export function kindsWords(files: readonly ImportFile[]): string {
-  const loaded = Object.entries(KINDS).flatMap(([kind, words]) =>
-    files.some((file) => file.kind === kind) ? [words] : [],
+  const words = TABLES.filter(({ kind }) => files.some((file) => file.kind === kind)).map(({ kind }) =>
+    kindWords(kind),
   );
-  const others = files.filter(({ year }) => year === null).length;
-  const parts = [
-    ...loaded.map((words, index) => (index === 0 ? words : words.toLowerCase())),
-    ...(others === 0
-      ? []
-      : [others === 1 ? 'a file that is not loaded yet' : `${others} files that are not loaded yet`]),
-  ];
+  const parts = words.map((each, index) =>
+    index === 0 ? each : each.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
+  );
   const last = parts.pop() ?? 'No files';
-  const sentence = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
-  return sentence.replace(/^./, (first) => first.toUpperCase());
-}
-
-/** `April 2018 to March 2019` */
-export function yearWords(year: number): string {
-  return `${beginsIn(year)} to ${endsIn(year)}`;
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }
 
 export function yearsOf(files: readonly ImportFile[]): readonly number[] {
-  return [...new Set(files.flatMap(({ year }) => (year === null ? [] : [year])))].toSorted((a, b) => a - b);
+  return [...new Set(files.map(({ year }) => year))].toSorted((a, b) => a - b);
 }
 
-/** `April 2018 to March 2019`, or for several years on end `April 2018 to March 2022`. */
-export function yearsWords(years: readonly number[]): string {
+/** `April 2018 to March 2019`, or for several years on end `April 2018 to March 2022`; a month; how things stand. */
+export function yearsWords(periods: readonly number[]): string {
   const runs: { from: number; to: number }[] = [];
-  for (const year of years) {
+  for (const period of periods) {
     const run = runs.at(-1);
-    if (run !== undefined && run.to === year - 1) run.to = year;
-    else runs.push({ from: year, to: year });
+    if (run !== undefined && isReturnYear(period) && run.to === period - 1) run.to = period;
+    else runs.push({ from: period, to: period });
   }
-  const words = runs.map(({ from, to }) => `${beginsIn(from)} to ${endsIn(to)}`);
-  return words.length === 0 ? 'Nothing that can be loaded yet' : words.join('; ');
+  const words = runs.map(({ from, to }) =>
+    from === to
+      ? periodWords(from)
+      : `${monthWordsOf(returnYearSpan(from).first)} to ${monthWordsOf(returnYearSpan(to).last)}`,
+  );
+  return words.join('; ').replace(/^./, (first) => first.toUpperCase());
 }
-
-const beginsIn = (year: number): string => monthWordsOf(returnYearSpan(year).first);
-const endsIn = (year: number): string => monthWordsOf(returnYearSpan(year).last);
 
 /** What an import is doing, as far as anyone can tell: stopped part way is a state of its own. */
 export type Standing = 'waiting' | 'at-work' | 'stopped' | 'loaded' | 'set-aside' | 'withdrawn';

@@ -14,6 +14,12 @@ export function keptWords(rule: Rule, { keptFrom }: Settings): string {
 const RECORDS: Readonly<Record<string, string>> = {
   'record-review-held': 'Recording a review held',
   'record-visit': 'Recording a visit',
+  'record-entry': 'Recording it with its day',
+  allocate: 'Saying who works with them, and in which role',
+  'template-entries': 'Loading a file of dated entries',
+  'template-visits': 'Loading a file of visits',
+  'template-allocations': 'Loading a file of who works with whom',
+  'annex-a-9': 'Loading list 9 of Annex A',
   '903-header': 'Loading the header file of the 903 return',
   '903-episodes': 'Loading the episodes file of the 903 return',
   '903-reviews': 'Loading the reviews file of the 903 return',
@@ -45,7 +51,9 @@ export function settingWords(rule: DutyRule, { localValues }: Settings, on: Day)
       title: setting.title,
       now:
         standing === undefined
-          ? `${amount(setting.normally, setting)}, as it is written`
+          ? setting.normally === null
+            ? 'Not set yet, so nobody can tell when it is due'
+            : `${amount(setting.normally, setting)}, as it is written`
           : `${amount(standing.value, setting)}, set by this council`,
       allowed: allowedWords(setting),
       set: set.map(({ value, from }) => `${amount(value, setting)} from ${wordsOf(from)}`),

@@ -4,6 +4,7 @@ import { type Day, lastDayOfMonth } from '../../../ground/day.ts';
 import { monthWordsOf, wordsOf } from '../../../ground/day-words.ts';
 import { type TrendChart, trendChart } from '../../../web/chart.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
+import { type AsKnownThen, findAsKnownThen } from '../../closes/parts/as-known-then.ts';
 import { measures } from '../measures/index.ts';
 import { isShare, type Measure } from '../model.ts';
 import { readFigures, readFiguresInFull, readTrend, type TrendPoint } from '../read-figures.ts';
@@ -21,6 +22,8 @@ type FigureModel = PageModel & {
   readonly days: DaysForm;
   readonly notices: readonly string[];
   readonly listHref: string | null;
+  /** null where the days asked are not those of a closed month. */
+  readonly known: AsKnownThen | null;
   readonly chart: TrendChart;
   readonly chartNote: string | null;
   readonly tables: readonly BreakdownTable[];
@@ -44,6 +47,7 @@ export const figure: SignedInRoute = {
       figures: await readFiguresInFull(reading, [measure], window),
       beside: await readFigures(reading, besides, window),
       trend: await readTrend(reading, measure, window.last),
+      known: await findAsKnownThen(reading, { measure, window }, may(visit.actor, 'open-figure')),
     }));
     const [inFull] = read.figures;
     if (inFull === undefined) throw new Error(`nothing was read for ${measure.id}`);
@@ -55,6 +59,7 @@ export const figure: SignedInRoute = {
       days: daysForm(`/figures/${measure.id}`, measure.shape === 'stock' ? ['on'] : ['from', 'to'], asked),
       notices,
       listHref: mayOpen ? listPath : null,
+      known: read.known,
       chart: trendChart({
         id: 'trend',
         title: trendTitle(measure, read.trend),

@@ -10,21 +10,21 @@ import { windowFor } from '../read-figures.ts';
 
 const NAMES = ['on', 'from', 'to'] as const;
 export type AskedName = (typeof NAMES)[number];
-type Wrong = { readonly field: AskedName; readonly sentence: string };
+export type WrongDay = { readonly field: AskedName; readonly sentence: string };
 
 export type AskedDays = {
   readonly window: Window;
   /** What stands in the boxes: a day in words, or what was typed. */
   readonly typed: Readonly<Record<AskedName, string>>;
-  readonly errors: readonly Wrong[];
+  readonly errors: readonly WrongDay[];
 };
 
 const CALLED = { on: 'The day', from: 'The first day', to: 'The last day' } as const;
 
 export function askedDays(query: Readonly<Record<string, string>>, today: Day): AskedDays {
-  const read = Object.fromEntries(NAMES.map((name) => [name, readOne(query[name] ?? '', CALLED[name])]));
+  const read = Object.fromEntries(NAMES.map((name) => [name, readAskedDay(query[name] ?? '', CALLED[name])]));
   const dayIn = (name: AskedName): Day | null => read[name]?.day ?? null;
-  const errors = NAMES.flatMap((field): Wrong[] => {
+  const errors = NAMES.flatMap((field): WrongDay[] => {
     const sentence = read[field]?.wrong;
     return sentence === undefined ? [] : [{ field, sentence }];
   });
@@ -47,7 +47,7 @@ export function daysQuery({ shape }: Measure, { first, last }: Window): string {
 }
 
 /** 31 March 2022, 31/3/2022, 31 3 2022, or 2022-03-31 as a link has it. */
-function readOne(text: string, called: string): { readonly day: Day | null; readonly wrong?: string } {
+export function readAskedDay(text: string, called: string): { readonly day: Day | null; readonly wrong?: string } {
   if (text.trim() === '') return { day: null };
   const pieces = text.trim().split(/[\s/.,-]+/);
   const [day = '', month = '', year = ''] = /^\d{4}$/.test(pieces[0] ?? '') ? pieces.toReversed() : pieces;

@@ -5,7 +5,15 @@ import { type CutKey, isShare, type Measure } from '../model.ts';
 import { type Breakdown, CUTS } from '../read-figures.ts';
 import { percentageWords, unitWords } from './figure-words.ts';
 
-const AGES = ['under 1', '1 to 4', '5 to 9', '10 to 15', '16 and 17', '18 and over', 'not recorded'];
+export const AGES: readonly string[] = [
+  'under 1',
+  '1 to 4',
+  '5 to 9',
+  '10 to 15',
+  '16 and 17',
+  '18 and over',
+  'not recorded',
+];
 
 export type BreakdownTable = {
   readonly heading: string;

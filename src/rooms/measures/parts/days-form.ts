@@ -14,13 +14,18 @@ export type DaysForm = {
 const LABELS = { on: 'As at the end of', from: 'From', to: 'To the end of' } as const;
 
 /** A day asked for under a name without a box here, from an address typed by hand, is answered in the last box. */
-export function daysForm(action: string, names: readonly AskedName[], { typed, errors }: AskedDays): DaysForm {
+export function daysForm(
+  action: string,
+  names: readonly AskedName[],
+  { typed, errors }: Pick<AskedDays, 'typed' | 'errors'>,
+  labels: Readonly<Record<AskedName, string>> = LABELS,
+): DaysForm {
   const stray = errors.find(({ field }) => !names.includes(field));
   return {
     action,
     boxes: names.map((name, index) => {
       const wrong = errors.find(({ field }) => field === name) ?? (index === names.length - 1 ? stray : undefined);
-      return { name, label: LABELS[name], text: typed[wrong?.field ?? name], error: wrong?.sentence ?? null };
+      return { name, label: labels[name], text: typed[wrong?.field ?? name], error: wrong?.sentence ?? null };
     }),
   };
 }

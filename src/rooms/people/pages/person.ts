@@ -72,7 +72,7 @@ export const personPage: Route = {
             isChosen: chosen === undefined,
             count: all.length,
           },
-          ...TIMELINE_KINDS.map(({ kind, words }) => ({
+          ...TIMELINE_KINDS.filter(({ kind }) => all.some((entry) => entry.kind === kind)).map(({ kind, words }) => ({
             words,
             href: pathOf(id, kind, isExact),
             isChosen: kind === chosen,

@@ -17,7 +17,12 @@ export type IdentityBar = {
   readonly workers: readonly { readonly name: string; readonly role: string }[];
 };
 
-type Worker = { readonly name: string; readonly role: Role };
+type Worker = { readonly name: string; readonly role: string };
+
+/** A role that opens nothing here (a reviewing officer, yet) is still somebody who works with them. */
+function roleWords(role: string): string {
+  return Object.hasOwn(GRANTS, role) ? GRANTS[role as Role].words : role.replaceAll('-', ' ');
+}
 
 export function identityBar(person: PersonInFull, status: string, workers: readonly Worker[], on: Day): IdentityBar {
   return {
@@ -29,6 +34,6 @@ export function identityBar(person: PersonInFull, status: string, workers: reado
     diedOn: person.diedOn,
     milestone: nextMilestone(person, on) ?? null,
     status: person.diedOn === null ? status : 'Has died',
-    workers: workers.map(({ name, role }) => ({ name, role: GRANTS[role].words })),
+    workers: workers.map(({ name, role }) => ({ name, role: roleWords(role) })),
   };
 }

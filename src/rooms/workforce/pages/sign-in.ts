@@ -28,6 +28,7 @@ const SEES: Readonly<Record<Role, string>> = {
   'social-worker': 'Children in care: what should happen next for each of them, and why.',
   'team-manager': 'Everybody the team works with, whoever has waited longest first.',
   'performance-analyst': 'Figures that open to their lists, and the loading of statutory files.',
+  'elected-member': 'Released figures, month by month, in which no number can be a person. No record opens.',
 };
 
 /** `staff` answers nobody where this is not a demonstration: then no one can sign in here. */

@@ -1,0 +1,135 @@
+/**
+ * What makes two lists differ as people read it: who joined, who left, whose answer changed, and what stood then and now.
+ * The page and both downloads are made from these rows. Those the reader may not open are a number.
+ */
+import type { Day } from '../../../ground/day.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import type { Reading } from '../../../storage/storage.ts';
+import { listSpells } from '../../ledger/facts.ts';
+import { isShare, type Measure, type Member } from '../../measures/model.ts';
+import { type ListedMember, type MemberRow, rowsOf } from '../../measures/parts/members.ts';
+import { listPeopleInFull } from '../../people/facts.ts';
+import { nameOf } from '../../people/model.ts';
+import type { Comparison } from './asked-comparison.ts';
+import type { Compared } from './compared.ts';
+
+export type Stood = { readonly answer: string; readonly because: string };
+export type ChangeRow = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly childNumber: string | null;
+  readonly change: 'Joined' | 'Left' | 'Answer changed';
+  readonly was: Stood;
+  readonly now: Stood;
+};
+
+const NOT_THERE: Stood = { answer: 'Not in the list', because: '' };
+
+type Line = {
+  readonly change: ChangeRow['change'];
+  readonly was: ListedMember | null;
+  readonly now: ListedMember | null;
+};
+
+/** Those the reader may open: first who joined, then who left, then whose answer changed, each by name. */
+export async function changeRows(
+  reading: Reading,
+  { measure, was: windowThen, now: windowNow, closed }: Comparison,
+  { difference }: Compared,
+  today: Day,
+): Promise<readonly ChangeRow[]> {
+  const { joined, left, changed } = difference;
+  const all = [...joined, ...left, ...changed.map((pair) => pair.now)];
+  const people = await listPeopleInFull(reading, [...new Set(all.map(({ personId }) => personId))], today);
+  const places = new Map(people.map((person, place) => [person.personId, { person, place }]));
+  const listed = (member: Member): ListedMember[] => {
+    const found = places.get(member.personId);
+    return found === undefined ? [] : [{ ...member, person: found.person }];
+  };
+  const byName = (a: Line, b: Line): number => placeOf(a) - placeOf(b);
+  const placeOf = ({ was, now: is }: Line): number => places.get((is ?? was)?.personId as PersonId)?.place ?? 0;
+  const lines: readonly Line[] = [
+    ...joined
+      .flatMap(listed)
+      .map((member): Line => ({ change: 'Joined', was: null, now: member }))
+      .toSorted(byName),
+    ...left
+      .flatMap(listed)
+      .map((member): Line => ({ change: 'Left', was: member, now: null }))
+      .toSorted(byName),
+    ...changed
+      .flatMap((pair) => {
+        const [was, is] = [listed(pair.was)[0], listed(pair.now)[0]];
+        return was === undefined || is === undefined ? [] : [{ change: 'Answer changed' as const, was, now: is }];
+      })
+      .toSorted(byName),
+  ];
+  const present = (side: 'was' | 'now') => lines.flatMap((line) => line[side] ?? []);
+  const nowWords = new Map(zip(present('now'), await rowsOf(reading, measure, windowNow, present('now'))));
+  const thenWords = new Map(zip(present('was'), await rowsOf(reading, measure, windowThen, present('was'))));
+  const whyLeft = await whyLeftOf(
+    reading,
+    measure,
+    lines.flatMap((line) => (line.now === null ? (line.was ?? []) : [])),
+  );
+  return lines.flatMap(({ change, was, now: is }) => {
+    const one = is ?? was;
+    if (one === null) return [];
+    return [
+      {
+        personId: one.personId,
+        name: nameOf(one.person),
+        childNumber: one.person.childNumber,
+        change,
+        was:
+          was === null
+            ? NOT_THERE
+            : closed === null
+              ? stood(thenWords.get(was))
+              : stoodThen(measure, was, thenWords.get(was)),
+        now: is === null ? { ...NOT_THERE, because: whyLeft(was) } : stood(nowWords.get(is)),
+      },
+    ];
+  });
+}
+
+function stood(row: MemberRow | undefined): Stood {
+  return row === undefined ? NOT_THERE : { answer: row.answer, because: row.because };
+}
+
+/** As it was closed: how it counted then, whatever has been written down since. */
+function stoodThen(measure: Measure, { answer }: Member, row: MemberRow | undefined): Stood {
+  const counted = {
+    met: isShare(measure) ? 'Counted as on time' : 'Counted',
+    not: 'Counted as not on time',
+    'cannot-tell': 'Could not be told',
+  };
+  return { answer: counted[answer], because: row?.because ?? '' };
+}
+
+/** Of a status: from when it no longer holds, where that is known now. */
+async function whyLeftOf(
+  reading: Reading,
+  measure: Measure,
+  members: readonly Member[],
+): Promise<(member: Member | null) => string> {
+  if (measure.shape !== 'stock' || members.length === 0) return () => '';
+  const spells = await listSpells(reading, [...new Set(members.map(({ personId }) => personId))]);
+  const ends = new Map(
+    spells
+      .filter(({ rule }) => rule === measure.spellsOf)
+      .map(({ personId, trigger, to }) => [`${personId} ${trigger}`, to]),
+  );
+  return (member) => {
+    const to = member === null ? null : ends.get(`${member.personId} ${member.because}`);
+    return to == null ? '' : `From ${wordsOf(to)} on`;
+  };
+}
+
+function zip<A, B>(left: readonly A[], right: readonly B[]): readonly (readonly [A, B])[] {
+  return left.flatMap((one, index) => {
+    const other = right[index];
+    return other === undefined ? [] : [[one, other] as const];
+  });
+}

@@ -1,0 +1,35 @@
+/** The only SQL on entries. */
+import { sql } from 'kysely';
+import type { PersonId } from '../../ground/ids.ts';
+import type { Entry } from '../../rules/facts.ts';
+import type { Reading } from '../../storage/storage.ts';
+
+type EntryOf = Entry & { readonly personId: PersonId };
+export type EntryInFull = Entry & {
+  readonly sourceFileName: string | null;
+  readonly sourceRow: number | null;
+  readonly recordedBy: string;
+};
+
+/** In order of their days. */
+export async function listEntries({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly EntryOf[]> {
+  const { rows } = await sql<EntryOf>`
+    select id, person_id as "personId", kind, on_day as "on", until_day as "until", answer, details
+    from entry
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+    order by person_id, on_day, kind, subject`.execute(db);
+  return rows;
+}
+
+/** One person's, with where each is known from. */
+export async function listEntriesInFull({ actor, db }: Reading, person: PersonId): Promise<readonly EntryInFull[]> {
+  const { rows } = await sql<EntryInFull>`
+    select entry.id, kind, on_day as "on", until_day as "until", answer, details,
+           file.name as "sourceFileName", source_row as "sourceRow", act.actor_name as "recordedBy"
+    from entry
+    join act on act.authority_id = entry.authority_id and act.id = entry.act
+    left join file on file.authority_id = entry.authority_id and file.id = entry.source_file
+    where entry.authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null
+    order by on_day, kind, subject`.execute(db);
+  return rows;
+}

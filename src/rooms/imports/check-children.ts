@@ -1,0 +1,164 @@
+/**
+ * What only a child's whole story can show: open episodes the next return forgot, two open at once, overlaps, and reason
+ * codes that disagree with the dates. Everything is named and counts as its dates say; nothing is dropped.
+ */
+import { returnYearSpan } from '../../ground/day.ts';
+import { returnYearWords, slashedOf, wordsOf } from '../../ground/day-words.ts';
+import type { Problem, ReceivedRow } from './model.ts';
+import { foldChild, type Folded } from './fold.ts';
+
+type FoldedEpisode = Folded['episodes'][number];
+type Naming = { readonly fileName: (row: ReceivedRow) => string; readonly yearsOfEpisodes: ReadonlySet<number> };
+
+const SHORT_BREAKS: ReadonlySet<string | null> = new Set(['V3', 'V4']);
+
+/** `rows`: everything in force for one child, once this load is done. */
+export function checkChild(
+  child: string,
+  rows: readonly ReceivedRow[],
+  { fileName, yearsOfEpisodes }: Naming,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const add = (row: ReceivedRow, column: string, code: string, sentence: string): void => {
+    problems.push({ file: fileName(row), row: row.row, column, value: row.cells[column] || null, code, sentence });
+  };
+  forgottenByTheNextReturn(rows, yearsOfEpisodes, add);
+  const { episodes } = foldChild(rows);
+  const firstRow = rows.find((row) => row.kind === 'episodes' || row.kind === 'reviews');
+  if (firstRow !== undefined && !rows.some((row) => row.kind === 'header')) {
+    add(
+      firstRow,
+      'CHILD',
+      'not-in-the-header',
+      `Child ${child} is in no header file: sex, ethnicity and perhaps date of birth are not known.`,
+    );
+  }
+  severalOpenInOneReturn(child, rows, add);
+  for (const [index, episode] of episodes.entries()) {
+    for (const earlier of episodes.slice(0, index)) overlap(earlier, episode, add);
+    reasonsAgainstDates(episode, episodes[index - 1], episodes[index + 1], add);
+  }
+  return problems;
+}
+
+type Add = (row: ReceivedRow, column: string, code: string, sentence: string) => void;
+
+function forgottenByTheNextReturn(rows: readonly ReceivedRow[], yearsOfEpisodes: ReadonlySet<number>, add: Add): void {
+  const episodes = rows.filter((row) => row.kind === 'episodes');
+  for (const row of episodes) {
+    if ((row.cells['DEC'] ?? '') !== '' || !yearsOfEpisodes.has(row.year + 1)) continue;
+    const next = episodes.filter((other) => other.year === row.year + 1);
+    if (next.some((other) => other.key === row.key)) continue;
+    const open = `was open on ${wordsOf(returnYearSpan(row.year).last)}`;
+    const stays = 'It keeps what was last reported: open.';
+    const missing = `is not in the return for ${returnYearWords(row.year + 1)}`;
+    if (next.length === 0)
+      add(
+        row,
+        'CHILD',
+        'child-absent-from-next-return',
+        `The episode of child ${row.child} ${open} and the child ${missing}. ${stays}`,
+      );
+    else
+      add(
+        row,
+        'DECOM',
+        'episode-absent-from-next-return',
+        `This episode ${open} and ${missing}, though the child is. ${stays}`,
+      );
+  }
+}
+
+function severalOpenInOneReturn(child: string, rows: readonly ReceivedRow[], add: Add): void {
+  for (const [, said] of Map.groupBy(rows, (row) => row.year)) {
+    const open = foldChild(said).episodes.filter((episode) => episode.endedOn === null);
+    const last = open.at(-1);
+    if (last === undefined || open.length < 2) continue;
+    const others = open
+      .slice(0, -1)
+      .map((episode) => wordsOf(episode.beganOn))
+      .join(' and ');
+    add(
+      last.row,
+      'DEC',
+      'several-open',
+      `Child ${child} has ${open.length} episodes open at once: this one and that of ${others}. They count as one child.`,
+    );
+  }
+}
+
+function overlap(earlier: FoldedEpisode, later: FoldedEpisode, add: Add): void {
+  if (earlier.endedOn !== null && earlier.endedOn <= later.beganOn) return;
+  const until = earlier.endedOn === null ? 'is still open' : `ends, on ${wordsOf(earlier.endedOn)}`;
+  const when = earlier.endedOn === null ? 'while' : 'before';
+  add(
+    later.row,
+    'DECOM',
+    'overlap',
+    `This episode begins ${when} the one of ${wordsOf(earlier.beganOn)} ${until}. Both count, as one child.`,
+  );
+}
+
+function reasonsAgainstDates(
+  episode: FoldedEpisode,
+  previous: FoldedEpisode | undefined,
+  next: FoldedEpisode | undefined,
+  add: Add,
+): void {
+  const [rne, rec] = [episode.reasonBegan ?? null, episode.reasonEnded ?? null];
+  const follows = previous !== undefined && (previous.endedOn === null || previous.endedOn >= episode.beganOn);
+  if (rne === 'S' && follows) {
+    add(
+      episode.row,
+      'RNE',
+      'start-that-follows-on',
+      'RNE S says the child came into care, but an episode was open until then. Dates count.',
+    );
+  }
+  if (
+    rne !== null &&
+    rne !== 'S' &&
+    previous !== undefined &&
+    !follows &&
+    !SHORT_BREAKS.has(previous.legalStatus ?? null)
+  ) {
+    add(
+      episode.row,
+      'RNE',
+      'start-without-reason-s',
+      `RNE ${rne} says the child was in care already, but there is a gap since ${slashedOf(previous.endedOn ?? previous.beganOn)}. Dates count.`,
+    );
+  }
+  if (rec !== null && episode.endedOn === null) {
+    add(
+      episode.row,
+      'REC',
+      'reason-without-end',
+      `REC ${rec} gives a reason for ending, but there is no end date. The episode counts as open.`,
+    );
+  }
+  if (rec === null && episode.endedOn !== null) {
+    add(
+      episode.row,
+      'REC',
+      'end-without-reason',
+      'The episode has an end date and no reason for ending. The date counts.',
+    );
+  }
+  if (rec !== null && rec !== 'X1' && next !== undefined && next.beganOn === episode.endedOn) {
+    add(
+      episode.row,
+      'REC',
+      'end-that-goes-on',
+      `REC ${rec} says the child left care, but an episode begins the same day. Dates count.`,
+    );
+  }
+  if (rec === 'X1' && episode.endedOn !== null && next?.beganOn !== episode.endedOn) {
+    add(
+      episode.row,
+      'REC',
+      'x1-without-next',
+      'REC X1 says another episode begins the same day, and none does. Dates count.',
+    );
+  }
+}

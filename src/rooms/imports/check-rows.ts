@@ -1,0 +1,239 @@
+/**
+ * Judges each row of a table by itself, for its period: a row that cannot be believed is rejected, one that is only
+ * incomplete is stored and listed. Each gets a plain sentence.
+ */
+import { codeProblem } from '../../code-sets/code-set.ts';
+import { ageOn, type Day, returnYearSpan } from '../../ground/day.ts';
+import { isoOf, wordsOf } from '../../ground/day-words.ts';
+import type { FileId } from '../../ground/ids.ts';
+import type { Problem, RawRow, ReadFile, ReceivedRow } from './model.ts';
+import { lastDayOf, returnWords, returnYearIn } from './period.ts';
+import { readDay } from './read-day.ts';
+import { bareCode, type Column } from './tables/column.ts';
+import { tableOf } from './tables/index.ts';
+import type { LoadedTable } from './tables/table.ts';
+import { whoseOf } from './whose.ts';
+
+export type CheckedRows = {
+  readonly accepted: readonly ReceivedRow[];
+  /** Rows that say again, word for word, what an earlier row of the file said. */
+  readonly repeated: number;
+  readonly rejected: number;
+  readonly problems: readonly Problem[];
+};
+
+type Finding = { readonly column: string; readonly code: string; readonly sentence: string; readonly rejects: boolean };
+type Days = ReadonlyMap<string, Day>;
+
+/** Far more of one kind than any return has: the file is broken as a whole, and naming every cell would only hide that. */
+const NAMED_MOST = 20_000;
+
+export function checkRows(file: ReadFile, period: number, id: FileId): CheckedRows {
+  const table = tableOf(file.kind);
+  const accepted = new Map<string, ReceivedRow>();
+  const problems: Problem[] = [...file.problems];
+  let rejected = file.problems.length;
+  const more = counting();
+  let repeated = 0;
+  for (const raw of file.rows) {
+    const { days, findings } = checkCells(raw, table, period);
+    if (!findings.some((finding) => finding.rejects)) findings.push(...checkTogether(table, days, period));
+    let rejects = findings.some((finding) => finding.rejects);
+    const received = rejects ? undefined : receive(raw, table, period, id, days);
+    const earlier = received && accepted.get(`${received.child} ${received.key}`);
+    if (received !== undefined && earlier !== undefined) {
+      if (JSON.stringify(earlier.cells) === JSON.stringify(received.cells)) repeated += 1;
+      else {
+        rejects = true;
+        findings.push(contradiction(table, earlier.row));
+      }
+    } else if (received !== undefined) accepted.set(`${received.child} ${received.key}`, received);
+    if (rejects) rejected += 1;
+    for (const { column, code, sentence } of findings) {
+      if (more.count(code) > NAMED_MOST) continue;
+      problems.push({ file: file.name, row: raw.row, column, value: raw.cells[column] ?? null, code, sentence });
+    }
+  }
+  return { accepted: [...accepted.values()], repeated, rejected, problems: [...problems, ...more.unnamed(file.name)] };
+}
+
+function receive(raw: RawRow, table: LoadedTable, period: number, file: FileId, days: Days): ReceivedRow {
+  const cells = Object.fromEntries(Object.keys(table.columns).map((column) => [column, raw.cells[column] ?? '']));
+  const keyOf = (column: string): string => {
+    const day = days.get(column);
+    return day === undefined ? (raw.cells[column] ?? '') : isoOf(day);
+  };
+  return {
+    kind: table.kind,
+    year: period,
+    child: whoseOf({ kind: table.numbers, number: raw.cells[table.who] ?? '' }),
+    key: table.key.map(keyOf).join(' '),
+    row: raw.row,
+    file,
+    cells,
+  };
+}
+
+function checkCells(
+  raw: RawRow,
+  table: LoadedTable,
+  period: number,
+): { readonly days: Days; readonly findings: Finding[] } {
+  const days = new Map<string, Day>();
+  const findings: Finding[] = [];
+  for (const [name, column] of Object.entries(table.columns)) {
+    const finding = checkCell(table, name, column, raw.cells[name] ?? '', period, days);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return { days, findings };
+}
+
+function checkCell(
+  table: LoadedTable,
+  name: string,
+  column: Column,
+  value: string,
+  period: number,
+  days: Map<string, Day>,
+): Finding | undefined {
+  if (column.is === 'number') return checkNumber(table, name, value);
+  if (value === '') {
+    // Without a day there is nothing to put on the record; without a code there still is.
+    const rejects = column.is === 'day';
+    return column.needed ? { column: name, code: 'blank', sentence: `${name} is blank.`, rejects } : undefined;
+  }
+  switch (column.is) {
+    case 'text':
+      return undefined;
+    case 'day': {
+      const read = readDay(value);
+      if ('wrong' in read) return { column: name, code: 'not-a-date', sentence: read.wrong, rejects: true };
+      days.set(name, read.day);
+      return undefined;
+    }
+    case 'choice': {
+      if (column.choices.includes(table.period === 'year' ? value : bareCode(value))) return undefined;
+      const sentence = `"${value}" is not an answer that ${name} can have: ${column.choices.join(', ')}.`;
+      return { column: name, code: 'unknown-code', sentence, rejects: column.needed && table.period === 'year' };
+    }
+    case 'code': {
+      // A code is dated by return year; how things stand is asked of the newest.
+      const sentence = codeProblem(column.set, codeIn(table, value), returnYearIn(period) ?? NEWEST_YEAR);
+      return sentence === undefined
+        ? undefined
+        : { column: name, code: 'unknown-code', sentence, rejects: table.period === 'year' };
+    }
+  }
+}
+
+/** The newest return whose codes are known. */
+const NEWEST_YEAR = 2026;
+
+/** A return holds codes; a list for inspectors or a template may hold words beside them. */
+export function codeIn(table: LoadedTable, value: string): string {
+  return table.period === 'year' ? value : bareCode(value);
+}
+
+function checkNumber({ numbers }: LoadedTable, column: string, value: string): Finding | undefined {
+  if (value === '') return { column, code: 'blank', sentence: `The ${WHOSE[numbers]} number is blank.`, rejects: true };
+  if (/^\d+([.,]\d+)?E\+?\d+$/i.test(value)) {
+    return {
+      column,
+      code: 'damaged-number',
+      sentence: `"${value}" is a number a spreadsheet has shortened; save the file again with that column as text.`,
+      rejects: true,
+    };
+  }
+  if (numbers === '903-child' ? !/^[A-Za-z0-9]{1,20}$/.test(value) : !/^[\p{L}\p{N}/._-]{1,36}$/u.test(value)) {
+    return {
+      column,
+      code: 'not-a-number',
+      sentence:
+        numbers === '903-child'
+          ? 'A child’s number has up to 20 letters and digits and nothing else.'
+          : 'A number has up to 36 letters, digits, dots, dashes or slashes and nothing else.',
+      rejects: true,
+    };
+  }
+  return undefined;
+}
+
+const WHOSE: Readonly<Record<LoadedTable['numbers'], string>> = {
+  '903-child': 'child’s',
+  'annex-a-child': 'child’s',
+  'annex-a-adopter': 'adopter’s',
+  council: 'person’s',
+  staff: 'worker’s',
+  household: 'household’s',
+};
+
+/** What single cells cannot show: dates in the wrong order, or after the period had ended. */
+function checkTogether(table: LoadedTable, days: Days, period: number): readonly Finding[] {
+  const findings: Finding[] = [];
+  const add = (column: string, code: string, rejects: boolean, sentence: string): void => {
+    findings.push({ column, code, sentence, rejects });
+  };
+  const last = lastDayOf(period);
+  const born = bornOf(table, days);
+  if (last !== null && table.period === 'year') {
+    const ends = `${returnWords(period)} ends on ${wordsOf(last)}`;
+    const { first } = returnYearSpan(period);
+    if (born !== undefined && born > last)
+      add('DOB', 'after-the-year', true, `Born after the year of the return: ${ends}.`);
+    if (born !== undefined && ageOn(born, first) > 25)
+      add('DOB', 'over-25', false, `Over 25 when the year began, on ${wordsOf(first)}.`);
+    for (const [index, column] of (table.happened ?? []).entries()) {
+      if ((days.get(column) ?? last) > last)
+        add(column, 'after-the-year', index === 0, `${column} is after the year: ${ends}.`);
+    }
+  }
+  for (const [from, to] of table.spans ?? []) {
+    const [began, ended] = [days.get(from), days.get(to)];
+    if (began === undefined || ended === undefined) continue;
+    if (ended < began) add(to, 'ends-before-it-begins', true, `It ends before it begins, on ${wordsOf(began)}.`);
+    if (ended === began && table.kind === 'episodes')
+      add(to, 'no-days', false, 'The episode begins and ends on one day, and counts for none.');
+  }
+  for (const column of table.afterBirth ?? []) {
+    const on = days.get(column);
+    if (on !== undefined && born !== undefined && on < born)
+      add(column, 'before-birth', true, `${column} is before the date of birth, ${wordsOf(born)}.`);
+  }
+  return findings;
+}
+
+function bornOf(table: LoadedTable, days: Days): Day | undefined {
+  return days.get(table.period === 'year' ? 'DOB' : 'Date of Birth') ?? days.get('DATE OF BIRTH');
+}
+
+function contradiction(table: LoadedTable, row: number): Finding {
+  return {
+    column: table.key[0] ?? table.who,
+    code: 'said-differently',
+    sentence: `Row ${row} already says something else of the same ${table.key.length === 0 ? 'number' : 'number and day'}.`,
+    rejects: true,
+  };
+}
+
+/** How many problems of a kind there were; those beyond the most that are named stand in one sentence. */
+function counting() {
+  const counts = new Map<string, number>();
+  return {
+    count: (code: string): number => {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      return count;
+    },
+    unnamed: (file: string): readonly Problem[] =>
+      [...counts]
+        .filter(([, count]) => count > NAMED_MOST)
+        .map(([code, count]) => ({
+          file,
+          row: null,
+          column: null,
+          value: null,
+          code,
+          sentence: `There are ${(count - NAMED_MOST).toLocaleString('en-GB')} more of this kind in the file, not named one by one: it may be broken as a whole.`,
+        })),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * What all rows in force together say of one person: facts of the same kind and day are one, and the later period's row
+ * stands. Order of loading does not matter; nothing is ever merged between numbers.
+ */
+import type { Day } from '../../ground/day.ts';
+import type { FileId } from '../../ground/ids.ts';
+import type { ReceivedRow } from './model.ts';
+import { readDay } from './read-day.ts';
+import { codeIn } from './check-rows.ts';
+import { TABLES, tableOf } from './tables/index.ts';
+import type { Cells, LoadedTable, SaidEntry, Saying } from './tables/table.ts';
+
+/** The row a fact came from. */
+export type FromRow = { readonly row: ReceivedRow };
+type Lists = {
+  [Key in keyof Saying as NonNullable<Saying[Key]> extends readonly unknown[] ? Key : never]-?: NonNullable<
+    Saying[Key]
+  > extends readonly (infer Fact)[]
+    ? Fact
+    : never;
+};
+type Each<Key extends keyof Lists> = Lists[Key] & FromRow;
+
+export type Folded = {
+  readonly person: NonNullable<Saying['person']> & { readonly row: ReceivedRow | null };
+  readonly episodes: readonly Each<'episodes'>[];
+  readonly reviews: readonly (Each<'reviews'> & { readonly heldOn: Day })[];
+  readonly visits: readonly (Each<'visits'> & { readonly visitedOn: Day })[];
+  readonly entries: readonly (SaidEntry & { readonly on: Day } & FromRow)[];
+  readonly names: readonly Each<'names'>[];
+  readonly contacts: readonly Each<'contacts'>[];
+  readonly allocations: readonly Each<'allocations'>[];
+};
+
+/** The more a table is about who somebody is, the later its word comes: a header corrects a list of reviews. */
+const RANK: ReadonlyMap<string, number> = new Map(
+  TABLES.map(({ kind }) => [kind, kind === 'header' ? 2 : kind === 'template-people' ? 1 : 0]),
+);
+
+/** `rows` are everything in force for one person, of whatever periods, kinds and numbers. */
+export function foldChild(rows: readonly ReceivedRow[]): Folded {
+  const ordered = rows.toSorted(
+    (a, b) => (RANK.get(a.kind) ?? 0) - (RANK.get(b.kind) ?? 0) || a.year - b.year || (a.key < b.key ? -1 : 1),
+  );
+  const said = ordered.map((row) => ({ row, saying: tableOf(row.kind).says(cellsOf(row)) }));
+  const all = <Key extends keyof Lists>(key: Key): readonly Each<Key>[] =>
+    said.flatMap(({ row, saying }) => ((saying[key] ?? []) as readonly Lists[Key][]).map((fact) => ({ ...fact, row })));
+
+  const episodes = lastOfEach(all('episodes'), ({ beganOn }) => beganOn).toSorted((a, b) => a.beganOn - b.beganOn);
+  const cameOn = episodes[0]?.beganOn ?? null;
+  const dated = all('entries').flatMap((entry) => {
+    const on = entry.on === 'coming-into-care' ? cameOn : entry.on;
+    return on === null ? [] : [{ ...entry, on }];
+  });
+  return {
+    person: personOf(said),
+    episodes,
+    reviews: lastOfEach(
+      all('reviews').flatMap((review) => (review.heldOn === null ? [] : [{ ...review, heldOn: review.heldOn }])),
+      ({ heldOn }) => heldOn,
+    ).toSorted((a, b) => a.heldOn - b.heldOn),
+    visits: lastOfEach(
+      all('visits').flatMap((visit) => (visit.visitedOn === null ? [] : [{ ...visit, visitedOn: visit.visitedOn }])),
+      ({ visitedOn }) => visitedOn,
+    ),
+    entries: lastOfEach(dated, ({ kind, on, subject }) => `${kind} ${on} ${subject ?? ''}`),
+    names: lastOfEach(all('names'), ({ row: _, ...name }) => JSON.stringify(name)),
+    contacts: lastOfEach(all('contacts'), ({ kind, value }) => `${kind} ${value}`),
+    allocations: lastOfEach(all('allocations'), ({ staffNumber, role, from }) => `${staffNumber} ${role} ${from}`),
+  };
+}
+
+type SaidRow = { readonly row: ReceivedRow; readonly saying: Saying };
+
+/** Each later word that is not blank corrects the one before; the source is the row that said the most of it. */
+function personOf(said: readonly SaidRow[]): Folded['person'] {
+  const person: Record<string, unknown> = {};
+  let source: ReceivedRow | null = null;
+  for (const { row, saying } of said) {
+    const known = Object.entries(saying.person ?? {}).filter(([, value]) => value !== null && value !== undefined);
+    for (const [name, value] of known) person[name] = value;
+    if (known.length > 0) source = row;
+  }
+  return { ...person, row: source };
+}
+
+function lastOfEach<Fact>(facts: readonly Fact[], keyOf: (fact: Fact) => string | number): readonly Fact[] {
+  return [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()];
+}
+
+export function cellsOf(row: ReceivedRow): Cells {
+  const table: LoadedTable = tableOf(row.kind);
+  const cell = (column: string): string | null => row.cells[column] || null;
+  const day = (column: string): Day | null => {
+    const read = readDay(row.cells[column] ?? '');
+    return 'day' in read ? read.day : null;
+  };
+  return {
+    cell,
+    day,
+    code: (column) => {
+      const text = cell(column);
+      return text === null ? null : codeIn(table, text);
+    },
+    needed: (column) => {
+      const found = day(column);
+      if (found === null) throw new Error(`a received row of ${row.kind} has no ${column}`);
+      return found;
+    },
+    period: row.year,
+  };
+}
+
+export type SourceOf = { readonly sourceFile: FileId; readonly sourceRow: number };
+export const sourceOf = ({ row }: FromRow): SourceOf => ({ sourceFile: row.file, sourceRow: row.row });

@@ -1,0 +1,136 @@
+/** Numbers of two sources that are one person's: joined by a file with both or by a worker, never by themselves, and undone. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { openSampleCouncil, TODAY } from '../../../tests/sample-council.ts';
+import { keepRulesMetBy } from '../ledger/actions/keep-rules.ts';
+import { rebuildLedger } from '../ledger/actions/rebuild-ledger.ts';
+import { applyImport } from './actions/apply-import.ts';
+import { joinNumber, undoJoin } from './actions/join-numbers.ts';
+import { receiveFiles } from './actions/receive-files.ts';
+import { listJoins, listLikelyPairs } from './joins.ts';
+import type { Upload } from './load.ts';
+
+const csv = (name: string, ...rows: readonly string[]): Upload => ({ name, bytes: Buffer.from(rows.join('\n')) });
+
+/** Maya in the 903, in care since September 2022. */
+const inThe903 = [
+  csv('header.csv', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB', 'M101,2,04/03/2009,WBRI,,,'),
+  csv(
+    'episodes.csv',
+    'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+    'M101,12/09/2022,S,V2,N1,U4,PR1,,,,,,',
+  ),
+];
+const PEOPLE = 'Person number,Name used,Family name,Date of birth,Sex,Ethnicity';
+const asAPerson = csv('people.csv', PEOPLE, 'P1,Maya,Hartley,04/03/2009,F,WBRI');
+const withBothNumbers = csv('people.csv', `${PEOPLE},903 number`, 'P1,Maya,Hartley,04/03/2009,F,WBRI,M101');
+const visits = csv('visits.csv', 'Person number,Visited on', 'P1,05/02/2025');
+
+async function openEmpty(t: { after: (close: () => Promise<void>) => void }) {
+  const { storage, process: actor } = await openSampleCouncil(t, 'empty');
+  const load = async (...uploads: readonly Upload[]): Promise<void> => {
+    const received = await receiveFiles(storage, actor, TODAY, uploads);
+    const ledger = { keepRulesMetBy, rebuildLedger };
+    await applyImport(storage, actor, TODAY, received.id, { ledger, load: received.load });
+  };
+  /** Everybody on the record: their numbers, name, care and visits. */
+  const record = async (): Promise<readonly string[]> =>
+    storage.read(actor, async ({ db }) => {
+      const { rows } = await sql<{ line: string }>`
+        select concat_ws(' ',
+          (select string_agg(value, '+' order by kind) from person_identifier where person_id = person.id),
+          (select known_as from person_name where person_id = person.id and removed_by is null),
+          'care ' || (select began_on from care_episode where person_id = person.id and removed_by is null),
+          'seen ' || (select visited_on from visit where person_id = person.id and removed_by is null)) as line
+        from person where removed_by is null order by 1`.execute(db);
+      return rows.map(({ line }) => line);
+    });
+  const pairs = async () => storage.read(actor, (reading) => listLikelyPairs(reading, 10));
+  return { storage, actor, load, record, pairs };
+}
+
+const TWO = ['M101 care 2022-09-12', 'P1 Maya seen 2025-02-05'];
+const ONE = ['M101+P1 Maya care 2022-09-12 seen 2025-02-05'];
+
+describe('two numbers of one person', () => {
+  test('stay two by themselves, and are offered with what agrees', async (t) => {
+    const { load, record, pairs } = await openEmpty(t);
+    await load(...inThe903);
+    await load(asAPerson, visits);
+    assert.deepEqual(await record(), TWO);
+    const [pair, ...others] = await pairs();
+    assert.deepEqual(others, []);
+    assert.deepEqual([pair?.agrees, pair?.differs], [['date of birth', 'sex', 'ethnicity'], []]);
+  });
+
+  for (const [order, loads] of [
+    ['after', [inThe903, [withBothNumbers, visits]]],
+    ['before', [[withBothNumbers, visits], inThe903]],
+  ] as const) {
+    test(`are one once a file has both, loaded ${order} the return`, async (t) => {
+      const { load, record, pairs } = await openEmpty(t);
+      for (const files of loads) await load(...files);
+      assert.deepEqual(await record(), ONE);
+      assert.deepEqual(await pairs(), []);
+    });
+  }
+
+  test('are one once a worker says so; undone, each file’s facts go back, and the pair is not offered again', async (t) => {
+    const { storage, actor, load, record, pairs } = await openEmpty(t);
+    await load(...inThe903);
+    await load(asAPerson, visits);
+    const [pair] = await pairs();
+    assert.ok(pair);
+    await storage.write(
+      actor,
+      { action: 'join-numbers', touches: [pair.person, pair.other], recordedOn: TODAY },
+      (act) => joinNumber(act, { number: pair.otherNumber, to: pair.person }),
+    );
+    assert.deepEqual(await record(), ONE);
+    const [join] = await storage.read(actor, (reading) => listJoins(reading, 10));
+    assert.ok(join);
+    await storage.write(actor, { action: 'undo-join', touches: [pair.person, pair.other], recordedOn: TODAY }, (act) =>
+      undoJoin(act, join),
+    );
+    assert.deepEqual(await record(), TWO);
+    assert.deepEqual(await pairs(), []);
+    await load(withBothNumbers);
+    assert.deepEqual(await record(), TWO, 'what a worker has undone, a file does not do again');
+  });
+
+  test('a later load of either source finds the one person', async (t) => {
+    const { load, record } = await openEmpty(t);
+    await load(...inThe903);
+    await load(withBothNumbers, visits);
+    await load(csv('visits.csv', 'Person number,Visited on', 'P1,06/03/2025'));
+    assert.deepEqual(await record(), ['M101+P1 Maya care 2022-09-12 seen 2025-03-06']);
+  });
+
+  for (const [what, rec, entry] of [
+    ['an adopted child', 'E11', undefined],
+    ['a child with a decision on adoption', '', '05/12/2022'],
+  ] as const) {
+    test(`${what} is never offered`, async (t) => {
+      const { load, pairs } = await openEmpty(t);
+      const [header, episodes] = inThe903;
+      assert.ok(header && episodes);
+      const left = rec === '' ? ',,' : `10/01/2025,${rec},`;
+      await load(
+        header,
+        csv('episodes.csv', String(episodes.bytes).split('\n')[0] ?? '', `M101,12/09/2022,S,V2,N1,U4,PR1,${left},,,`),
+        ...(entry === undefined
+          ? []
+          : [
+              csv(
+                'placed.csv',
+                'CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED',
+                `M101,04/03/2009,${entry},,`,
+              ),
+            ]),
+      );
+      await load(asAPerson);
+      assert.deepEqual(await pairs(), []);
+    });
+  }
+});

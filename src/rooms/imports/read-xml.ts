@@ -1,0 +1,118 @@
+/**
+ * Reads the XML of the 903 return into the same tables as its CSV files, as a stream: child by child, a group of elements
+ * is a row. A document type is refused, because nothing good is ever declared in one.
+ */
+import { SaxesParser } from 'saxes';
+import { Refusal } from '../../ground/refusal.ts';
+import { decodeText } from './decode-text.ts';
+import type { RawRow, ReadFile } from './model.ts';
+import { tableOf } from './tables/index.ts';
+
+/** The group an element opens, and the table its rows are of. */
+const GROUPS: Readonly<Record<string, string>> = {
+  HEADER: 'header',
+  EPISODE: 'episodes',
+  AREVIEW: 'reviews',
+  AMISSING: 'missing',
+  OC2: 'oc2',
+  OC3: 'oc3',
+  PERMANENCE: 'previous-permanence',
+  AD_PLACED: 'placed-for-adoption',
+  AD1: 'ad1',
+  ADOPTION: 'ad1',
+  SWEPISODES: 'social-workers',
+  SWDETAILS: 'social-workers',
+  DOLO: 'deprivation-of-liberty',
+};
+
+/** What an element of the XML is called in the CSV files. */
+const COLUMNS: Readonly<Record<string, string>> = { CHILDID: 'CHILD', PL: 'PLACE' };
+const MOST_CHARACTERS = 20_000;
+/** Written in the header of a child who came alone: 1, or a date of ceasing in a group of its own. */
+const UNACCOMPANIED = 'UASC';
+
+export function isXml(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 200));
+  const text = start[0] === 0xff && start[1] === 0xfe ? start.toString('utf16le') : start.toString('latin1');
+  return /^[^\w<]{0,4}\s*<(\?xml|!--|!DOCTYPE|[A-Za-z])/.test(text);
+}
+
+type Open = { readonly kind: string; readonly row: number; readonly cells: Record<string, string> };
+
+export function readXml(name: string, bytes: Uint8Array): readonly ReadFile[] {
+  const text = decodeText(name, bytes);
+  const rowsOf = new Map<string, RawRow[]>();
+  const parser = new SaxesParser();
+  const path: string[] = [];
+  const groups: Open[] = [];
+  let child: Open[] = [];
+  let content = '';
+  parser.on('doctype', () => {
+    throw new Refusal(`${name} declares a document type, which no return does. It was not read.`);
+  });
+  parser.on('error', (failure) => {
+    throw new Refusal(`${name} is broken XML near line ${parser.line}: ${reasonOf(failure.message)}.`);
+  });
+  parser.on('opentag', ({ name: tag }) => {
+    path.push(tag);
+    content = '';
+    if (path.length === 1 && tag !== 'EXPSSDA903')
+      throw new Refusal(`${name} is an XML file, but not a 903 return: it begins with ${tag}, not EXPSSDA903.`);
+    const kind = GROUPS[tag];
+    if (kind !== undefined) {
+      const group = { kind, row: parser.line, cells: {} };
+      groups.push(group);
+      child.push(group);
+    }
+  });
+  parser.on('text', (part) => {
+    if (content.length + part.length > MOST_CHARACTERS)
+      throw new Refusal(`${name} has an element near line ${parser.line} longer than any cell of a return.`);
+    content += part;
+  });
+  parser.on('closetag', ({ name: tag }) => {
+    path.pop();
+    const group = groups.at(-1);
+    if (GROUPS[tag] !== undefined) groups.pop();
+    else if (tag === 'CHILD') {
+      keepChild(child, rowsOf);
+      child = [];
+    } else if (group !== undefined && content.trim() !== '') group.cells[COLUMNS[tag] ?? tag] = content.trim();
+    content = '';
+  });
+  parser.write(text).close();
+  const files = [...rowsOf].map(([kind, rows]): ReadFile => {
+    const { words } = tableOf(kind);
+    return { name: `${name}, ${words.replace(/^903 /, '')}`, kind, words, rows, problems: [] };
+  });
+  if (files.length === 0) throw new Refusal(`${name} is a 903 return without any children.`);
+  return files;
+}
+
+/** Every row of a child carries the number and, as in the CSV files, the date of birth of its header. */
+function keepChild(child: readonly Open[], rowsOf: Map<string, RawRow[]>): void {
+  const header = child.find(({ kind }) => kind === 'header')?.cells ?? {};
+  const who = { CHILD: header['CHILD'] ?? '', DOB: header['DOB'] ?? '' };
+  const rows = child.filter(({ kind, cells }) => kind === 'header' || Object.keys(cells).length > 0);
+  const alone = header[UNACCOMPANIED];
+  const all =
+    alone === '1' || header['DUC'] !== undefined
+      ? [
+          ...rows,
+          { kind: 'uasc', row: rows[0]?.row ?? 1, cells: { SEX: header['SEX'] ?? '', DUC: header['DUC'] ?? '' } },
+        ]
+      : rows;
+  for (const { kind, row, cells } of all) {
+    const filled = Object.fromEntries(
+      Object.keys(tableOf(kind).columns).map((column) => [column, cells[column] ?? '']),
+    );
+    const kept = rowsOf.get(kind) ?? [];
+    kept.push({ row, cells: { ...filled, ...who, ...cells } });
+    rowsOf.set(kind, kept);
+  }
+}
+
+/** `12:5: unclosed tag: CHILD` without the place, which is said already. */
+function reasonOf(message: string): string {
+  return message.replace(/^[\d:]+\s*/, '').replace(/\.$/, '');
+}

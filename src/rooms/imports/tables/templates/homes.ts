@@ -1,0 +1,43 @@
+/** The template of homes after care: where somebody lives, who provides it, and whether the council does. */
+import { choiceIfAny, day, dayIfAny, textIfAny } from '../column.ts';
+import { template } from './template.ts';
+
+export const homes = template({
+  name: 'homes',
+  about: 'homes',
+  key: ['Moved in on'],
+  spans: [['Moved in on', 'Moved out on']],
+  happened: ['Moved in on'],
+  columns: {
+    'Moved in on': day,
+    'Moved out on': dayIfAny,
+    'Kind of home': textIfAny,
+    Address: textIfAny,
+    Postcode: textIfAny,
+    Provider: textIfAny,
+    'Provided by the council': choiceIfAny('yes', 'no'),
+    'Tenancy ends on': dayIfAny,
+  },
+  mayLack: ['Address', 'Postcode', 'Provider', 'Provided by the council', 'Tenancy ends on'],
+  says: (row) => ({
+    entries: [
+      {
+        kind: 'home',
+        on: row.day('Moved in on'),
+        until: row.day('Moved out on'),
+        details: {
+          kind: row.cell('Kind of home'),
+          address: row.cell('Address'),
+          postcode: row.cell('Postcode'),
+          provider: row.cell('Provider'),
+          provided: row.cell('Provided by the council') === 'yes' ? 'council' : null,
+        },
+      },
+      {
+        kind: 'tenancy',
+        on: row.day('Tenancy ends on') === null ? null : row.day('Moved in on'),
+        until: row.day('Tenancy ends on'),
+      },
+    ],
+  }),
+});

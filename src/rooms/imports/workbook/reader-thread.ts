@@ -1,0 +1,29 @@
+/** Runs in a thread of its own, with a ceiling on memory: turns the bytes of a workbook into rows of text, sheet by sheet. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type CellValue, readXlsx } from 'hucre';
+
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
+export type ReaderAnswer = { readonly sheets: readonly Sheet[] } | { readonly failed: string };
+
+/** Longer than any cell of a list; what is cut off is named as a problem by whoever reads the row. */
+const MOST_CHARACTERS = 5000;
+const MOST_ROWS = 500_000;
+
+function textOf(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  const text = String(value).trim().slice(0, MOST_CHARACTERS);
+  // What a spreadsheet shows where a formula found nothing.
+  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!)$/.test(text) ? '' : text;
+}
+
+async function read(bytes: Uint8Array): Promise<ReaderAnswer> {
+  try {
+    const { sheets } = await readXlsx(bytes, { maxRows: MOST_ROWS });
+    return { sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) })) };
+  } catch (failure) {
+    return { failed: failure instanceof Error ? failure.name : 'unknown' };
+  }
+}
+
+parentPort?.postMessage(await read(workerData as Uint8Array), []);

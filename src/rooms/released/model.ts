@@ -1,0 +1,38 @@
+/** Which measures are released, and what a released number is. */
+import { type CutKey, isShare, type Measure } from '../measures/model.ts';
+import type { Numbers } from './suppress.ts';
+
+/**
+ * Measures of people that count each person once. Occasions are not released: with them, people at the end = people at the
+ * beginning + occasions of coming − occasions of going would undo what is hidden in any of the three.
+ */
+export function isReleased(measure: Measure): boolean {
+  if (measure.about !== 'people') return false;
+  if (measure.shape === 'stock' || isShare(measure)) return true;
+  return 'countOnce' in measure.events && measure.events.countOnce !== 'every';
+}
+
+/** A count is its own; of a share, those who met it and all others. */
+export function numbersOf(
+  measure: Measure,
+  { counted, met }: { readonly counted: number; readonly met: number },
+): Numbers {
+  return isShare(measure) ? [met, counted - met] : [counted];
+}
+
+/** One line of a released table, as it stands for good. */
+export type ReleasedFigure = {
+  readonly measure: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly isShare: boolean;
+  readonly isStock: boolean;
+  readonly by: CutKey | 'whole';
+  readonly key: string;
+  readonly label: string;
+  /** null where hidden; then `met` and `value` are null too. */
+  readonly counted: number | null;
+  readonly met: number | null;
+  /** A count, or a percentage to one decimal. */
+  readonly value: number | null;
+};

@@ -1,0 +1,62 @@
+/** Makes staff and their teams equal to what files now say of them. A role the program does not know gives nobody a way in. */
+import { ROLES } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
+import { isoOf } from '../../../ground/day-words.ts';
+import type { FileId } from '../../../ground/ids.ts';
+import type { Act } from '../../../storage/storage.ts';
+import { takeInNumbered } from '../../../storage/take-in-numbered.ts';
+import { findOrAddTeams, replaceReadable } from '../store.ts';
+
+export type ReportedStaff = {
+  readonly number: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly team: string | null;
+  /** `0.6`; null where it is not said. */
+  readonly fullTimeShare: string | null;
+  readonly startedOn: Day;
+  readonly endedOn: Day | null;
+  readonly sourceFile: FileId;
+  readonly sourceRow: number;
+};
+
+/** `numbers`: all that the files tell of; one without a row is marked as removed. */
+export async function takeInStaff(
+  act: Act,
+  numbers: readonly string[],
+  staff: readonly ReportedStaff[],
+): Promise<void> {
+  const teams = await findOrAddTeams(act, [...new Set(staff.flatMap(({ team }) => team ?? []))]);
+  await takeInNumbered(
+    act,
+    {
+      table: 'staff',
+      columns: {
+        name: 'text',
+        roles: 'text[]',
+        team_id: 'uuid',
+        full_time_share: 'numeric',
+        started_on: 'date',
+        ended_on: 'date',
+      },
+    },
+    numbers,
+    staff.map((member) => ({
+      number: member.number,
+      name: member.name,
+      roles: (ROLES as readonly string[]).filter((role) => role === member.role),
+      team_id: member.team === null ? null : (teams.get(member.team) ?? null),
+      full_time_share: shareOf(member.fullTimeShare),
+      started_on: isoOf(member.startedOn),
+      ended_on: member.endedOn === null ? null : isoOf(member.endedOn),
+      source_file: member.sourceFile,
+      source_row: member.sourceRow,
+    })),
+  );
+  await replaceReadable(act, act.recordedOn);
+}
+
+function shareOf(text: string | null): number | null {
+  const share = Number((text ?? '').replace(',', '.'));
+  return text === null || !(share > 0 && share <= 1) ? null : share;
+}

@@ -1,0 +1,145 @@
+/**
+ * Every kind of dated thing that stands on a record beside care, reviews and visits: one line each. A kind says what to
+ * call it, whether it lasts, and which answers it can have. A new kind is one line here, and can be loaded, entered,
+ * shown and asked for by a rule.
+ */
+export type EntryWords = {
+  /** As a line of a record: "Pathway plan given". */
+  readonly words: string;
+  /** It has a last day of its own; without it it is a day. */
+  readonly lasts?: true;
+  /** What can be answered, code to words. */
+  readonly answers?: Readonly<Record<string, string>>;
+};
+
+/** What a plan rests on, and what can happen to it. Seen by those who work with the young person, never in lists. */
+const changes = {
+  moved: 'Moved home',
+  'work-ended': 'Lost work',
+  'learning-ended': 'Left a course or school',
+  custody: 'Went into custody',
+  pregnancy: 'Expecting a child',
+  'home-at-risk': 'May lose their home',
+  'relationship-ended': 'An important relationship ended',
+  other: 'Another change',
+};
+
+const careLeaverStatuses = {
+  eligible: 'Eligible child',
+  relevant: 'Relevant child',
+  'former-relevant': 'Former relevant',
+  qualifying: 'Qualifying',
+  none: 'Not a care leaver',
+};
+
+const yesOrNo = { yes: 'Yes', no: 'No' };
+
+// biome-ignore format: one kind to a line, to be read as a table.
+const leavingCare = {
+  'needs-assessment': { words: 'Leaving care needs assessment finished' },
+  'pathway-plan': { words: 'Pathway plan given' },
+  'pathway-plan-review': { words: 'Pathway plan reviewed' },
+  'significant-change': { words: 'Something their plan rests on changed', answers: changes },
+  'in-touch': { words: 'In touch' },
+  'care-leaver-outcomes': { words: 'How things were, in the yearly return' },
+  'care-leaver-now': { words: 'How things were, as an inspection list gave it' },
+  'return-home-held': { words: 'Has lived at home for six months' },
+  'return-home-ended': { words: 'Living at home came to an end' },
+  'support-offered': { words: 'Offered support from 21', answers: { accepted: 'Said yes', declined: 'Said no', 'no-answer': 'No answer yet' } },
+  'support-from-21': { words: 'Support from 21 to 24', lasts: true },
+  'status-set': { words: 'Care leaver status set by a worker', lasts: true, answers: careLeaverStatuses },
+  'status-reported': { words: 'Care leaver status as an inspection list gave it', answers: careLeaverStatuses },
+  'custody': { words: 'In custody', lasts: true },
+  'home': { words: 'Home', lasts: true },
+  'tenancy': { words: 'Tenancy', lasts: true },
+  'housing-application': { words: 'Housing application made' },
+  'leave-to-remain': { words: 'Leave to remain', lasts: true },
+  'unaccompanied': { words: 'Came to this country alone', lasts: true },
+  'records-request': { words: 'Asked to see their records' },
+  'records-given': { words: 'Records given' },
+  'records-extension': { words: 'Told that their records need up to two months more' },
+} as const satisfies Record<string, EntryWords>;
+
+// biome-ignore format: one kind to a line, to be read as a table.
+const inCare = {
+  'care-plan': { words: 'Care plan prepared' },
+  'placement-plan': { words: 'Placement plan prepared' },
+  'reviewing-officer-named': { words: 'Reviewing officer named' },
+  'reviewing-officer-contact': { words: 'Reviewing officer met or spoke with them' },
+  'review-decisions-sent': { words: 'Decisions of the review sent' },
+  'review-record-sent': { words: 'Record of the review sent' },
+  'mid-point-check': { words: 'Mid-point check between reviews' },
+  'permanence-plan': { words: 'Plan for where they will grow up agreed' },
+  'carer-approved-for-now': { words: 'Relative or friend approved to care for now', lasts: true },
+  'carer-approval-extended': { words: 'Approval for now extended' },
+  'carer-decision': { words: 'Decision on approving the carer', answers: { approved: 'Approved', 'not-approved': 'Not approved' } },
+  'parent-placement-assessed': { words: 'Assessment of living with a parent finished' },
+  'deprivation-of-liberty': { words: 'Deprivation of liberty order', lasts: true },
+  'previous-permanence': { words: 'Earlier adoption, special guardianship or other order' },
+  'adoption-decision': { words: 'Decision on adoption', lasts: true },
+  'adopted': { words: 'Adopted' },
+  'social-worker': { words: 'Social worker', lasts: true },
+} as const satisfies Record<string, EntryWords>;
+
+// biome-ignore format: one kind to a line, to be read as a table.
+const dayToDay = {
+  'health-assessment': { words: 'Health assessment' },
+  'health-year': { words: 'Health, as the yearly return gave it' },
+  'dental-check': { words: 'Dental check' },
+  'strengths-and-difficulties': { words: 'Strengths and difficulties questionnaire' },
+  'education-plan': { words: 'Personal education plan meeting' },
+  'learning': { words: 'School, course or training', lasts: true },
+  'work': { words: 'Work', lasts: true },
+  'missing': { words: 'Missing or away', lasts: true, answers: { M: 'Missing', A: 'Away, where was known' } },
+  'return-interview-offered': { words: 'Return interview offered', answers: yesOrNo },
+  'return-interview': { words: 'Return interview held' },
+  'after-last-missing': { words: 'What was offered after they were last missing, as an inspection list gave it' },
+} as const satisfies Record<string, EntryWords>;
+
+// biome-ignore format: one kind to a line, to be read as a table.
+const help = {
+  'contact-received': { words: 'Contact received about them' },
+  'referral': { words: 'Referral received' },
+  'referral-decision': { words: 'Decision on the referral' },
+  'assessment': { words: 'Child and family assessment', lasts: true },
+  'early-help': { words: 'Early help', lasts: true },
+  'early-help-assessment': { words: 'Early help assessment', lasts: true },
+  'early-help-plan': { words: 'Early help plan agreed' },
+  'child-in-need': { words: 'Child in need', lasts: true },
+  'child-in-need-review': { words: 'Child in need review' },
+  'section-47': { words: 'Enquiry into possible harm begun' },
+  'initial-conference': { words: 'Initial child protection conference' },
+  'protection-plan': { words: 'Child protection plan', lasts: true },
+  'review-conference': { words: 'Review child protection conference' },
+} as const satisfies Record<string, EntryWords>;
+
+// biome-ignore format: one kind to a line, to be read as a table.
+const oversight = {
+  'supervision': { words: 'Supervision or a manager’s oversight written' },
+} as const satisfies Record<string, EntryWords>;
+
+export const ENTRY_KINDS = { ...leavingCare, ...inCare, ...dayToDay, ...help, ...oversight } as const;
+
+export type EntryKind = keyof typeof ENTRY_KINDS;
+
+export function entryWords(kind: EntryKind): EntryWords {
+  return ENTRY_KINDS[kind];
+}
+
+/** The words of an answer; the code itself where no words are kept for it. */
+export function answerWords(kind: EntryKind, answer: string): string {
+  return entryWords(kind).answers?.[answer] ?? answer;
+}
+
+/** What a record can be narrowed to: groups of kinds, in the order in which they are offered. */
+export const ENTRY_GROUPS: readonly {
+  readonly group: string;
+  readonly words: string;
+  readonly kinds: ReadonlySet<string>;
+}[] = [
+  { group: 'leaving-care', words: 'Leaving care', kinds: new Set(Object.keys(leavingCare)) },
+  { group: 'in-care', words: 'Plans and meetings in care', kinds: new Set(Object.keys(inCare)) },
+  { group: 'day-to-day', words: 'Health, learning and going missing', kinds: new Set(Object.keys(dayToDay)) },
+  { group: 'help', words: 'Help and protection', kinds: new Set(Object.keys(help)) },
+  { group: 'oversight', words: 'Oversight', kinds: new Set(Object.keys(oversight)) },
+];
