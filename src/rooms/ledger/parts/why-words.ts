@@ -1,0 +1,102 @@
+/** Why a day is what it is, in words: what the time is counted from, what ended it, or what is missing. */
+import { addDays, type Day } from '../../../ground/day.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
+import { type Duty, statusOn } from '../../../rules/duty.ts';
+import { type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
+import type { Entry } from '../../../rules/facts.ts';
+import { noDayWords } from './missing-words.ts';
+
+/** The entries of some people by their ids: what a duty rests on can be one of them. */
+export type EntriesById = ReadonlyMap<string, Pick<Entry, 'kind' | 'on' | 'answer'>>;
+
+export function whyInWords(duty: Duty & { readonly rule: string }, on: Day, entries: EntriesById): string {
+  const since = sinceWords(duty, entries);
+  if (duty.metOn !== null && duty.metOn <= on) return `${since} It happened on ${wordsOf(duty.metOn)}.`;
+  if (duty.endsOn !== null && duty.endsOn <= on) return `${since} No longer owed from ${wordsOf(duty.endsOn)}.`;
+  return statusOn(duty, on) === 'cannot-tell' ? `${since} ${noDayWords(duty.cannotTell)}` : since;
+}
+
+function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById): string {
+  const counted = COUNTED_BACK[duty.rule];
+  if (counted !== undefined && duty.dueOn !== null) return counted(duty.dueOn);
+  const [kind = '', name = ''] = duty.trigger.split(':');
+  const entry = kind === 'entry' ? entries.get(name) : undefined;
+  const from = wordsOf(duty.opensOn);
+  if (entry !== undefined && entry.on !== duty.opensOn) {
+    return `Counted from ${from}, because of ${phraseOf(entry.kind)} on ${wordsOf(entry.on)}.`;
+  }
+  const what = entry === undefined ? phraseOfTrigger(kind, name) : phraseOf(entry.kind);
+  return what === undefined ? `Counted from ${from}.` : `Counted from ${what} on ${from}.`;
+}
+
+/** Where the last day is not counted from the beginning, but back from something that is to come. */
+const COUNTED_BACK: Readonly<Record<string, (dueOn: Day) => string>> = {
+  'leaving-care/housing-application-before-18': () => 'Counted back from their 18th birthday.',
+  'leaving-care/plan-for-release': () => 'Counted back from the day they are to be released.',
+  'leaving-care/personal-adviser': (dueOn) =>
+    `Owed from ${wordsOf(dueOn)}: nobody else is recorded as their personal adviser from that day${''}.`,
+};
+
+function phraseOfTrigger(kind: string, name: string): string | undefined {
+  if (kind === 'status') return BECOMING[name];
+  if (kind === 'person') return name.endsWith('-birthday') ? `their ${name.replace('-birthday', '')} birthday` : undefined;
+  return TRIGGERS[kind];
+}
+
+const TRIGGERS: Readonly<Record<string, string>> = {
+  'period-of-care': 'coming into care',
+  placement: 'coming to live in this home',
+  'care-episode': 'the change in their care',
+  review: 'the review held',
+  visit: 'the visit or conversation',
+  'left-care': 'leaving care',
+  allocation: 'the end of an adviser’s time with them',
+};
+
+const BECOMING: Readonly<Record<string, string>> = {
+  'eligible-child': 'becoming an eligible child',
+  'relevant-child': 'becoming a relevant child, out of care with full support,',
+  'former-relevant': 'becoming a care leaver with full support (former relevant)',
+  'former-relevant-21-to-24': 'turning 21 as a care leaver',
+  'support-from-21': 'the day support from 21 could be asked for, or was,',
+  qualifying: 'becoming a care leaver who can ask for advice and help (qualifying)',
+  'qualifying-special-guardianship': 'becoming a care leaver who can ask for advice and help (qualifying)',
+};
+
+/** As words inside a sentence; a kind without a phrase of its own is named as the record names it. */
+function phraseOf(kind: EntryKind): string {
+  return PHRASES[kind] ?? `“${entryWords(kind).words}”`;
+}
+
+const PHRASES: Partial<Record<EntryKind, string>> = {
+  'needs-assessment': 'the needs assessment finished',
+  'pathway-plan': 'the pathway plan given',
+  'pathway-plan-review': 'the review of the pathway plan',
+  'significant-change': 'something their plan rests on changing',
+  'in-touch': 'being in touch',
+  'support-offered': 'the offer of support from 21',
+  'support-from-21': 'support from 21 opening',
+  'status-set': 'a worker setting their status',
+  custody: 'going into custody',
+  home: 'moving into this home',
+  tenancy: 'their tenancy beginning',
+  'records-request': 'their asking for their records',
+  'records-extension': 'telling them that their records need longer',
+  'health-assessment': 'the health assessment',
+  'dental-check': 'the dental check',
+  'education-plan': 'the meeting on their education plan',
+  missing: 'going missing',
+  'return-interview-offered': 'the offer of a return interview',
+  'care-plan': 'the care plan',
+  'placement-plan': 'the plan for this home',
+  'contact-received': 'the contact received about them',
+  referral: 'the referral',
+  'section-47': 'the enquiry into possible harm beginning',
+  'initial-conference': 'the first child protection conference',
+  'review-conference': 'the child protection conference before',
+  'protection-plan': 'the child protection plan beginning',
+  'child-in-need': 'help as a child in need beginning',
+  'child-in-need-review': 'the review before',
+};
+
+export { addDays };
