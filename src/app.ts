@@ -20,6 +20,7 @@ import { loadImport } from './rooms/imports/pages/load-import.ts';
 import { loadProblems } from './rooms/imports/pages/load-problems.ts';
 import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
 import { loadYears } from './rooms/imports/pages/load-years.ts';
+import { chooseEntry, recordEntryPage } from './rooms/entries/pages/record-entry.ts';
 import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
 import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
 import { receivedFile } from './rooms/imports/pages/received-file.ts';
@@ -68,6 +69,8 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...findPages,
   ...recordReviewPage,
   ...recordVisitPage,
+  ...recordEntryPage,
+  chooseEntry,
   released,
   releasedMonth,
   figuresChanged,

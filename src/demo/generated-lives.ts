@@ -7,20 +7,26 @@ import { FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
 
 export function generatedLives(seed: number, count: number, first: Day, today: Day): readonly Life[] {
   const chance = chanceFrom(seed);
-  return Array.from({ length: count }, () => liveOne(chance, first, today));
+  return Array.from({ length: count }, () => generatedLife(chance, first, today));
 }
 
-function liveOne(chance: Chance, first: Day, today: Day): Life {
-  const cameOn = addDays(first, chance.whole(today - first - 4));
+/** Some came before the record begins, as children of 11 to 16, and have grown up since. */
+const GREW_UP_HERE = 0.3;
+
+export function generatedLife(chance: Chance, first: Day, today: Day): Life {
+  const grewUp = chance.happens(GREW_UP_HERE);
+  const cameOn = addDays(first, grewUp ? -chance.whole(2600) : chance.whole(today - first - 4));
   const bornOn = addDays(
     cameOn,
-    -chance.pick([
-      [8, 120],
-      [18, 900],
-      [24, 2700],
-      [32, 4700],
-      [18, 5900],
-    ]) - chance.whole(400),
+    grewUp
+      ? -4100 - chance.whole(1900)
+      : -chance.pick([
+          [8, 120],
+          [18, 900],
+          [24, 2700],
+          [32, 4700],
+          [18, 5900],
+        ]) - chance.whole(400),
   );
   const eighteenth = birthday(bornOn, 18);
   const stay =

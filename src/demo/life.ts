@@ -1,10 +1,11 @@
 /** The shape of an invented life in care, and the few pieces from which the named and the generated ones are made. */
 import type { Day } from '../ground/day.ts';
+import type { Entry } from '../rules/facts.ts';
 
 export type Home = {
   readonly from: Day;
   /** 903 placement type and provider. */
-  readonly type: string;
+  readonly type: string | null;
   readonly provider: string | null;
   readonly postcode: string;
 };
@@ -21,18 +22,21 @@ export type Life = {
   readonly leftOn: Day | null;
   readonly leftBecause: string | null;
   /** Legal status from a day on. */
-  readonly legal: readonly { readonly from: Day; readonly status: string }[];
+  readonly legal: readonly { readonly from: Day; readonly status: string | null }[];
   readonly need: string;
   readonly homes: readonly Home[];
   readonly reviews: readonly Day[];
   readonly visits: readonly Day[];
+  readonly diedOn?: Day | null;
+  /** Where it is written out by hand; otherwise chance decides what else happens. */
+  readonly entries?: readonly Entry[];
 };
 
 export type InventedEpisode = {
   readonly beganOn: Day;
   readonly endedOn: Day | null;
   readonly reasonBegan: string;
-  readonly legalStatus: string;
+  readonly legalStatus: string | null;
   readonly home: Home;
   readonly reasonEnded: string | null;
 };

@@ -12,20 +12,46 @@ import type { Chance } from './chance.ts';
 type MetWith = EntryKind | 'visit' | 'review' | 'personal-adviser';
 
 /** How workers of the invented council meet each duty. A test holds this list against the rules. */
-export const MET_WITH: Readonly<Record<string, MetWith>> = {};
+export const MET_WITH: Readonly<Record<string, MetWith>> = {
+  'looked-after/first-review': 'review',
+  'looked-after/second-review': 'review',
+  'looked-after/later-reviews': 'review',
+  'looked-after/first-visit-after-a-move': 'visit',
+  'leaving-care/needs-assessment-of-an-eligible-child': 'needs-assessment',
+  'leaving-care/needs-assessment-of-a-relevant-child': 'needs-assessment',
+  'leaving-care/needs-assessment-from-21': 'needs-assessment',
+  'leaving-care/pathway-plan-after-assessment': 'pathway-plan',
+  'leaving-care/pathway-plan-review': 'pathway-plan-review',
+  'leaving-care/review-after-28-days-in-a-council-home': 'pathway-plan-review',
+  'leaving-care/review-after-a-change': 'pathway-plan-review',
+  'leaving-care/personal-adviser': 'personal-adviser',
+  'leaving-care/offer-of-support-from-21': 'support-offered',
+  'leaving-care/first-visit-in-a-council-home': 'visit',
+  'leaving-care/later-visits-in-a-council-home': 'visit',
+  'leaving-care/keep-in-touch': 'in-touch',
+  'leaving-care/visit-after-detention': 'visit',
+  'leaving-care/first-contact-in-custody': 'in-touch',
+  'leaving-care/later-contacts-in-custody': 'in-touch',
+  'leaving-care/plan-for-release': 'pathway-plan-review',
+  'leaving-care/housing-application-before-18': 'housing-application',
+  'leaving-care/records-request': 'records-given',
+};
 
 const SINCE = -10_000 as Day;
 const KEPT_FROM = new Map(rules.map((rule) => [rule.id, SINCE]));
 /** A life of five years with a visit every month has some sixty duties one after another. */
 const MOST_ROUNDS = 400;
 
-/** `set`: what the council has set for itself, as the ledger will count with it. */
-export function practised(
-  recorded: RecordedFacts,
-  chance: Chance,
-  today: Day,
-  set: Parameters<typeof evaluator>[1]['localValues'],
-): RecordedFacts {
+export type Practising = {
+  readonly chance: Chance;
+  readonly today: Day;
+  /** What the council has set for itself, as the ledger will count with it. */
+  readonly set: Parameters<typeof evaluator>[1]['localValues'];
+  readonly practice: keyof typeof SHARES;
+};
+
+/** Adds what was done to what happened. */
+export function practised(recorded: RecordedFacts, { chance, today, set, practice }: Practising): RecordedFacts {
   const evaluate = evaluator(rules, { localValues: set, keptFrom: KEPT_FROM });
   const decided = new Set<string>();
   let facts = recorded;
@@ -35,7 +61,7 @@ export function practised(
         const name = `${rule} ${duty.trigger} ${duty.opensOn}`;
         if (duty.metOn !== null || duty.opensOn > today || decided.has(name)) return [];
         decided.add(name);
-        const on = dayDone(chance, duty.opensOn, duty.dueOn ?? addDays(duty.opensOn, 30));
+        const on = dayDone(chance, practice, duty.opensOn, duty.dueOn ?? addDays(duty.opensOn, 30));
         const ended = duty.endsOn ?? addDays(today, 1);
         const how = MET_WITH[rule];
         return on === undefined || on > today || on >= ended || how === undefined ? [] : [{ how, on }];
@@ -47,14 +73,17 @@ export function practised(
   return facts;
 }
 
-/** Most is done in time, some late, a little never. */
-function dayDone(chance: Chance, opensOn: Day, dueOn: Day): Day | undefined {
+/** Of a hundred things owed, how many are done in time and how many late; the rest never. */
+const SHARES = { usual: [84, 10], poor: [45, 25] } as const;
+
+function dayDone(chance: Chance, practice: keyof typeof SHARES, opensOn: Day, dueOn: Day): Day | undefined {
   const span = Math.max(dueOn - opensOn, 0);
+  const [inTime, late] = SHARES[practice];
   switch (
     chance.pick([
-      [84, 'in time'],
-      [10, 'late'],
-      [6, 'never'],
+      [inTime, 'in time'],
+      [late, 'late'],
+      [100 - inTime - late, 'never'],
     ] as const)
   ) {
     case 'in time':
@@ -67,7 +96,8 @@ function dayDone(chance: Chance, opensOn: Day, dueOn: Day): Day | undefined {
 }
 
 function withFact(facts: RecordedFacts, how: MetWith, on: Day, chance: Chance): RecordedFacts {
-  const id = crypto.randomUUID();
+  // Ids in order of making, so that the same seed tells the same story.
+  const id = `done-${facts.visits.length + facts.reviews.length + facts.allocations.length + facts.entries.length}`;
   switch (how) {
     case 'visit':
       return facts.visits.some(({ visitedOn }) => visitedOn === on)

@@ -8,6 +8,10 @@ export type EntryWords = {
   readonly words: string;
   /** It has a last day of its own; without it it is a day. */
   readonly lasts?: true;
+  /** It comes in files and is never entered by hand. */
+  readonly onlyInFiles?: true;
+  /** It needs a reason in words: a status that no return can show. */
+  readonly needsReason?: true;
   /** What can be answered, code to words. */
   readonly answers?: Readonly<Record<string, string>>;
 };
@@ -41,20 +45,20 @@ const leavingCare = {
   'pathway-plan-review': { words: 'Pathway plan reviewed' },
   'significant-change': { words: 'Something their plan rests on changed', answers: changes },
   'in-touch': { words: 'In touch' },
-  'care-leaver-outcomes': { words: 'How things were, in the yearly return' },
-  'care-leaver-now': { words: 'How things were, as an inspection list gave it' },
+  'care-leaver-outcomes': { words: 'How things were, in the yearly return', onlyInFiles: true },
+  'care-leaver-now': { words: 'How things were, as an inspection list gave it', onlyInFiles: true },
   'return-home-held': { words: 'Has lived at home for six months' },
   'return-home-ended': { words: 'Living at home came to an end' },
   'support-offered': { words: 'Offered support from 21', answers: { accepted: 'Said yes', declined: 'Said no', 'no-answer': 'No answer yet' } },
   'support-from-21': { words: 'Support from 21 to 24', lasts: true },
-  'status-set': { words: 'Care leaver status set by a worker', lasts: true, answers: careLeaverStatuses },
-  'status-reported': { words: 'Care leaver status as an inspection list gave it', answers: careLeaverStatuses },
+  'status-set': { words: 'Care leaver status set by a worker', lasts: true, needsReason: true, answers: careLeaverStatuses },
+  'status-reported': { words: 'Care leaver status as an inspection list gave it', onlyInFiles: true, answers: careLeaverStatuses },
   'custody': { words: 'In custody', lasts: true },
   'home': { words: 'Home', lasts: true },
   'tenancy': { words: 'Tenancy', lasts: true },
   'housing-application': { words: 'Housing application made' },
   'leave-to-remain': { words: 'Leave to remain', lasts: true },
-  'unaccompanied': { words: 'Came to this country alone', lasts: true },
+  'unaccompanied': { words: 'Came to this country alone', onlyInFiles: true, lasts: true },
   'records-request': { words: 'Asked to see their records' },
   'records-given': { words: 'Records given' },
   'records-extension': { words: 'Told that their records need up to two months more' },
@@ -75,16 +79,16 @@ const inCare = {
   'carer-decision': { words: 'Decision on approving the carer', answers: { approved: 'Approved', 'not-approved': 'Not approved' } },
   'parent-placement-assessed': { words: 'Assessment of living with a parent finished' },
   'deprivation-of-liberty': { words: 'Deprivation of liberty order', lasts: true },
-  'previous-permanence': { words: 'Earlier adoption, special guardianship or other order' },
-  'adoption-decision': { words: 'Decision on adoption', lasts: true },
-  'adopted': { words: 'Adopted' },
+  'previous-permanence': { words: 'Earlier adoption, special guardianship or other order', onlyInFiles: true },
+  'adoption-decision': { words: 'Decision on adoption', onlyInFiles: true, lasts: true },
+  'adopted': { words: 'Adopted', onlyInFiles: true },
   'social-worker': { words: 'Social worker', lasts: true },
 } as const satisfies Record<string, EntryWords>;
 
 // biome-ignore format: one kind to a line, to be read as a table.
 const dayToDay = {
   'health-assessment': { words: 'Health assessment' },
-  'health-year': { words: 'Health, as the yearly return gave it' },
+  'health-year': { words: 'Health, as the yearly return gave it', onlyInFiles: true },
   'dental-check': { words: 'Dental check' },
   'strengths-and-difficulties': { words: 'Strengths and difficulties questionnaire' },
   'education-plan': { words: 'Personal education plan meeting' },
@@ -93,7 +97,7 @@ const dayToDay = {
   'missing': { words: 'Missing or away', lasts: true, answers: { M: 'Missing', A: 'Away, where was known' } },
   'return-interview-offered': { words: 'Return interview offered', answers: yesOrNo },
   'return-interview': { words: 'Return interview held' },
-  'after-last-missing': { words: 'What was offered after they were last missing, as an inspection list gave it' },
+  'after-last-missing': { words: 'What was offered after they were last missing, as an inspection list gave it', onlyInFiles: true },
 } as const satisfies Record<string, EntryWords>;
 
 // biome-ignore format: one kind to a line, to be read as a table.
@@ -121,6 +125,10 @@ const oversight = {
 export const ENTRY_KINDS = { ...leavingCare, ...inCare, ...dayToDay, ...help, ...oversight } as const;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
+
+export function isEntryKind(text: string): text is EntryKind {
+  return Object.hasOwn(ENTRY_KINDS, text);
+}
 
 export function entryWords(kind: EntryKind): EntryWords {
   return ENTRY_KINDS[kind];

@@ -1,8 +1,9 @@
 /** The only SQL on entries. */
 import { sql } from 'kysely';
+import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Entry } from '../../rules/facts.ts';
-import type { Reading } from '../../storage/storage.ts';
+import type { Act, Reading } from '../../storage/storage.ts';
 
 type EntryOf = Entry & { readonly personId: PersonId };
 export type EntryInFull = Entry & {
@@ -32,4 +33,28 @@ export async function listEntriesInFull({ actor, db }: Reading, person: PersonId
     where entry.authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null
     order by on_day, kind, subject`.execute(db);
   return rows;
+}
+
+export async function insertEntry(
+  { actor, db, id: act }: Act,
+  { personId, details, on, until, ...entry }: Entry & { readonly personId: PersonId },
+): Promise<void> {
+  await db
+    .insertInto('entry')
+    .values({
+      authority_id: actor.authorityId,
+      id: entry.id,
+      person_id: personId,
+      kind: entry.kind,
+      on_day: isoOf(on),
+      until_day: until === null ? null : isoOf(until),
+      answer: entry.answer,
+      subject: '',
+      details: JSON.stringify(details),
+      source_file: null,
+      source_row: null,
+      removed_by: null,
+      act,
+    })
+    .execute();
 }

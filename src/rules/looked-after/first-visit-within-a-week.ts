@@ -1,36 +1,20 @@
 /** A child is seen soon after every move, because the first days of a placement are when it fails. */
 import { timescale, weeksAfter } from '../timescale.ts';
 import { CPPCR_IN_FORCE_FROM, regulation28 } from './sources.ts';
-
-/** Living with a parent under an order has its own visiting rules (regulation 28(3) to (5)). */
-const WITH_PARENTS = 'P1';
+import { visitClocks } from './visiting.ts';
 
 export const firstVisitWithinAWeek = timescale({
   id: 'looked-after/first-visit-after-a-move',
   title: 'Visit within one week of the start of a placement',
   why: 'So that someone sees how you are in a new place before a week has gone by.',
-  binds: 'Every looked-after child who comes to live somewhere new; placements with parents have their own rule',
+  binds:
+    'Every looked-after child who comes to live somewhere new; living with parents, or with a relative or friend approved for now, has its own rule',
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation28('(2)(a)')] }],
-  needs: ['placements', 'visits'],
-  metBy: { actions: ['record-visit'], imports: [] },
+  needs: ['placements', 'visits', 'carer-approved-for-now', 'carer-decision', 'parent-placement-assessed'],
+  metBy: { actions: ['record-visit'], imports: ['template-visits'] },
   local: [{ name: 'weeks', title: 'First visit within', unit: 'weeks', normally: 1, least: 1, most: 1 }],
-  clocks: (facts) =>
-    facts.placements
-      .filter((placement) => placement.placementType !== WITH_PARENTS)
-      .map((placement) => {
-        const next = facts.visits.find(({ visitedOn }) => visitedOn >= placement.from);
-        const first = next !== undefined && (placement.to === null || next.visitedOn < placement.to) ? next : undefined;
-        return {
-          trigger: placement.id,
-          startsOn: placement.from,
-          metOn: first?.visitedOn ?? null,
-          metBy: first === undefined ? null : (`visit:${first.id}` as const),
-          endsOn: placement.to,
-          endedBy: placement.endedBy,
-          missing: placement.placementType === null ? ['placement type'] : [],
-        };
-      }),
+  clocks: (facts) => visitClocks(facts, 'first'),
   dueBy: weeksAfter('weeks'),
   // biome-ignore format: one example to a line, to be read as a table.
   examples: [
@@ -46,6 +30,8 @@ export const firstVisitWithinAWeek = timescale({
     { name: 'a change of legal status is no move', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S'], ['2026-02-02', null, 'C1', 'U6', 'L']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
     { name: 'back from hospital to the same carer', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S', 'TS1 2AB'], ['2026-02-02', '2026-02-06', 'V2', 'T1', 'P', 'TS4 3BW'], ['2026-02-06', null, 'V2', 'U6', 'P', 'TS1 2AB']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
     { name: 'placed with a parent', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'P1', 'S']], on: '2026-01-13', is: 'not-applicable' },
+    { name: 'with a relative approved for now from the first day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'Q1', 'S']], entries: [['carer-approved-for-now', '2026-01-05']], on: '2026-01-13', is: 'not-applicable' },
+    { name: 'the approval came on the third day: from then on its own rule', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'Q1', 'S']], entries: [['carer-approved-for-now', '2026-01-07']], on: '2026-01-13', is: 'ended-in-time' },
     { name: 'kind of placement not recorded, not seen', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2']], on: '2026-01-13', is: 'cannot-tell' },
   ],
 });

@@ -7,13 +7,12 @@ import { reviewParticipation } from '../../../code-sets/review-participation.ts'
 import type { CodeSet } from '../../../code-sets/code-set.ts';
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
-import type { PersonId } from '../../../ground/ids.ts';
-import { answerWords, ENTRY_GROUPS, entryWords } from '../../../rules/entry-kinds.ts';
-import type { Reading } from '../../../storage/storage.ts';
-import { type EntryInFull, listEntriesInFull } from '../../entries/facts.ts';
-import { type EpisodeInFull, listEpisodesInFull } from '../../journey/facts.ts';
-import { listVisitsInFull, type VisitInFull } from '../../keeping-in-touch/facts.ts';
-import { listReviewsInFull, type ReviewInFull } from '../../oversight/facts.ts';
+import { answerWords, ENTRY_GROUPS, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
+import type { EntryInFull } from '../../entries/facts.ts';
+import type { EpisodeInFull } from '../../journey/facts.ts';
+import type { VisitInFull } from '../../keeping-in-touch/facts.ts';
+import type { ReviewInFull } from '../../oversight/facts.ts';
+import type { RecordInFull } from './record.ts';
 
 export type TimelineEntry = {
   readonly on: Day;
@@ -30,19 +29,25 @@ export type TimelineEntry = {
 export const TIMELINE_KINDS: readonly { readonly kind: string; readonly words: string }[] = [
   { kind: 'care', words: 'Care and homes' },
   { kind: 'review', words: 'Reviews' },
-  { kind: 'visit', words: 'Visits' },
+  { kind: 'visit', words: 'Visits and contact' },
   ...ENTRY_GROUPS.map(({ group, words }) => ({ kind: group, words })),
 ];
 
-export async function timeline(reading: Reading, person: PersonId): Promise<readonly TimelineEntry[]> {
-  const episodes = await listEpisodesInFull(reading, person);
-  const reviews = await listReviewsInFull(reading, person);
-  const visits = await listVisitsInFull(reading, person);
+/** What belongs with care, reviews or visits wherever it was entered. */
+const BELONGS_WITH: Partial<Record<EntryKind, string>> = {
+  home: 'care',
+  tenancy: 'care',
+  'pathway-plan-review': 'review',
+  'in-touch': 'visit',
+  'reviewing-officer-contact': 'visit',
+};
+
+export function timeline({ episodes, reviews, visits, entries }: RecordInFull): readonly TimelineEntry[] {
   return [
     ...episodes.flatMap((episode, index) => careEntries(episode, episodes[index - 1])),
     ...reviews.map(reviewEntry),
     ...visits.map(visitEntry),
-    ...(await listEntriesInFull(reading, person)).map(otherEntry),
+    ...entries.map(otherEntry),
   ].toSorted((a, b) => b.on - a.on);
 }
 
@@ -102,7 +107,7 @@ function otherEntry(entry: EntryInFull): TimelineEntry {
   const answer = entry.answer === null ? '' : `${answerWords(entry.kind, entry.answer)}.`;
   return {
     on: entry.on,
-    kind: ENTRY_GROUPS.find(({ kinds }) => kinds.has(entry.kind))?.group ?? '',
+    kind: BELONGS_WITH[entry.kind] ?? ENTRY_GROUPS.find(({ kinds }) => kinds.has(entry.kind))?.group ?? '',
     title: lasts === true ? `${words} from this day` : words,
     words: [answer, until].filter(Boolean).join(' '),
     exactly: null,

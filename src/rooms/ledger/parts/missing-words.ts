@@ -48,5 +48,7 @@ export function noDayWords(missing: readonly string[]): string {
   if (facts.length === 0) return council.join(' ');
   const named = facts.map(({ what }) => what.replace(/^./u, (first) => first.toLowerCase())).join(' and ');
   const matters = facts.map(({ matters: why }) => why).join(' ');
-  return [`Nobody can tell: ${named} ${facts.length === 1 ? 'is' : 'are'} not recorded.`, matters, ...council].join(' ');
+  return [`Nobody can tell: ${named} ${facts.length === 1 ? 'is' : 'are'} not recorded.`, matters, ...council].join(
+    ' ',
+  );
 }

@@ -21,7 +21,8 @@ const duty: DutyOf = {
 };
 const met = { ...duty, metOn: day('2025-02-03') };
 const unknown = { ...duty, cannotTell: ['placement type'] };
-const saidOn = (iso: string, ...duties: readonly DutyOf[]): string => nothingLateWords(owedTo(duties, day(iso)));
+const saidOn = (iso: string, ...duties: readonly DutyOf[]): string =>
+  nothingLateWords(owedTo(duties, day(iso), new Map()));
 
 describe('where nothing was late', () => {
   for (const { of, iso, duties, says } of [

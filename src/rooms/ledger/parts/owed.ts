@@ -1,92 +1,156 @@
 /** What is owed to somebody on a day: what should happen next and why, and what should have happened and did not. */
 import { addDays, type Day } from '../../../ground/day.ts';
+import { isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { type DutyStatus, statusOn } from '../../../rules/duty.ts';
 import { rules } from '../../../rules/index.ts';
 import { type Rule, standingWords } from '../../../rules/rule.ts';
-import { type DutyOf, isOpen, whyInWords } from '../model.ts';
+import { type DutyOf, isOpen } from '../model.ts';
+import { missingFacts } from './missing-words.ts';
+import { type EntriesById, whyInWords } from './why-words.ts';
+
+/** How pressing it is: overdue, due within a fortnight, within six weeks, later; last what has no day. */
+export type Band = 'overdue' | 'soon' | 'coming' | 'later' | 'no-day';
+const BANDS: readonly Band[] = ['overdue', 'soon', 'coming', 'later', 'no-day'];
+const SOON_DAYS = 14;
+const COMING_DAYS = 42;
 
 export type OwedLine = {
   readonly title: string;
   readonly status: DutyStatus;
+  readonly band: Band;
   readonly dueOn: Day | null;
   readonly metOn: Day | null;
   readonly why: string;
   readonly standing: string;
+  /** Where it is written. */
+  readonly source: string;
   readonly ruleId: string;
   /** The verb of the page that records the fact which meets it. */
   readonly recordAs: 'reviews' | 'visits' | null;
+  /** What is not recorded, so that nobody can tell. */
+  readonly missing: readonly string[];
 };
 
 export type Owed = {
+  /** The most pressing first; of two alike law before local standard, then the earlier day. */
   readonly next: readonly OwedLine[];
   readonly notInTime: readonly OwedLine[];
   /** Met, or no longer owed, by the day it was due. */
   readonly inTime: number;
+  /** Met, or no longer owed, and nobody can tell whether by the day it was due. */
+  readonly untold: number;
   readonly overdue: number;
-  readonly missing: readonly string[];
 };
 
 /** Said wherever something is overdue: it is the council that is late. */
 export const LATENESS_IS_OURS = 'Overdue means that the council is late. It says nothing about the young person.';
 
-/** Law before local standard on the same day; the earliest day first, what has no day last. */
-export function owedTo(duties: readonly DutyOf[], on: Day): Owed {
+/** `entries` are those the duties may rest on, for the words that say why. */
+export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById): Owed {
   const lines = duties.flatMap((duty) => {
-    const rule = rules.find(({ id }) => id === duty.rule);
-    return rule === undefined ? [] : [{ duty, rule, status: statusOn(duty, on) }];
+    const rule = RULES.get(duty.rule);
+    return rule === undefined || duty.opensOn > on ? [] : [{ duty, rule, status: statusOn(duty, on) }];
   });
-  const open = lines
-    .filter(({ status }) => isOpen(status))
-    .toSorted((a, b) => byDay(a.duty, b.duty) || byStanding(a.rule, b.rule));
+  const next = lines
+    .filter(({ duty }) => isOpen(duty, on))
+    .map(({ duty, rule, status }) => ({ rule, line: lineOf(duty, rule, status, on, entries) }))
+    .toSorted((a, b) => byBand(a.line, b.line) || byStanding(a.rule, b.rule) || byDay(a.line, b.line))
+    .map(({ line }) => line);
   const late = lines
     .filter(({ status }) => status === 'met-late' || status === 'missed')
     .toSorted((a, b) => byDay(b.duty, a.duty));
   return {
-    next: open.map(({ duty, rule, status }) => lineOf(duty, rule, status, on)),
-    notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on)),
+    next,
+    notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on, entries)),
     inTime: lines.filter(({ status }) => status === 'met' || status === 'ended-in-time').length,
-    overdue: open.filter(({ status }) => status === 'overdue').length,
-    missing: [...new Set(open.flatMap(({ duty }) => duty.cannotTell))],
+    untold: lines.filter(({ duty, status }) => status === 'cannot-tell' && !isOpen(duty, on)).length,
+    overdue: next.filter(({ status }) => status === 'overdue').length,
   };
 }
 
 /** What stands where nothing was late. What is overdue was not in time either, and of what nobody can tell nobody can say so. */
-export function nothingLateWords({ next, overdue, inTime }: Owed): string {
+export function nothingLateWords({ next, overdue, inTime, untold }: Owed): string {
   const apart = [
     ...(overdue > 0 ? ['what is overdue now'] : []),
-    ...(next.some(({ status }) => status === 'cannot-tell') ? ['what nobody can tell'] : []),
+    ...(untold > 0 || next.some(({ status }) => status === 'cannot-tell') ? ['what nobody can tell'] : []),
   ].join(' and ');
   if (inTime === 0) return `Nothing ${apart === '' ? '' : 'else '}that is kept here has fallen due yet.`;
   return apart === '' ? 'Everything that fell due was in time.' : `Apart from ${apart}, everything was in time.`;
 }
 
-/** What falls due by then, the overdue included; what cannot be told stands in *facts missing*. */
-export function dueWithin({ next }: Owed, on: Day, days: number): readonly OwedLine[] {
-  return next.filter(({ dueOn, status }) => status !== 'cannot-tell' && dueOn !== null && dueOn <= addDays(on, days));
+/** What a worker has before them: due within six weeks, or owed as soon as possible where the council has set no day. */
+export function pressing({ next }: Owed): readonly OwedLine[] {
+  return next.filter(({ band, missing }) => band !== 'later' && missingFacts(missing).length === 0);
 }
 
-export function owedByPerson(duties: readonly DutyOf[], on: Day): ReadonlyMap<PersonId, Owed> {
+export type Folded = {
+  readonly shown: readonly OwedLine[];
+  readonly folded: readonly OwedLine[];
+  /** `and 6 more due within 42 days`; empty where nothing is folded away. */
+  readonly more: string;
+};
+
+/** The first of them, and the rest to be opened; one alone is never folded away. */
+export function foldedAfter(lines: readonly OwedLine[], most: number): Folded {
+  if (lines.length <= most + 1) return { shown: lines, folded: [], more: '' };
+  const folded = lines.slice(most);
+  const counts = [
+    { words: 'overdue', bands: ['overdue'] },
+    { words: `due within ${COMING_DAYS} days`, bands: ['soon', 'coming'] },
+    { words: 'due later', bands: ['later'] },
+    { words: 'without a day', bands: ['no-day'] },
+  ]
+    .map(({ words, bands }) => ({ words, count: folded.filter(({ band }) => bands.includes(band)).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ words, count }, index) => `${count} ${index === 0 ? 'more ' : ''}${words}`);
+  return { shown: lines.slice(0, most), folded, more: `and ${counts.join(', ')}` };
+}
+
+export function owedByPerson(duties: readonly DutyOf[], on: Day, entries: EntriesById): ReadonlyMap<PersonId, Owed> {
   return new Map(
-    [...Map.groupBy(duties, ({ personId }) => personId)].map(([person, theirs]) => [person, owedTo(theirs, on)]),
+    [...Map.groupBy(duties, ({ personId }) => personId)].map(([person, theirs]) => [
+      person,
+      owedTo(theirs, on, entries),
+    ]),
   );
 }
 
-function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day): OwedLine {
+function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day, entries: EntriesById): OwedLine {
   const actions = rule.kind === 'duty' ? rule.metBy.actions : [];
   return {
     title: rule.title,
     status,
+    band: bandOf(status, duty.dueOn, on),
     dueOn: duty.dueOn,
     metOn: duty.metOn,
-    why: whyInWords(duty, on),
+    why: whyInWords(duty, on, entries),
     standing: standingWords(rule),
+    source: sourceOf(rule, duty.opensOn),
     ruleId: rule.id,
     recordAs: actions.includes('record-review-held') ? 'reviews' : actions.includes('record-visit') ? 'visits' : null,
+    missing: status === 'cannot-tell' ? duty.cannotTell : [],
   };
 }
 
+function bandOf(status: DutyStatus, dueOn: Day | null, on: Day): Band {
+  if (status === 'overdue') return 'overdue';
+  if (status === 'cannot-tell' || dueOn === null) return 'no-day';
+  if (dueOn <= addDays(on, SOON_DAYS)) return 'soon';
+  return dueOn <= addDays(on, COMING_DAYS) ? 'coming' : 'later';
+}
+
+/** Of the version that stood when it opened: the title of what it is written in. */
+function sourceOf({ versions }: Rule, opensOn: Day): string {
+  const opened = isoOf(opensOn);
+  const version = versions.find(({ from, to }) => from <= opened && (to === undefined || opened < to)) ?? versions[0];
+  return version.sources[0].title;
+}
+
+const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 const FAR = Number.MAX_SAFE_INTEGER;
-const byDay = (a: DutyOf, b: DutyOf): number => (a.dueOn ?? FAR) - (b.dueOn ?? FAR);
+type Dated = { readonly dueOn: Day | null };
+const byDay = (a: Dated, b: Dated): number => (a.dueOn ?? FAR) - (b.dueOn ?? FAR);
+const byBand = (a: OwedLine, b: OwedLine): number => BANDS.indexOf(a.band) - BANDS.indexOf(b.band);
 const STANDINGS: readonly Rule['standing'][] = ['statute', 'guidance', 'return', 'local'];
 const byStanding = (a: Rule, b: Rule): number => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);

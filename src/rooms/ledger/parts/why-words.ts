@@ -1,5 +1,5 @@
 /** Why a day is what it is, in words: what the time is counted from, what ended it, or what is missing. */
-import { addDays, type Day } from '../../../ground/day.ts';
+import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import { type Duty, statusOn } from '../../../rules/duty.ts';
 import { type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
@@ -17,29 +17,29 @@ export function whyInWords(duty: Duty & { readonly rule: string }, on: Day, entr
 }
 
 function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById): string {
-  const counted = COUNTED_BACK[duty.rule];
-  if (counted !== undefined && duty.dueOn !== null) return counted(duty.dueOn);
+  const back = COUNTED_BACK[duty.rule];
+  if (back !== undefined && duty.dueOn !== null) return back;
   const [kind = '', name = ''] = duty.trigger.split(':');
   const entry = kind === 'entry' ? entries.get(name) : undefined;
+  const counted = duty.dueOn === duty.opensOn ? 'Owed' : 'Counted';
   const from = wordsOf(duty.opensOn);
-  if (entry !== undefined && entry.on !== duty.opensOn) {
-    return `Counted from ${from}, because of ${phraseOf(entry.kind)} on ${wordsOf(entry.on)}.`;
+  if (entry !== undefined && entry.on < duty.opensOn) {
+    const days = duty.opensOn - entry.on;
+    return `${counted} from ${from}, ${days} ${days === 1 ? 'day' : 'days'} after ${phraseOf(entry.kind)}.`;
   }
   const what = entry === undefined ? phraseOfTrigger(kind, name) : phraseOf(entry.kind);
-  return what === undefined ? `Counted from ${from}.` : `Counted from ${what} on ${from}.`;
+  return what === undefined ? `${counted} from ${from}.` : `${counted} from ${what} on ${from}.`;
 }
 
 /** Where the last day is not counted from the beginning, but back from something that is to come. */
-const COUNTED_BACK: Readonly<Record<string, (dueOn: Day) => string>> = {
-  'leaving-care/housing-application-before-18': () => 'Counted back from their 18th birthday.',
-  'leaving-care/plan-for-release': () => 'Counted back from the day they are to be released.',
-  'leaving-care/personal-adviser': (dueOn) =>
-    `Owed from ${wordsOf(dueOn)}: nobody else is recorded as their personal adviser from that day${''}.`,
+const COUNTED_BACK: Readonly<Record<string, string>> = {
+  'leaving-care/housing-application-before-18': 'Counted back from their 18th birthday.',
+  'leaving-care/plan-for-release': 'Counted back from the day they are to be released.',
 };
 
 function phraseOfTrigger(kind: string, name: string): string | undefined {
   if (kind === 'status') return BECOMING[name];
-  if (kind === 'person') return name.endsWith('-birthday') ? `their ${name.replace('-birthday', '')} birthday` : undefined;
+  if (kind === 'person') return name.endsWith('-birthday') ? `their ${name.replace('-', ' ')}` : undefined;
   return TRIGGERS[kind];
 }
 
@@ -55,10 +55,10 @@ const TRIGGERS: Readonly<Record<string, string>> = {
 
 const BECOMING: Readonly<Record<string, string>> = {
   'eligible-child': 'becoming an eligible child',
-  'relevant-child': 'becoming a relevant child, out of care with full support,',
+  'relevant-child': 'leaving care before 18 (relevant child)',
   'former-relevant': 'becoming a care leaver with full support (former relevant)',
   'former-relevant-21-to-24': 'turning 21 as a care leaver',
-  'support-from-21': 'the day support from 21 could be asked for, or was,',
+  'support-from-21': 'support from 21 opening, or being theirs to ask for,',
   qualifying: 'becoming a care leaver who can ask for advice and help (qualifying)',
   'qualifying-special-guardianship': 'becoming a care leaver who can ask for advice and help (qualifying)',
 };
@@ -98,5 +98,3 @@ const PHRASES: Partial<Record<EntryKind, string>> = {
   'child-in-need': 'help as a child in need beginning',
   'child-in-need-review': 'the review before',
 };
-
-export { addDays };

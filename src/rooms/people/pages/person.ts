@@ -1,16 +1,36 @@
-/** One young person: who they are, what should happen next and why, what did not, and what has happened. */
+/** One young person: who they are, what should happen next and why, what did not, where they live, and what has happened. */
 import { may } from '../../../access/roles.ts';
-import type { PersonId } from '../../../ground/ids.ts';
-import { notFound } from '../../../web/failure.ts';
-import { page, type Route } from '../../../web/route.ts';
 import { plainWordsSource } from '../../../code-sets/plain-words.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import { derive } from '../../../rules/derive.ts';
+import { NO_FACTS } from '../../../rules/facts.ts';
+import type { Reading } from '../../../storage/storage.ts';
+import { notFound } from '../../../web/failure.ts';
+import { page, type Route, type Visit } from '../../../web/route.ts';
+import { readRecord } from '../../chronology/parts/record.ts';
 import { TIMELINE_KINDS, timeline, type TimelineEntry } from '../../chronology/parts/timeline.ts';
+import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
+import { type Homes, homesOf } from '../../journey/parts/homes.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
-import { LATENESS_IS_OURS, nothingLateWords, type OwedLine, owedTo } from '../../ledger/parts/owed.ts';
+import {
+  type Folded,
+  foldedAfter,
+  LATENESS_IS_OURS,
+  nothingLateWords,
+  type OwedLine,
+  owedTo,
+} from '../../ledger/parts/owed.ts';
 import { statusHistory, statusInShort, type StatusLine } from '../../ledger/parts/status-history.ts';
 import { listWorkers } from '../../workforce/facts.ts';
-import { listPeopleInFull } from '../facts.ts';
+import { listContactDetails, listPeopleInFull } from '../facts.ts';
+import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
 import { type IdentityBar, identityBar } from '../parts/identity-bar.ts';
+import { type WayInTouch, waysInTouch } from '../parts/ways-in-touch.ts';
+
+/** So many stand open; the rest are opened by whoever asks. */
+const OWED_MOST = 6;
+const LATE_MOST = 3;
+const HAPPENED_MOST = 60;
 
 export type PersonModel = {
   readonly title: string;
@@ -18,12 +38,21 @@ export type PersonModel = {
   readonly mayRecord: boolean;
   /** Said where something is overdue. */
   readonly lateness: string | null;
-  readonly next: readonly OwedLine[];
-  readonly notInTime: readonly OwedLine[];
+  readonly next: Folded;
+  readonly notInTime: { readonly shown: readonly OwedLine[]; readonly folded: readonly OwedLine[] };
   /** What stands there when nothing was late. */
   readonly inTime: string;
-  readonly statuses: readonly StatusLine[];
+  readonly statusesNow: readonly StatusLine[];
+  readonly statusesBefore: readonly StatusLine[];
+  readonly homes: Homes;
+  readonly ways: readonly WayInTouch[];
+  readonly lastTimes: readonly LastTime[];
+  /** Asked once, of somebody who has died. */
+  readonly afterADeath: AfterADeath | null;
+  readonly path: string;
   readonly entries: readonly TimelineEntry[];
+  /** Where the older ones are, and how many there are in all; null where all are shown. */
+  readonly all: { readonly href: string; readonly count: number } | null;
   readonly kinds: readonly {
     readonly words: string;
     readonly href: string;
@@ -40,55 +69,101 @@ export const personPage: Route = {
   audit: { purpose: 'reading your record' },
   handle: async (visit) => {
     const id = visit.id<PersonId>('person');
-    const wanted = visit.query['show'];
-    const isExact = visit.query['words'] === 'exact';
-    const model = await visit.readPeople(async (reading) => {
-      const [person] = await listPeopleInFull(reading, [id], visit.on);
-      if (person === undefined) throw notFound();
-      const spells = await listSpells(reading, [id]);
-      const owed = owedTo(await listDuties(reading, [id]), visit.on);
-      const all = await timeline(reading, id);
-      const bar = identityBar(
-        person,
-        statusInShort(spells, visit.on),
-        await listWorkers(reading, [id], visit.on),
-        visit.on,
-      );
-      const chosen = TIMELINE_KINDS.find(({ kind }) => kind === wanted)?.kind;
-      const result: PersonModel = {
-        title: bar.name,
-        bar,
-        mayRecord: bar.diedOn === null && may(visit.actor, 'record-event'),
-        lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
-        next: owed.next,
-        notInTime: owed.notInTime,
-        inTime: nothingLateWords(owed),
-        statuses: statusHistory(spells, visit.on),
-        entries: chosen === undefined ? all : all.filter(({ kind }) => kind === chosen),
-        kinds: [
-          {
-            words: 'Everything',
-            href: pathOf(id, undefined, isExact),
-            isChosen: chosen === undefined,
-            count: all.length,
-          },
-          ...TIMELINE_KINDS.filter(({ kind }) => all.some((entry) => entry.kind === kind)).map(({ kind, words }) => ({
-            words,
-            href: pathOf(id, kind, isExact),
-            isChosen: kind === chosen,
-            count: all.filter((entry) => entry.kind === kind).length,
-          })),
-        ],
-        exact: { isShown: isExact, href: pathOf(id, chosen, !isExact), source: plainWordsSource },
-      };
-      return { result, people: [id] };
-    });
+    const model = await visit.readPeople(async (reading) => ({
+      result: await modelOf(reading, id, visit),
+      people: [id],
+    }));
     return page('people/pages/person.njk', model);
   },
 };
 
-/** The page with one kind of entry, or all, in plain words or with the statutory ones beside them. */
-function pathOf(id: PersonId, kind: string | undefined, isExact: boolean): string {
-  const asked = [...(kind === undefined ? [] : [`show=${kind}`]), ...(isExact ? ['words=exact'] : [])].join('&');
+async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<PersonModel> {
+  const { on } = visit;
+  const [person] = await listPeopleInFull(reading, [id], on);
+  if (person === undefined) throw notFound();
+  const record = await readRecord(reading, id);
+  const spells = await listSpells(reading, [id]);
+  const { bornOn, diedOn } = person;
+  const { periodsOfCare, placements } = derive({ ...NO_FACTS, bornOn, diedOn, episodes: record.episodes });
+  const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
+  const owed = owedTo(await listDuties(reading, [id]), on, byId);
+  const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
+  const bar = identityBar(person, statusInShort(spells, on), await listWorkers(reading, [id], on), on);
+  return {
+    title: bar.name,
+    bar,
+    mayRecord: diedOn === null && may(visit.actor, 'record-event'),
+    lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
+    next: foldedAfter(owed.next, OWED_MOST),
+    notInTime: { shown: owed.notInTime.slice(0, LATE_MOST), folded: owed.notInTime.slice(LATE_MOST) },
+    inTime: nothingLateWords(owed),
+    statusesNow: statuses.filter(({ isNow }) => isNow),
+    statusesBefore: statuses.filter(({ isNow }) => !isNow),
+    homes: homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on),
+    ways: waysInTouch(await listContactDetails(reading, [id]), on),
+    lastTimes: lastTimes(
+      {
+        ...record,
+        wasInCare: periodsOfCare.length > 0,
+        isCareLeaver: spells.some(({ rule, from }) => from <= on && OWED_A_PLAN.has(rule)),
+      },
+      on,
+    ),
+    afterADeath: diedOn === null ? null : afterADeath(bornOn, diedOn, spells),
+    path: `/people/${id}`,
+    ...happened(id, timeline(record), visit.query),
+  };
+}
+
+/** Statuses with which a plan for leaving care is owed, or can be asked for. */
+const OWED_A_PLAN: ReadonlySet<string> = new Set([
+  'status/eligible-child',
+  'status/relevant-child',
+  'status/former-relevant',
+  'status/former-relevant-21-to-24',
+]);
+
+type Asked = { readonly kind: string | undefined; readonly isExact: boolean; readonly isAll: boolean };
+
+/** What has happened, narrowed to what was asked for; the newest, until all are asked for. */
+function happened(
+  id: PersonId,
+  every: readonly TimelineEntry[],
+  query: Visit['query'],
+): Pick<PersonModel, 'entries' | 'all' | 'kinds' | 'exact'> {
+  const kind = TIMELINE_KINDS.find((each) => each.kind === query['show'])?.kind;
+  const asked: Asked = { kind, isExact: query['words'] === 'exact', isAll: query['all'] === 'yes' };
+  const chosen = kind === undefined ? every : every.filter((entry) => entry.kind === kind);
+  const isCut = !asked.isAll && chosen.length > HAPPENED_MOST;
+  const choice = (words: string, of: string | undefined, count: number) => ({
+    words,
+    href: pathOf(id, { ...asked, kind: of, isAll: false }),
+    isChosen: of === kind,
+    count,
+  });
+  return {
+    entries: isCut ? chosen.slice(0, HAPPENED_MOST) : chosen,
+    all: isCut ? { href: pathOf(id, { ...asked, isAll: true }), count: chosen.length } : null,
+    kinds: [
+      choice('Everything', undefined, every.length),
+      ...TIMELINE_KINDS.map((each) =>
+        choice(each.words, each.kind, every.filter((entry) => entry.kind === each.kind).length),
+      ).filter(({ count }) => count > 0),
+    ],
+    exact: {
+      isShown: asked.isExact,
+      href: pathOf(id, { ...asked, isExact: !asked.isExact }),
+      source: plainWordsSource,
+    },
+  };
+}
+
+/** The page with one kind of entry, or every kind, in plain words or with the statutory ones beside them. */
+function pathOf(id: PersonId, { kind, isExact, isAll }: Asked): string {
+  const asked = [
+    ...(kind === undefined ? [] : [`show=${kind}`]),
+    ...(isExact ? ['words=exact'] : []),
+    ...(isAll ? ['all=yes'] : []),
+  ].join('&');
   return asked === '' ? `/people/${id}` : `/people/${id}?${asked}`;
 }

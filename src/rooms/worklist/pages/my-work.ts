@@ -1,17 +1,42 @@
-/** My work: by young person and not by rule, whoever has waited longest first. No colour marks anybody. */
-import { addMonths, type Day } from '../../../ground/day.ts';
-import type { PersonId } from '../../../ground/ids.ts';
+/**
+ * My work: by young person and not by rule, whoever has waited longest first. Each has the days that change their life,
+ * the most pressing of what is owed to them, and what is missing. No colour marks anybody.
+ */
 import { may } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import { rules } from '../../../rules/index.ts';
+import type { Reading } from '../../../storage/storage.ts';
+import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { page, type Route } from '../../../web/route.ts';
+import { listEntries } from '../../entries/facts.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
-import { dueWithin, LATENESS_IS_OURS, owedByPerson, type OwedLine } from '../../ledger/parts/owed.ts';
+import type { SpellOf } from '../../ledger/model.ts';
+import { type MissingFact, missingFacts } from '../../ledger/parts/missing-words.ts';
+import {
+  type Folded,
+  foldedAfter,
+  LATENESS_IS_OURS,
+  type Owed,
+  owedByPerson,
+  type OwedLine,
+  pressing,
+} from '../../ledger/parts/owed.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
-import { ageWords, type Milestone, nameOf, nextMilestone } from '../../people/model.ts';
+import { ageWords, nameOf } from '../../people/model.ts';
 import { listPeopleOf, listWorkers } from '../../workforce/facts.ts';
+import { type LifeDate, lifeDates } from '../model.ts';
 
-const SOON_DAYS = 42;
-const MILESTONE_MONTHS = 6;
+/** So many lines stand open for each young person; the rest are opened by whoever asks. */
+const LINES_MOST = 3;
+/** Nobody works with so many; a team can. */
+const PER_PAGE = 50;
+
+type MissingLine = MissingFact & {
+  /** What nobody can tell until it is recorded. */
+  readonly untold: readonly { readonly title: string; readonly ruleId: string }[];
+};
 
 type WorkOnPerson = {
   readonly id: PersonId;
@@ -19,11 +44,11 @@ type WorkOnPerson = {
   readonly age: string;
   readonly status: string;
   readonly workers: string;
-  readonly milestone: Milestone | null;
-  readonly due: readonly OwedLine[];
-  /** What cannot be told until a fact is recorded. */
-  readonly unsure: readonly OwedLine[];
-  readonly missing: number;
+  readonly hasDied: boolean;
+  readonly dates: readonly LifeDate[];
+  readonly owed: readonly OwedLine[];
+  readonly lines: Folded;
+  readonly missing: readonly MissingLine[];
 };
 
 export type MyWorkModel = {
@@ -32,7 +57,9 @@ export type MyWorkModel = {
   /** Said where something is overdue. */
   readonly lateness: string | null;
   readonly waiting: readonly WorkOnPerson[];
+  readonly pages: Pagination | null;
   readonly others: readonly WorkOnPerson[];
+  readonly died: readonly WorkOnPerson[];
   readonly isTeam: boolean;
   readonly mayRecord: boolean;
 };
@@ -45,62 +72,118 @@ export const myWorkPage: Route = {
   handle: async (visit) => {
     const model = await visit.readPeople(async (reading) => {
       const people = await listPeopleOf(reading, visit.on);
-      const persons = await listPeopleInFull(reading, people, visit.on);
-      const owed = owedByPerson(await listDuties(reading, people), visit.on);
-      const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
-      const workers = Map.groupBy(await listWorkers(reading, people, visit.on), ({ personId }) => personId);
-      const work = persons.map((person): WorkOnPerson => {
-        const theirs = owed.get(person.personId);
-        const due = theirs === undefined ? [] : dueWithin(theirs, visit.on, SOON_DAYS);
-        return {
-          id: person.personId,
-          name: nameOf(person),
-          age: ageWords(person.bornOn, person.diedOn ?? visit.on),
-          status: person.diedOn === null ? statusInShort(spells.get(person.personId) ?? [], visit.on) : 'Has died',
-          workers: (workers.get(person.personId) ?? []).map(({ name }) => name).join(', '),
-          milestone: milestoneOf(person, visit.on),
-          due,
-          unsure: theirs?.next.filter(({ status }) => status === 'cannot-tell') ?? [],
-          missing: theirs?.missing.length ?? 0,
-        };
-      });
-      return { result: modelOf(work, visit.actor.scope === 'team', may(visit.actor, 'record-event')), people };
+      const isTeam = visit.actor.scope === 'team';
+      const work = await workOn(reading, people, visit.on);
+      return { result: modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page']), people };
     });
     return page('worklist/pages/my-work.njk', model);
   },
 };
 
-function modelOf(work: readonly WorkOnPerson[], isTeam: boolean, mayRecord: boolean): MyWorkModel {
-  const first = ({ due }: WorkOnPerson): number => due[0]?.dueOn ?? Number.MAX_SAFE_INTEGER;
-  const waiting = work.filter((one) => one.due.length > 0 || one.unsure.length > 0 || one.milestone !== null);
-  const due = work.flatMap((one) => one.due);
-  const overdue = due.filter(({ status }) => status === 'overdue').length;
-  const isUnsure = work.some((one) => one.unsure.length > 0);
+/** One query a kind, however many people. */
+async function workOn(reading: Reading, people: readonly PersonId[], on: Day): Promise<readonly WorkOnPerson[]> {
+  const persons = await listPeopleInFull(reading, people, on);
+  const entries = await listEntries(reading, people);
+  const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
+  const owed = owedByPerson(await listDuties(reading, people), on, new Map(entries.map((entry) => [entry.id, entry])));
+  const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
+  const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
+  return persons.map((person): WorkOnPerson => {
+    const { personId: id, bornOn, diedOn } = person;
+    const theirs = diedOn === null ? owed.get(id) : undefined;
+    const lines = theirs === undefined ? [] : pressing(theirs);
+    return {
+      id,
+      name: nameOf(person),
+      age: ageWords(bornOn, diedOn ?? on),
+      status: diedOn === null ? statusInShort(spells.get(id) ?? [], on) : 'Has died',
+      workers: (workers.get(id) ?? []).map(({ name }) => name).join(', '),
+      hasDied: diedOn !== null,
+      dates: lifeDates({ bornOn, diedOn, entries: entriesOf.get(id) ?? [] }, on),
+      owed: lines,
+      lines: foldedAfter(lines, LINES_MOST),
+      missing: diedOn === null ? missingOf(person, theirs, spells.get(id) ?? [], on) : [],
+    };
+  });
+}
+
+/** Each missing fact once, with everything nobody can tell for want of it. */
+function missingOf(
+  { bornOn }: PersonInFull,
+  owed: Owed | undefined,
+  spells: readonly SpellOf[],
+  on: Day,
+): readonly MissingLine[] {
+  const doubted = [
+    ...(owed?.next ?? []).map(({ title, ruleId, missing }) => ({ title, ruleId, missing })),
+    ...spells
+      .filter(({ from, to }) => from <= on && (to === null || to > on))
+      .map(({ rule, cannotTell }) => ({ title: TITLES.get(rule) ?? rule, ruleId: rule, missing: cannotTell })),
+  ];
+  const missing = [...(bornOn === null ? ['date of birth'] : []), ...doubted.flatMap(({ missing: facts }) => facts)];
+  return [...new Set(missing)].flatMap((what) =>
+    missingFacts([what]).map((fact) => ({
+      ...fact,
+      untold: uniqueRules(doubted.filter((each) => each.missing.includes(what))),
+    })),
+  );
+}
+
+function uniqueRules(all: readonly { readonly title: string; readonly ruleId: string }[]) {
+  return [...new Map(all.map((each) => [each.ruleId, each])).values()];
+}
+
+const TITLES: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]));
+
+function modelOf(
+  work: readonly WorkOnPerson[],
+  isTeam: boolean,
+  mayRecord: boolean,
+  asked: string | undefined,
+): MyWorkModel {
+  const first = ({ owed }: WorkOnPerson): number =>
+    owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
+  const living = work.filter(({ hasDied }) => !hasDied);
+  const isWaiting = ({ owed, missing, dates }: WorkOnPerson): boolean =>
+    owed.length > 0 || missing.length > 0 || dates.length > 0;
+  const waiting = living.filter(isWaiting).toSorted((a, b) => first(a) - first(b));
+  const number = pageAsked(asked, waiting.length, PER_PAGE);
+  const isLast = number * PER_PAGE >= waiting.length;
   return {
-    title: isTeam ? 'My team' : 'My work',
-    lead: leadOf(work.length, overdue, due.length - overdue, isUnsure),
-    lateness: overdue > 0 ? LATENESS_IS_OURS : null,
-    waiting: waiting.toSorted((a, b) => first(a) - first(b)),
-    others: work.filter((one) => !waiting.includes(one)),
+    title: 'My work',
+    lead: leadOf(living, isTeam),
+    lateness: waiting.some(({ owed }) => owed.some(({ band }) => band === 'overdue')) ? LATENESS_IS_OURS : null,
+    waiting: waiting.slice((number - 1) * PER_PAGE, number * PER_PAGE),
+    pages:
+      waiting.length <= PER_PAGE
+        ? null
+        : paginationOf({
+            page: number,
+            perPage: PER_PAGE,
+            total: waiting.length,
+            hrefOf: (wanted) => `/my-work?page=${wanted}`,
+          }),
+    others: isLast ? living.filter((one) => !isWaiting(one)) : [],
+    died: isLast ? work.filter(({ hasDied }) => hasDied) : [],
     isTeam,
     mayRecord,
   };
 }
 
-/** `50 young people. 4 things are overdue and 9 more fall due within six weeks. Whoever has waited longest comes first.` */
-function leadOf(people: number, overdue: number, soon: number, isUnsure: boolean): string {
-  if (people === 0) return 'No young people are recorded here as yours.';
-  const young = people === 1 ? '1 young person' : `${people} young people`;
-  if (overdue + soon === 0) return `${young}.`;
+/** `30 young people. 4 things are overdue, 3 fall due within 14 days and 9 more within 42. Whoever has waited longest comes first.` */
+function leadOf(living: readonly WorkOnPerson[], isTeam: boolean): string {
+  if (living.length === 0) return `No young people are recorded here as ${isTeam ? 'your team’s' : 'yours'}.`;
+  const people = living.length === 1 ? '1 young person' : `${living.length} young people`;
+  const young = isTeam ? `Your team works with ${people}.` : `You work with ${people}.`;
+  const owed = living.flatMap((one) => one.owed);
+  const count = (band: OwedLine['band']): number => owed.filter((line) => line.band === band).length;
+  const [overdue, soon, coming] = [count('overdue'), count('soon'), count('coming')];
+  if (overdue + soon + coming === 0) return young;
+  const isUnsure = living.some(({ missing }) => missing.length > 0);
   const late =
     overdue === 0
       ? `Nothing is ${isUnsure ? 'known to be ' : ''}overdue`
       : `${overdue} ${overdue === 1 ? 'thing is' : 'things are'} overdue`;
-  const ahead = `${soon === 0 ? 'nothing' : soon} ${overdue > 0 && soon > 0 ? 'more ' : ''}${soon > 1 ? 'fall' : 'falls'} due within six weeks`;
-  return `${young}. ${late} and ${ahead}.${overdue + soon > 1 ? ' Whoever has waited longest comes first.' : ''}`;
-}
-
-function milestoneOf(person: PersonInFull, on: Day): Milestone | null {
-  const milestone = nextMilestone(person, on);
-  return milestone !== undefined && milestone.on <= addMonths(on, MILESTONE_MONTHS) ? milestone : null;
+  const ahead = `${soon === 0 ? 'nothing' : soon} ${soon > 1 ? 'fall' : 'falls'} due within 14 days and ${coming === 0 ? 'nothing' : coming} more within 42`;
+  return `${young} ${late}, ${ahead}.${overdue + soon + coming > 1 ? ' Whoever has waited longest comes first.' : ''}`;
 }

@@ -1,0 +1,86 @@
+/** One invented person as the demonstration loads them: who they are, and everything that ever happened, as facts. */
+import type { Day } from '../ground/day.ts';
+import { newId, type PersonId } from '../ground/ids.ts';
+import type { LocalValue } from '../rules/evaluate.ts';
+import { NO_FACTS, type RecordedFacts } from '../rules/facts.ts';
+import { chanceFrom } from './chance.ts';
+import { happeningsOf } from './happenings.ts';
+import type { HelpLife } from './help-lives.ts';
+import { episodesOf, type Life } from './life.ts';
+import { practised, type Practising } from './practice.ts';
+
+export type InventedPerson = Pick<Life, 'knownAs' | 'familyName' | 'pronouns' | 'sex' | 'ethnicity'> & {
+  /** null where nobody has told the council. */
+  readonly bornOn: Day | null;
+  readonly id: PersonId;
+  readonly number: string;
+  /** The first day they were in care, or were told of at all. */
+  readonly cameOn: Day;
+  readonly inCare: boolean;
+  readonly need: string | null;
+  readonly facts: RecordedFacts;
+};
+
+export type Making = {
+  readonly seed: number;
+  readonly today: Day;
+  readonly set: readonly LocalValue[];
+  readonly practice?: Practising['practice'];
+};
+
+/** `story` and the seed decide what chance brings; `number` is what the 903 knows them by. */
+export function personInCare(
+  life: Life,
+  story: string,
+  { seed, today, set, practice = 'usual' }: Making,
+  number = story,
+): InventedPerson {
+  const chance = chanceFrom(seed + Number(story));
+  const facts: RecordedFacts = {
+    ...NO_FACTS,
+    bornOn: life.bornOn,
+    diedOn: life.diedOn ?? null,
+    episodes: episodesOf(life).map((episode, index) => ({
+      id: String(index),
+      beganOn: episode.beganOn,
+      endedOn: episode.endedOn,
+      reasonBegan: episode.reasonBegan,
+      legalStatus: episode.legalStatus,
+      placementType: episode.home.type,
+      placementProvider: episode.home.provider,
+      placementPostcode: episode.home.postcode,
+      urn: null,
+      reasonEnded: episode.reasonEnded,
+    })),
+    reviews: life.reviews.map((heldOn, index) => ({ id: String(index), heldOn })),
+    visits: [...new Set(life.visits)].map((visitedOn, index) => ({ id: String(index), visitedOn })),
+    entries: life.entries ?? happeningsOf(life, chance, today),
+  };
+  const { knownAs, familyName, pronouns, sex, ethnicity, bornOn, cameOn, leftOn, need } = life;
+  const who = { id: newId<PersonId>(), number, knownAs, familyName, pronouns, sex, ethnicity, bornOn, cameOn, need };
+  return {
+    ...who,
+    inCare: leftOn === null && facts.diedOn === null,
+    facts: practised(facts, { chance, today, set, practice }),
+  };
+}
+
+export function personHelped(
+  life: HelpLife,
+  story: string,
+  { seed, today, set, practice = 'usual' }: Making,
+  number = story,
+): InventedPerson {
+  const facts: RecordedFacts = { ...NO_FACTS, bornOn: life.bornOn, entries: life.entries };
+  const { entries, ...who } = life;
+  const cameOn = entries.reduce((first, { on }) => (on < first ? on : first), today);
+  return {
+    ...who,
+    id: newId<PersonId>(),
+    number,
+    cameOn,
+    inCare: false,
+    need: null,
+    facts: practised(facts, { chance: chanceFrom(seed + Number(story)), today, set, practice }),
+  };
+}

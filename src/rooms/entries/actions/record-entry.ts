@@ -1,0 +1,37 @@
+/** Records a dated thing. It counts towards the duty it meets before the next page is shown. */
+import type { Day } from '../../../ground/day.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import type { EntryKind } from '../../../rules/entry-kinds.ts';
+import type { RecordedFacts } from '../../../rules/facts.ts';
+import type { Act } from '../../../storage/storage.ts';
+import { insertEntry } from '../store.ts';
+
+export type RecordedEntry = {
+  readonly personId: PersonId;
+  readonly kind: EntryKind;
+  readonly on: Day;
+  /** The first day it no longer held. */
+  readonly until: Day | null;
+  readonly answer: string | null;
+  readonly reason: string | null;
+};
+type EntryRefused = { readonly field: 'on' | 'until'; readonly sentence: string };
+
+/** Whether it can have been so, given what is recorded; undefined when it can. */
+export function refuseEntry(facts: RecordedFacts, { kind, on, until }: RecordedEntry): EntryRefused | undefined {
+  if (facts.bornOn !== null && on < facts.bornOn)
+    return { field: 'on', sentence: `They were born on ${wordsOf(facts.bornOn)}, after that day` };
+  if (facts.diedOn !== null && on > facts.diedOn)
+    return { field: 'on', sentence: `They died on ${wordsOf(facts.diedOn)}, before that day` };
+  if (until !== null && until <= on) return { field: 'until', sentence: 'It must end after the day it began' };
+  if (facts.entries.some((entry) => entry.kind === kind && entry.on === on))
+    return { field: 'on', sentence: `This is already recorded for ${wordsOf(on)}` };
+  return undefined;
+}
+
+export async function recordEntry(act: Act, { reason, ...entry }: RecordedEntry): Promise<{ readonly id: string }> {
+  const id = crypto.randomUUID();
+  await insertEntry(act, { id, ...entry, details: reason === null ? {} : { reason } });
+  return { id };
+}

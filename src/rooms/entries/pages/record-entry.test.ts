@@ -1,0 +1,99 @@
+/** Recording a dated thing: what it was, its day, and nothing that does not fit. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { closingAfter, openSampleCouncil, type SampleCouncil, WORKED_WITH } from '../../../../tests/sample-council.ts';
+import { ENTRY_KINDS, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
+import { readText } from '../../../web/server-for-tests.ts';
+import { listByChildNumber } from '../../people/facts.ts';
+import { listEntries } from '../facts.ts';
+import { chooseEntry, recordEntryPage } from './record-entry.ts';
+
+describe('recording what happened', () => {
+  const closing = closingAfter(after);
+  let council: SampleCouncil;
+  let site: Awaited<ReturnType<SampleCouncil['open']>>;
+  let path = '';
+  let person: Parameters<typeof listEntries>[1][number];
+
+  before(async () => {
+    council = await openSampleCouncil(closing);
+    council.ask('adviser');
+    site = await council.open([...recordEntryPage, chooseEntry]);
+    const people = await council.storage.read(council.process, (reading) => listByChildNumber(reading, WORKED_WITH));
+    const found = people.get(WORKED_WITH[0] ?? '');
+    assert.ok(found);
+    person = found;
+    path = `/people/${person}/entries/new`;
+  });
+
+  const day = (name: string, [dayOfMonth, month, year]: readonly [string, string, string]) => ({
+    [`${name}-day`]: dayOfMonth,
+    [`${name}-month`]: month,
+    [`${name}-year`]: year,
+  });
+  const recorded = async (kind: EntryKind) =>
+    (await council.storage.read(council.process, (reading) => listEntries(reading, [person]))).filter(
+      (entry) => entry.kind === kind,
+    );
+
+  test('offers everything a worker can say, and nothing that only a file can', async () => {
+    const page = await site.browser.get(path);
+    for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
+      assert.equal(page.body.includes(`${path}/${kind}"`), entryWords(kind).onlyInFiles !== true, kind);
+    }
+    assert.equal((await site.browser.get(`${path}/care-leaver-outcomes`)).statusCode, 404);
+    assert.equal((await site.browser.get(`${path}/no-such-thing`)).statusCode, 404);
+  });
+
+  test('asks for a last day only of what lasts, and for an answer only where there is one', async () => {
+    const custody = await site.browser.get(`${path}/custody`);
+    assert.match(readText(custody), /From which day\?.*When did or will it end\?/);
+    const plan = await site.browser.get(`${path}/pathway-plan`);
+    assert.doesNotMatch(readText(plan), /When did or will it end|Which\?/);
+    assert.match(readText(await site.browser.get(`${path}/support-offered`)), /Which\?.*Said yes.*Said no/);
+  });
+
+  test('keeps the day, the end and the answer', async () => {
+    const saved = await site.browser.fill(`${path}/custody`, {
+      ...day('on', ['3', '2', '2022']),
+      ...day('until', ['4', '3', '2022']),
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.deepEqual(
+      (await recorded('custody')).map(({ until, answer }) => [until !== null, answer]),
+      [[true, null]],
+    );
+  });
+
+  test('a status set by hand needs its reason, which stays with it', async () => {
+    const answers = { ...day('on', ['3', '2', '2022']), answer: 'qualifying' };
+    const refused = await site.browser.fill(`${path}/status-set`, answers);
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /Say why/);
+    const saved = await site.browser.fill(`${path}/status-set`, { ...answers, reason: 'Privately fostered at 16' });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.deepEqual(
+      (await recorded('status-set')).map(({ details }) => details),
+      [{ reason: 'Privately fostered at 16' }],
+    );
+  });
+
+  for (const [what, kind, typed, sentence] of [
+    ['before birth', 'dental-check', day('on', ['1', '1', '1990']), /after that day/],
+    ['twice for one day', 'custody', day('on', ['3', '2', '2022']), /already recorded for 3.February.2022/],
+    [
+      'ending before it begins',
+      'work',
+      { ...day('on', ['3', '2', '2022']), ...day('until', ['2', '2', '2022']) },
+      /must end after the day it began/,
+    ],
+    ['on a day that cannot be read', 'work', day('on', ['31', '2', '2022']), /day/],
+  ] as const) {
+    test(`${what} is refused in a sentence, and keeps what was typed`, async () => {
+      const refused = await site.browser.fill(`${path}/${kind}`, typed);
+      assert.equal(refused.statusCode, 422);
+      assert.match(readText(refused), sentence);
+      assert.ok(refused.body.includes(`value="${typed['on-day']}"`));
+    });
+  }
+});
