@@ -234,6 +234,7 @@ export type Tables = {
     code: string;
     sentence: string;
   };
+  restriction: Kept & { id: string; person_id: PersonId; because: string; from_on: DayColumn };
   number_join: Kept & {
     id: JoinId;
     kind: string;

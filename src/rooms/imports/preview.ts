@@ -4,6 +4,7 @@ import { checkChild } from './check-children.ts';
 import { compareRows, nameOf } from './compare.ts';
 import type { Load } from './load.ts';
 import type { Problem, ReceivedRow } from './model.ts';
+import { listHidden } from './restricted.ts';
 import { returnWords } from './period.ts';
 import { type Covered, listChildrenCovered, listInForce, listYearsOfEpisodes } from './received-rows.ts';
 import type { ImportFile } from './store.ts';
@@ -19,7 +20,7 @@ const CHILDREN_AT_ONCE = 2000;
 
 export async function preview(reading: Reading, load: Load): Promise<Preview> {
   const children = await childrenOf(reading, load);
-  const looked = [...new Set([...children, ...(await childrenOfTheYearBefore(reading, load))])].toSorted();
+  const looked = await shown(reading, [...children, ...(await childrenOfTheYearBefore(reading, load))]);
   const yearsOfEpisodes = new Set([
     ...(await listYearsOfEpisodes(reading)),
     ...load.covered.filter(({ kind }) => kind === 'episodes').map(({ year }) => year),
@@ -29,7 +30,10 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
     load.files.map((file) => [tableName(file.id, file.kind), { stored: 0, unchanged: file.repeated, withdrawn: 0 }]),
   );
   const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, tableName(file.id, file.kind)]));
-  const problems: Problem[] = [...load.problems];
+  const nameOfTable = (row: ReceivedRow): string =>
+    fileNames.get(tableName(row.file, row.kind)) ?? `an earlier file, ${returnWords(row.year)}`;
+  const aside = setAside(load, new Set(children), nameOfTable);
+  const problems: Problem[] = [...load.problems, ...aside.problems];
   for (let start = 0; start < looked.length; start += CHILDREN_AT_ONCE) {
     const some = looked.slice(start, start + CHILDREN_AT_ONCE);
     const inForce = Map.groupBy(await listInForce(reading, some), (row) => row.child);
@@ -43,8 +47,7 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
       if (before.length + after.length > 0) {
         problems.push(
           ...checkChild(child, after, {
-            fileName: (row) =>
-              fileNames.get(tableName(row.file, row.kind)) ?? `an earlier file, ${returnWords(row.year)}`,
+            fileName: nameOfTable,
             yearsOfEpisodes,
           }),
         );
@@ -60,14 +63,39 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
       kind,
       year,
       rows,
-      rejected,
+      rejected: rejected + (aside.rejected.get(tableName(id, kind))?.length ?? 0),
       ...(counts.get(tableName(id, kind)) ?? { stored: 0, unchanged: 0, withdrawn: 0 }),
     })),
   };
 }
 
+/** Everybody the load says or said something of, but those whose record the one who loads may not see. */
 export async function childrenOf(reading: Reading, load: Load): Promise<readonly string[]> {
-  return [...new Set([...load.rowsOfChild.keys(), ...(await listChildrenCovered(reading, load.covered))])].toSorted();
+  return shown(reading, [...load.rowsOfChild.keys(), ...(await listChildrenCovered(reading, load.covered))]);
+}
+
+async function shown(reading: Reading, children: readonly string[]): Promise<readonly string[]> {
+  const all = [...new Set(children)];
+  const hidden = await listHidden(reading, all);
+  return all.filter((child) => !hidden.has(child)).toSorted();
+}
+
+/** Rows about somebody restricted are set aside: they count as rejected, and nothing is said of why. */
+function setAside(load: Load, children: ReadonlySet<string>, nameOfTable: (row: ReceivedRow) => string) {
+  const rows = [...load.rowsOfChild].flatMap(([child, theirs]) => (children.has(child) ? [] : theirs));
+  return {
+    rejected: Map.groupBy(rows, (row) => tableName(row.file, row.kind)),
+    problems: rows.map(
+      (row): Problem => ({
+        file: nameOfTable(row),
+        row: row.row,
+        column: null,
+        value: null,
+        code: 'needs-an-authorised-person',
+        sentence: 'This row needs an authorised person: somebody else must load it.',
+      }),
+    ),
+  };
 }
 
 /** Children the return before had: whoever of them was still in care and is not in this one is named. */

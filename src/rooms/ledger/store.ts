@@ -24,6 +24,36 @@ export async function listSpells({ actor, db }: Reading, people: readonly Person
   return rows;
 }
 
+/** Of one rule, among people the reader may open: what was opened last by a day. */
+export async function listDutiesOfRule(
+  { actor, db }: Reading,
+  rule: string,
+  on: Day,
+  most: number,
+): Promise<readonly DutyOf[]> {
+  const { rows } = await sql<DutyOf>`
+    select person_id as "personId", rule, trigger, opens_on as "opensOn", due_on as "dueOn", met_on as "metOn",
+           ends_on as "endsOn", ended_by as "endedBy", because, attempts, cannot_tell as "cannotTell"
+    from duty where authority_id = ${actor.authorityId} and rule = ${rule} and opens_on <= ${isoOf(on)}::date
+    order by opens_on desc, person_id, trigger limit ${most}`.execute(db);
+  return rows;
+}
+
+/** Of one status, among people the reader may open: who has it on a day, the latest first. */
+export async function listSpellsOfRule(
+  { actor, db }: Reading,
+  rule: string,
+  on: Day,
+  most: number,
+): Promise<readonly SpellOf[]> {
+  const { rows } = await sql<SpellOf>`
+    select person_id as "personId", rule, trigger, from_on as "from", to_on as "to", because, cannot_tell as "cannotTell"
+    from spell where authority_id = ${actor.authorityId} and rule = ${rule}
+      and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
+    order by from_on desc, person_id, trigger limit ${most}`.execute(db);
+  return rows;
+}
+
 /** Puts what the rules now make of these people's facts in place of what stood there. */
 export async function replaceLedger(
   { actor, db }: Act,

@@ -99,6 +99,7 @@ export async function replaceReadable({ actor, db }: Act, on: Day): Promise<void
       and not reader.roles <@ ${REACHING_NOBODY}::text[]
       and (worker.id = reader.id or ('team-manager' = any(reader.roles) and worker.team_id = reader.team_id))
     group by reader.authority_id, reader.id, allocation.person_id`.execute(db);
+  await sql`select access.refresh_denied(${today})`.execute(db);
 }
 
 /** Who is asking, while they work here; undefined for somebody who has left, from their next request on. */

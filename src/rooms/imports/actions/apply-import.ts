@@ -2,15 +2,16 @@
  * Applies a received load in batches of 200 people, each one act: rows, facts, journal and duties together, with the
  * import's own row saying how far it is. Stopped anywhere, it goes on from there.
  */
-import type { Actor } from '../../../access/roles.ts';
+import { type Actor, processActor } from '../../../access/roles.ts';
 import { addMonths, returnYearSpan, type Day } from '../../../ground/day.ts';
-import type { ImportId } from '../../../ground/ids.ts';
+import type { ImportId, PersonId } from '../../../ground/ids.ts';
 import { exitCodes, Refusal } from '../../../ground/refusal.ts';
 import type { Act, Storage } from '../../../storage/storage.ts';
 import { cellsOf } from '../fold.ts';
 import { type Load, readLoad } from '../load.ts';
 import { lastDayOf } from '../period.ts';
 import { changeOf, childrenOf, preview } from '../preview.ts';
+import { restrictAdopted } from '../restricted.ts';
 import { insertReceivedRows, listInForce, supersedeRows } from '../received-rows.ts';
 import {
   correctOutcomes,
@@ -22,7 +23,8 @@ import {
   uploadsOf,
 } from '../store.ts';
 import { tableOf } from '../tables/index.ts';
-import { readWhose } from '../whose.ts';
+import { isAboutSomebody, readWhose } from '../whose.ts';
+import { listByNumber } from '../../people/facts.ts';
 import { joinWhatFilesSay } from './join-numbers.ts';
 import { peopleOf } from '../people-of.ts';
 import { takeInRows } from '../take-in-rows.ts';
@@ -62,10 +64,12 @@ export async function applyImport(
     const some = left.slice(start, start + PEOPLE_AT_ONCE);
     const from = { state: 'applying', doneTo } as const;
     const to = { state: 'applying', doneTo: some.at(-1) ?? doneTo, peopleDone: peopleDone + some.length } as const;
-    await applyBatch(storage, actor, on, id, load, some, { from, to });
+    const people = await applyBatch(storage, actor, on, id, load, some, { from, to });
+    await restrictAdopted(storage, actor, on, people);
     ({ doneTo, peopleDone } = to);
     progress(peopleDone, children.length);
   }
+  await restrictAdopted(storage, actor, on, await everybodyOf(storage, actor, children));
   await joinWhatFilesSay(storage, actor, on, sameAsIn(load));
   await storage.write(actor, { action: 'finish-load', touches: [], recordedOn: on }, async (act) => {
     if (!(await moveImport(act, id, { state: 'applying', doneTo }, { state: 'applied', doneTo, peopleDone })))
@@ -99,6 +103,14 @@ async function begin(
   });
 }
 
+/** Also those of a batch after which the program was stopped. */
+async function everybodyOf(storage: Storage, actor: Actor, children: readonly string[]): Promise<readonly PersonId[]> {
+  const known = await storage.read(actor, (reading) =>
+    listByNumber(reading, children.filter(isAboutSomebody).map(readWhose)),
+  );
+  return [...new Set(known.values())];
+}
+
 /** Rows that carry a second number of the same person. */
 function sameAsIn(load: Load) {
   return [...load.rowsOfChild].flatMap(([text, rows]) =>
@@ -118,7 +130,8 @@ async function keepRules(storage: Storage, actor: Actor, on: Day, load: Load, le
     }
     return changed;
   });
-  if (earlier) await ledger.rebuildLedger(storage, actor, on);
+  // Everybody's duties, also of those whose record this person may not see.
+  if (earlier) await ledger.rebuildLedger(storage, processActor(actor.authorityId, 'Line of Sight'), on);
 }
 
 /** An inspection list reaches back half a year; what stands reaches back as far as more than a slip or two of its dates. */
@@ -138,7 +151,7 @@ async function applyBatch(
   load: Load,
   children: readonly string[],
   { from, to }: Move,
-): Promise<void> {
+): Promise<readonly PersonId[]> {
   const personOf = await storage.read(actor, (reading) => peopleOf(reading, children));
   await storage.write(actor, { action: 'load-files', touches: [...personOf.values()], recordedOn: on }, async (act) => {
     if (!(await moveImport(act, id, from, to))) throw movedElsewhere();
@@ -156,6 +169,7 @@ async function applyBatch(
     );
     await takeInRows(act, personOf, children, new Map(changes.map(({ child, after }) => [child, after])));
   });
+  return [...new Set(personOf.values())];
 }
 
 async function loadAgain(storage: Storage, actor: Actor, id: ImportId): Promise<Load> {

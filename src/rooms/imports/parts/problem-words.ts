@@ -2,6 +2,7 @@
 const PROBLEMS: Readonly<Record<string, string>> = {
   'another-year': 'Files whose dates belong to another year',
   'row-of-wrong-length': 'Rows with too many or too few columns',
+  'needs-an-authorised-person': 'Rows that need an authorised person',
   blank: 'Blank cells that should hold something',
   'not-a-date': 'Dates that cannot be read',
   'unknown-code': 'Codes and answers that are not used',

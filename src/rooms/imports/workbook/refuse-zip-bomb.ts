@@ -8,7 +8,7 @@ import { Refusal } from '../../../ground/refusal.ts';
 const MOST_PARTS = 500;
 const MOST_UNPACKED = 200 * 1024 * 1024;
 /** Text repeats itself, and a sheet of dates packs to a fiftieth; beyond this it is made to. */
-const MOST_TIMES = 200;
+const MOST_TIMES = 100;
 
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -19,12 +19,16 @@ export function refuseZipBomb(name: string, bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let unpacked = 0;
   for (const part of partsOf(name, file)) {
+    if (/^[/\\]|\.\.[/\\]|^[A-Za-z]:/.test(part.name))
+      throw new Refusal(`${name} has a part that points outside itself. It was not opened.`);
+    if (/vbaProject\.bin$/i.test(part.name))
+      throw new Refusal(`${name} holds a program (a macro). Save it as .xlsx without macros and choose that.`);
     unpacked += unpackedSize(name, part, MOST_UNPACKED - unpacked);
     if (unpacked > MOST_UNPACKED || unpacked > Math.max(bytes.length * MOST_TIMES, 1024 * 1024)) throw tooLarge(name);
   }
 }
 
-type Part = { readonly method: number; readonly packed: Buffer };
+type Part = { readonly name: string; readonly method: number; readonly packed: Buffer };
 
 function partsOf(name: string, file: Buffer): readonly Part[] {
   const broken = new Refusal(`${name} is a broken spreadsheet: its table of contents cannot be read.`);
@@ -40,7 +44,8 @@ function partsOf(name: string, file: Buffer): readonly Part[] {
     if (start + 30 > file.length) throw broken;
     const body = start + 30 + file.readUInt16LE(start + 26) + file.readUInt16LE(start + 28);
     if (body + size > file.length) throw broken;
-    parts.push({ method, packed: file.subarray(body, body + size) });
+    const partName = file.toString('utf8', at + 46, at + 46 + file.readUInt16LE(at + 28));
+    parts.push({ name: partName, method, packed: file.subarray(body, body + size) });
     at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return parts;

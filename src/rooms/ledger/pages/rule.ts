@@ -7,6 +7,7 @@ import { notFound } from '../../../web/failure.ts';
 import type { ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { getSettings } from '../facts.ts';
+import { type BoundGroup, boundByRule } from '../parts/bound-by-rule.ts';
 import { exampleTable } from '../parts/example-table.ts';
 import { keptWords, metByWords, type SettingWords, settingWords } from '../parts/rule-words.ts';
 
@@ -23,6 +24,9 @@ type RuleModel = PageModel & {
     readonly sources: readonly { readonly title: string; readonly href: string; readonly read: string }[];
   }[];
   readonly settings: readonly SettingWords[];
+  /** Among whom: those the reader may open. */
+  readonly whose: string;
+  readonly bound: readonly BoundGroup[];
   readonly examples: ListTable;
 };
 
@@ -30,12 +34,15 @@ export const rule: SignedInRoute = {
   method: 'GET',
   path: '/rules/:topic/:name',
   allow: 'see-rules',
-  audit: 'nobody',
+  audit: { purpose: 'seeing whom a rule binds' },
   handle: async (visit) => {
     const { topic, name } = visit.params;
     const found = rules.find(({ id }) => id === `${topic}/${name}`);
     if (found === undefined) throw notFound();
-    const settings = await visit.read(getSettings);
+    const { settings, bound } = await visit.readPeople(async (reading) => {
+      const { people, groups } = await boundByRule(reading, found, visit.on);
+      return { result: { settings: await getSettings(reading), bound: groups }, people };
+    });
     const model: RuleModel = {
       title: found.title,
       standing: standingWords(found),
@@ -50,6 +57,8 @@ export const rule: SignedInRoute = {
         sources: sources.map((source) => ({ title: source.title, href: source.href, read: readWords(source) })),
       })),
       settings: found.kind === 'duty' ? settingWords(found, settings, visit.on) : [],
+      whose: visit.actor.scope === 'all' ? 'in this council' : 'you work with',
+      bound,
       examples: exampleTable(found),
     };
     return page('ledger/pages/rule.njk', model);

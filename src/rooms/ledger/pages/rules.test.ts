@@ -55,6 +55,17 @@ describe('rules', () => {
     });
   }
 
+  test('shows whom it binds, by how they stand with it, to somebody who reaches them', async () => {
+    assert.match(
+      await read('/rules/looked-after/later-reviews'),
+      /Among the young people in this council .*?(Overdue|Due) Child \d+/,
+    );
+    council.ask('adviser');
+    const theirs = await read('/rules/leaving-care/records-request');
+    assert.match(theirs, /It binds nobody you work with today/);
+    council.ask('analyst');
+  });
+
   test('examples say what is given, on which day, and what the rule answers', async () => {
     const text = await read('/rules/looked-after/first-review');
     assert.match(

@@ -1,0 +1,34 @@
+/** Restricted records in loads: which numbers the one who loads may not touch, and who is restricted by what was loaded. */
+import { sql } from 'kysely';
+import { isoOf } from '../../ground/day-words.ts';
+import type { Day } from '../../ground/day.ts';
+import type { PersonId } from '../../ground/ids.ts';
+import type { Actor } from '../../access/roles.ts';
+import type { Reading, Storage } from '../../storage/storage.ts';
+import { isAboutSomebody, readWhose, whoseOf } from './whose.ts';
+import type { NumberKind } from './tables/table.ts';
+
+/** Of whom these rows are that somebody else must load. Nothing else is said of them. */
+export async function listHidden({ db }: Reading, whose: readonly string[]): Promise<ReadonlySet<string>> {
+  const asked = whose.filter(isAboutSomebody).map(readWhose);
+  const { rows } = await sql<{ kind: NumberKind; number: string }>`
+    select kind, number from access.hidden_numbers(
+      ${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ number }) => number)}::text[])`.execute(db);
+  return new Set(rows.map(whoseOf));
+}
+
+/**
+ * Restricts the records of children adopted, or with a decision on adoption, among these people. An act of its own, after
+ * the one that loaded them: from here on whoever loaded them may not see them.
+ */
+export async function restrictAdopted(
+  storage: Storage,
+  actor: Actor,
+  on: Day,
+  people: readonly PersonId[],
+): Promise<void> {
+  if (people.length === 0) return;
+  await storage.write(actor, { action: 'restrict-adopted', touches: [], recordedOn: on }, async ({ db, id }) => {
+    await sql`select access.restrict_adopted(${[...people]}::uuid[], ${id}, ${isoOf(on)}::date)`.execute(db);
+  });
+}
