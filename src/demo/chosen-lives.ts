@@ -2,23 +2,34 @@
  * Lives chosen, each by its own seed, because they show what is rare: that every rule has somebody in every state it can
  * reach. The work around them is poorer than usual, and now and then a fact is missing. `npm run choose-lives` finds them.
  */
-import { addDays, type Day } from '../ground/day.ts';
+import { addDays, addMonths, type Day } from '../ground/day.ts';
 import { isoOf } from '../ground/day-words.ts';
 import type { Entry } from '../rules/facts.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { generatedLife } from './generated-lives.ts';
 import { happeningsOf } from './happenings.ts';
-import { helpLife } from './help-lives.ts';
+import { type HelpLife, helpLife } from './help-lives.ts';
 import { type InventedPerson, type Making, personHelped, personInCare } from './invented-person.ts';
 import type { Life } from './life.ts';
 
 /** Every third seed is of somebody who is helped without coming into care. */
-export const CHOSEN: readonly number[] = [];
+export const CHOSEN: readonly number[] = [
+  8, 24, 30, 63, 68, 81, 91, 126, 129, 138, 265, 310, 418, 445, 483, 505, 530, 685, 944, 993, 1100, 1111, 1145, 1479,
+  1575, 1616, 1667, 2036, 2127, 2131, 2228, 2393, 2417, 2600, 3031, 3566, 4397, 4430, 4448, 4497, 4756, 4963, 5519,
+  5532, 5565, 7033, 7993, 8408, 9257, 10208, 10751, 11714, 12527, 13324, 13453, 14559, 15434, 18383, 18550, 18817,
+  19084, 19802, 21724,
+];
 
 export function chosenPerson(seed: number, number: string, first: Day, making: Omit<Making, 'seed'>): InventedPerson {
   const chance = chanceFrom(seed * 7919);
   const poor = { ...making, seed, practice: 'poor' as const };
-  if (seed % 3 === 0) return personHelped(helpLife(chance, first, making.today, seed), String(seed), poor, number);
+  if (seed % 3 === 0)
+    return personHelped(
+      rareHelp(helpLife(chance, first, making.today, seed), chance, making.today),
+      String(seed),
+      poor,
+      number,
+    );
   const life = withGaps(cutShort(generatedLife(chance, first, making.today), chance, making.today), chance);
   const happened = chance.happens(0.3)
     ? [...happeningsOf(life, chance, making.today), ...rarely(chance, making.today)]
@@ -29,8 +40,9 @@ export function chosenPerson(seed: number, number: string, first: Day, making: O
   return chance.happens(0.08) ? { ...person, bornOn: null, facts: { ...person.facts, bornOn: null } } : person;
 }
 
-/** Some stay for days only, and some of them left a few days ago. */
+/** Some stay for days only, and some of them left a few days ago; some come of age just now. */
 function cutShort(life: Life, chance: Chance, today: Day): Life {
+  if (chance.happens(0.12)) return { ...life, bornOn: addDays(eighteenYearsBefore(today), -chance.whole(4)) };
   if (!chance.happens(0.25)) return life;
   const leftOn = addDays(life.cameOn, 3 + chance.whole(40));
   const away = chance.happens(0.5) ? Math.max(today - leftOn - chance.whole(12), 0) : 0;
@@ -62,17 +74,54 @@ function withGaps(life: Life, chance: Chance): Life {
   };
 }
 
+/** Help that began days ago, or was cut off: by an 18th birthday, or by a death. */
+function rareHelp(life: HelpLife, chance: Chance, today: Day): HelpLife {
+  const last = life.entries.reduce((latest, { on }) => (on > latest ? on : latest), first(life));
+  const later = chance.happens(0.3) ? today - last - chance.whole(4) : 0;
+  const entries = life.entries.map((entry) => ({
+    ...entry,
+    on: addDays(entry.on, later),
+    until: entry.until === null || addDays(entry.until, later) > today ? null : addDays(entry.until, later),
+  }));
+  const cut = addDays(first({ entries }), chance.whole(chance.happens(0.5) ? 3 : 70));
+  if (chance.happens(0.25)) return { ...life, entries: upTo(entries, cut), bornOn: eighteenYearsBefore(cut) };
+  if (chance.happens(0.15) && cut <= today) return { ...life, entries: upTo(entries, cut), diedOn: cut };
+  // Now and then the conference has simply not been held.
+  const never = chance.happens(0.1) ? new Set(['initial-conference', 'protection-plan']) : new Set<string>();
+  return { ...life, entries: entries.filter(({ kind }) => !never.has(kind)) };
+}
+
+const first = ({ entries }: Pick<HelpLife, 'entries'>): Day =>
+  entries.reduce((earliest, { on }) => (on < earliest ? on : earliest), entries[0]?.on ?? (0 as Day));
+
+function upTo(entries: HelpLife['entries'], cut: Day): HelpLife['entries'] {
+  return entries
+    .filter(({ on }) => on <= cut)
+    .map((entry) => (entry.until !== null && entry.until > cut ? { ...entry, until: null } : entry));
+}
+
+const eighteenYearsBefore = (on: Day): Day => addMonths(on, -18 * 12);
+
 /** In custody since a few days, out again within days, or still there when the day of release has passed. */
 function rarely(chance: Chance, today: Day): readonly Entry[] {
   const on = addDays(today, -1 - chance.whole(chance.happens(0.5) ? 16 : 200));
   const release = addDays(on, 4 + chance.whole(60));
-  const isOut = chance.happens(0.5) && release < today;
+  const outOn = addDays(release, chance.whole(9));
+  const back = addDays(today, -chance.whole(chance.happens(0.6) ? 3 : 60));
   return [
+    {
+      id: 'away',
+      kind: 'missing',
+      on: addDays(back, -2),
+      until: back,
+      answer: chance.happens(0.7) ? 'M' : null,
+      details: {},
+    },
     {
       id: 'rarely',
       kind: 'custody',
       on,
-      until: isOut ? release : null,
+      until: chance.happens(0.5) && outOn < today ? outOn : null,
       answer: null,
       details: { release: isoOf(release) },
     },

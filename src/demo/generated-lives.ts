@@ -91,6 +91,8 @@ export function generatedLife(chance: Chance, first: Day, today: Day): Life {
 }
 
 function legalOf(chance: Chance, cameOn: Day, until: Day): Life['legal'] {
+  // A few families have a series of short breaks: the child is not looked after by it.
+  if (chance.happens(0.04)) return [{ from: cameOn, status: 'V4' }];
   const accommodated = chance.happens(0.35);
   const order = addDays(cameOn, 120 + chance.whole(120));
   if (accommodated || order >= until) return [{ from: cameOn, status: accommodated ? 'V2' : 'C1' }];
@@ -113,8 +115,9 @@ function homesOf(chance: Chance, cameOn: Day, until: Day, bornOn: Day): readonly
       : chance.pick([
           [38, ['U4', 'PR1']],
           [22, ['U6', 'PR1']],
-          [16, ['U3', 'PR1']],
-          [14, ['U6', 'PR4']],
+          [14, ['U3', 'PR1']],
+          [5, ['P1', 'PR0']],
+          [11, ['U6', 'PR4']],
           [10, ['K2', 'PR4']],
         ] as const);
     homes.push({

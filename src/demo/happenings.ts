@@ -19,6 +19,7 @@ export function happeningsOf(life: Life, chance: Chance, today: Day): readonly E
     ...(leftCare === null || leftCare < after16 ? [] : afterCare(life, leftCare, chance, today)),
     ...(after18 < today ? adultLife(after18, chance, today) : []),
     ...relativesAndFriends(life, chance),
+    ...withParents(life, chance),
     ...(life.need === 'N8' ? [{ kind: 'unaccompanied' as const, on: life.cameOn, ...NO_MORE }] : []),
   ];
   return found.filter(({ on }) => on <= today).map((entry, index) => ({ id: `happened-${index}`, ...entry }));
@@ -120,5 +121,14 @@ function relativesAndFriends({ homes }: Life, chance: Chance): readonly Happenin
             ? [{ ...NO_MORE, kind: 'carer-approval-extended' as const, on: addWeeks(from, 15) }]
             : []),
         ],
+  );
+}
+
+/** Placed with a parent (903 P1): most are assessed within weeks. */
+function withParents({ homes }: Life, chance: Chance): readonly Happening[] {
+  return homes.flatMap(({ from, type }) =>
+    type === 'P1' && chance.happens(0.7)
+      ? [{ ...NO_MORE, kind: 'parent-placement-assessed' as const, on: addDays(from, 10 + chance.whole(40)) }]
+      : [],
   );
 }

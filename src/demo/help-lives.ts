@@ -14,6 +14,7 @@ export type HelpLife = {
   readonly ethnicity: string;
   readonly bornOn: Day;
   readonly entries: readonly Entry[];
+  readonly diedOn?: Day | null;
 };
 
 type Happening = Omit<Entry, 'id'>;

@@ -71,8 +71,8 @@ export function personHelped(
   { seed, today, set, practice = 'usual' }: Making,
   number = story,
 ): InventedPerson {
-  const facts: RecordedFacts = { ...NO_FACTS, bornOn: life.bornOn, entries: life.entries };
-  const { entries, ...who } = life;
+  const facts: RecordedFacts = { ...NO_FACTS, bornOn: life.bornOn, diedOn: life.diedOn ?? null, entries: life.entries };
+  const { entries, diedOn: _, ...who } = life;
   const cameOn = entries.reduce((first, { on }) => (on < first ? on : first), today);
   return {
     ...who,

@@ -191,20 +191,23 @@ function writtenLate(people: readonly InventedPerson[]): (fact: Fact) => boolean
 
 const nothingFromAFile = { sourceFile: null, sourceRow: null } as const;
 
-/** Where only the council can say by when, this one says thirty days; nothing else is set. */
+/** Where only the council can say by when, this one says thirty days; and a housing application three months before 18. */
 export function localValuesSet(): readonly LocalValue[] {
   return rules.flatMap((rule) =>
     rule.kind === 'duty'
       ? rule.local.flatMap(({ name, normally, least, most }) =>
           normally === null
             ? [{ rule: rule.id, name, from: FIRST_DAY, value: Math.min(Math.max(SET_DAYS, least), most) }]
-            : [],
+            : rule.id === HOUSING
+              ? [{ rule: rule.id, name, from: FIRST_DAY, value: 3 }]
+              : [],
         )
       : [],
   );
 }
 
 const SET_DAYS = 30;
+const HOUSING = 'leaving-care/housing-application-before-18';
 
 /** What was recorded by the end of each month: a fact counts as recorded in the month it was last true of. */
 function byMonth(people: readonly InventedPerson[], today: Day) {

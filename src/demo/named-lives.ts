@@ -134,4 +134,34 @@ const oluwaseun: Life = {
   visits: days('2025-03-05'),
 };
 
-export const namedLives: readonly Life[] = [maya, leo, yusuf, ellieMae, kai, oluwaseun];
+/** In care since he was small; today is his 16th birthday, and from today he is owed a personal adviser. */
+const isaac: Life = {
+  ...maya,
+  knownAs: 'Isaac',
+  familyName: 'Ndlovu-Price',
+  pronouns: 'he/him',
+  sex: 'M',
+  ethnicity: 'MWBA',
+  bornOn: day('2009-03-26'),
+  cameOn: day('2021-04-12'),
+  legal: [
+    { from: day('2021-04-12'), status: 'C1' },
+    { from: day('2021-11-08'), status: 'C2' },
+  ],
+  homes: [{ from: day('2021-04-12'), type: 'U1', provider: 'PR1', postcode: 'TS9 5PA' }],
+  reviews: days(
+    '2021-05-06',
+    '2021-08-02',
+    '2022-01-27',
+    '2022-07-20',
+    '2023-01-12',
+    '2023-07-06',
+    '2024-01-04',
+    '2024-06-27',
+    '2024-12-19',
+  ),
+  visits: days('2021-04-15', '2025-03-12'),
+  entries: [],
+};
+
+export const namedLives: readonly Life[] = [maya, leo, yusuf, ellieMae, kai, oluwaseun, isaac];

@@ -11,8 +11,8 @@ import type { Chance } from './chance.ts';
 
 type MetWith = EntryKind | 'visit' | 'review' | 'personal-adviser';
 
-/** How workers of the invented council meet each duty. A test holds this list against the rules. */
-export const MET_WITH: Readonly<Record<string, MetWith>> = {
+/** How workers of the invented council meet each duty; null where the life itself says. A test holds it against the rules. */
+export const MET_WITH: Readonly<Record<string, MetWith | null>> = {
   'looked-after/first-review': 'review',
   'looked-after/second-review': 'review',
   'looked-after/later-reviews': 'review',
@@ -35,6 +35,41 @@ export const MET_WITH: Readonly<Record<string, MetWith>> = {
   'leaving-care/plan-for-release': 'pathway-plan-review',
   'leaving-care/housing-application-before-18': 'housing-application',
   'leaving-care/records-request': 'records-given',
+  'looked-after/care-plan': 'care-plan',
+  'looked-after/placement-plan': 'placement-plan',
+  'looked-after/reviewing-officer-named': 'reviewing-officer-named',
+  'looked-after/officer-speaks-before-each-review': 'reviewing-officer-contact',
+  'looked-after/review-decisions-sent': 'review-decisions-sent',
+  'looked-after/review-record-sent': 'review-record-sent',
+  'looked-after/mid-point-check': 'mid-point-check',
+  'looked-after/permanence-plan': 'permanence-plan',
+  'looked-after/visits-in-the-first-year': 'visit',
+  'looked-after/visits-after-the-first-year': 'visit',
+  'looked-after/visits-before-a-parent-is-assessed': 'visit',
+  'looked-after/visits-while-approved-for-now': 'visit',
+  'looked-after/visits-with-a-parent-under-a-care-order': 'visit',
+  'looked-after/visits-in-short-breaks': 'visit',
+  'looked-after/reviews-in-short-breaks': 'review',
+  'looked-after/carer-decided-within-16-weeks': 'carer-decision',
+  'looked-after/carer-decided-after-extension': 'carer-decision',
+  'health/initial-assessment': 'health-assessment',
+  'health/later-assessments': 'health-assessment',
+  'health/dental-check': 'dental-check',
+  'health/strengths-and-difficulties': 'strengths-and-difficulties',
+  'education/first-plan': 'education-plan',
+  'education/plan-each-term': 'education-plan',
+  'going-missing/return-interview-offered': 'return-interview-offered',
+  'going-missing/return-interview': 'return-interview',
+  'help/decision-on-a-referral': 'referral-decision',
+  'help/assessment-within-45-working-days': null,
+  'help/early-help-plan': 'early-help-plan',
+  'help/child-in-need-review': 'child-in-need-review',
+  'help/child-in-need-visit': 'visit',
+  'protection/initial-conference': null,
+  'protection/first-review-conference': 'review-conference',
+  'protection/later-review-conferences': 'review-conference',
+  'protection/visit': 'visit',
+  'oversight/management-oversight': 'supervision',
 };
 
 const SINCE = -10_000 as Day;
@@ -64,7 +99,7 @@ export function practised(recorded: RecordedFacts, { chance, today, set, practic
         const on = dayDone(chance, practice, duty.opensOn, duty.dueOn ?? addDays(duty.opensOn, 30));
         const ended = duty.endsOn ?? addDays(today, 1);
         const how = MET_WITH[rule];
-        return on === undefined || on > today || on >= ended || how === undefined ? [] : [{ how, on }];
+        return on === undefined || on > today || on >= ended || how == null ? [] : [{ how, on }];
       }),
     );
     if (done.length === 0) return facts;
