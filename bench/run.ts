@@ -8,10 +8,13 @@ import type { Figure } from './bench.ts';
 import { database } from './database.ts';
 import { engine } from './engine.ts';
 import { find } from './find.ts';
+import { measuresBench } from './measures.ts';
 import { pages } from './pages.ts';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const benches = [database, pages, find, engine].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const benches = [database, pages, measuresBench, find, engine].filter(
+  ({ name }) => wanted.length === 0 || wanted.includes(name),
+);
 const figures: Figure[] = [];
 for (const bench of benches) {
   console.log(`${bench.name}…`);

@@ -14,7 +14,7 @@ export type ExampleAnswer = {
   readonly answer: string;
 };
 
-function factsOf(example: Example): Facts {
+export function factsOf(example: Example): Facts {
   return derive(recordedFactsOf(example));
 }
 

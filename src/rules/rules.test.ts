@@ -43,6 +43,19 @@ const REACHABLE: readonly Expected[] = [
 
 /** What a rule cannot come to, and why; everything else it must show. */
 const NEVER: Readonly<Record<string, Partial<Record<Expected, string>>>> = {
+  'looked-after/mid-point-check': { 'cannot-tell': 'a review has its day, and months need no calendar' },
+  'looked-after/visits-in-short-breaks': { 'cannot-tell': 'an episode has its day, and months need no calendar' },
+  'looked-after/reviews-in-short-breaks': { 'cannot-tell': 'an episode has its day, and months need no calendar' },
+  'looked-after/carer-decided-within-16-weeks': {
+    'cannot-tell': 'an approval has its day, and weeks need no calendar',
+  },
+  'looked-after/carer-decided-after-extension': {
+    'cannot-tell': 'an approval has its day, and weeks need no calendar',
+  },
+  'health/dental-check': { 'cannot-tell': 'care and checks have their days, and months need no calendar' },
+  'help/child-in-need-review': { 'cannot-tell': 'it has its first day, and months need no calendar' },
+  'protection/first-review-conference': { 'cannot-tell': 'a plan has its first day, and months need no calendar' },
+  'protection/later-review-conferences': { 'cannot-tell': 'a conference has its day, and months need no calendar' },
   'looked-after/second-review': { 'cannot-tell': 'a first review has its day, and months need no calendar' },
   'looked-after/later-reviews': { 'cannot-tell': 'an earlier review has its day, and months need no calendar' },
   'leaving-care/personal-adviser': {

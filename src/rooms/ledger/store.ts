@@ -16,6 +16,22 @@ export async function listDuties({ actor, db }: Reading, people: readonly Person
   return rows;
 }
 
+/** Those still to be done on a day: a record of years holds a hundred times as many that were. */
+export async function listOpenDuties(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  on: Day,
+): Promise<readonly DutyOf[]> {
+  const today = sql`${isoOf(on)}::date`;
+  const { rows } = await sql<DutyOf>`
+    select person_id as "personId", rule, trigger, opens_on as "opensOn", due_on as "dueOn", met_on as "metOn",
+           ends_on as "endsOn", ended_by as "endedBy", because, attempts, cannot_tell as "cannotTell"
+    from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
+      and opens_on <= ${today} and (met_on is null or met_on > ${today}) and (ends_on is null or ends_on > ${today})
+    order by person_id, opens_on, rule, trigger`.execute(db);
+  return rows;
+}
+
 export async function listSpells({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly SpellOf[]> {
   const { rows } = await sql<SpellOf>`
     select person_id as "personId", rule, trigger, from_on as "from", to_on as "to", because, cannot_tell as "cannotTell"

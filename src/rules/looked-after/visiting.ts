@@ -123,12 +123,15 @@ function clocksElsewhere(
   facts: Facts,
   forNow: ReturnType<typeof timesApprovedForNow>,
 ): readonly VisitClock[] {
+  const missing = placement.placementType === null ? ['placement type'] : [];
+  if (forNow.length === 0) {
+    return clocksOfParts(partsOrdinary(placement, placement, visits, facts), placement, visits, missing);
+  }
   const changes = new Map<Day, FactReference>();
   for (const { id, from, to, endedBy } of forNow) {
     changes.set(from, id);
     if (to !== null) changes.set(to, endedBy ?? id);
   }
-  const missing = placement.placementType === null ? ['placement type'] : [];
   return clocksUnder(placement, visits, facts, changes, (on) => ({
     arrangement: forNow.some(({ from, to }) => from <= on && (to === null || on < to)) ? 'for-now' : 'ordinary',
     missing,
@@ -155,8 +158,8 @@ function clocksUnder(
     const { arrangement } = standing;
     const parts =
       arrangement === 'ordinary'
-      ? partsOrdinary(placement, stretch, visits, facts)
-      : partsOf(arrangement, placement, stretch, cause, facts);
+        ? partsOrdinary(placement, stretch, visits, facts)
+        : partsOf(arrangement, placement, stretch, cause, facts);
     clocks.push(...clocksOfParts(parts, placement, visits, standing.missing));
   };
   for (const on of days) {

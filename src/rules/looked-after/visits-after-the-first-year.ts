@@ -11,14 +11,7 @@ export const visitsAfterTheFirstYear = timescale({
     'Every looked-after child who has lived in one home for a year. Long-term foster homes (903 codes U1 and U4) are those meant to last until 18; a child there who has agreed to fewer visits is not told apart',
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation28('(2)(c)')] }],
-  needs: [
-    'placements',
-    'episodes',
-    'visits',
-    'carer-approved-for-now',
-    'carer-decision',
-    'parent-placement-assessed',
-  ],
+  needs: ['placements', 'episodes', 'visits', 'carer-approved-for-now', 'carer-decision', 'parent-placement-assessed'],
   metBy: { actions: ['record-visit'], imports: ['template-visits', 'annex-a-8'] },
   local: [
     { name: 'weeks', title: 'Visits within', unit: 'weeks', normally: 6, least: 1, most: 6 },

@@ -5,6 +5,7 @@
 import { type Actor, processActor } from '../../../access/roles.ts';
 import { addMonths, returnYearSpan, type Day } from '../../../ground/day.ts';
 import type { ImportId, PersonId } from '../../../ground/ids.ts';
+import type { EntryKind } from '../../../rules/entry-kinds.ts';
 import { exitCodes, Refusal } from '../../../ground/refusal.ts';
 import type { Act, Storage } from '../../../storage/storage.ts';
 import { cellsOf } from '../fold.ts';
@@ -35,7 +36,11 @@ export type Progress = (peopleDone: number, peopleTotal: number) => void;
 
 /** What a load asks of the ledger, handed in: a room that keeps facts knows no room that reads them. */
 export type LedgerOfLoads = {
-  readonly keepRulesMetBy: (act: Act, source: { readonly import: string }, from: Day) => Promise<boolean>;
+  readonly keepRulesMetBy: (
+    act: Act,
+    source: { readonly import: string; readonly kinds?: readonly EntryKind[] },
+    from: Day,
+  ) => Promise<boolean>;
   readonly rebuildLedger: (storage: Storage, actor: Actor, on: Day) => Promise<number>;
 };
 
@@ -126,12 +131,24 @@ async function keepRules(storage: Storage, actor: Actor, on: Day, load: Load, le
     let changed = false;
     for (const { kind, year, days } of load.files) {
       const from = keptFrom(year, days, on);
-      changed = (await ledger.keepRulesMetBy(act, { import: tableOf(kind).source }, from)) || changed;
+      const { source } = tableOf(kind);
+      const kinds = source === ANY_ENTRY ? { kinds: kindsIn(load, kind) } : {};
+      changed = (await ledger.keepRulesMetBy(act, { import: source, ...kinds }, from)) || changed;
     }
     return changed;
   });
   // Everybody's duties, also of those whose record this person may not see.
   if (earlier) await ledger.rebuildLedger(storage, processActor(actor.authorityId, 'Line of Sight'), on);
+}
+
+/** The template that can hold any kind of entry keeps only the rules that what it holds can meet. */
+const ANY_ENTRY = 'template-entries';
+
+function kindsIn(load: Load, kind: string): readonly EntryKind[] {
+  const rows = [...load.rowsOfChild.values()].flat().filter((row) => row.kind === kind);
+  return [
+    ...new Set(rows.flatMap((row) => (tableOf(kind).says(cellsOf(row)).entries ?? []).map((entry) => entry.kind))),
+  ];
 }
 
 /** An inspection list reaches back half a year; what stands reaches back as far as more than a slip or two of its dates. */

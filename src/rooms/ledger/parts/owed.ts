@@ -27,7 +27,7 @@ export type OwedLine = {
   readonly source: string;
   readonly ruleId: string;
   /** The verb of the page that records the fact which meets it. */
-  readonly recordAs: 'reviews' | 'visits' | null;
+  readonly recordAs: 'reviews' | 'visits' | 'entries' | null;
   /** What is not recorded, so that nobody can tell. */
   readonly missing: readonly string[];
 };
@@ -128,10 +128,16 @@ function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day, entries: 
     standing: standingWords(rule),
     source: sourceOf(rule, duty.opensOn),
     ruleId: rule.id,
-    recordAs: actions.includes('record-review-held') ? 'reviews' : actions.includes('record-visit') ? 'visits' : null,
+    recordAs: RECORDS.find(([action]) => actions.includes(action))?.[1] ?? null,
     missing: status === 'cannot-tell' ? duty.cannotTell : [],
   };
 }
+
+const RECORDS = [
+  ['record-review-held', 'reviews'],
+  ['record-visit', 'visits'],
+  ['record-entry', 'entries'],
+] as const;
 
 function bandOf(status: DutyStatus, dueOn: Day | null, on: Day): Band {
   if (status === 'overdue') return 'overdue';

@@ -3,6 +3,7 @@ import { birthday, type Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import { answerWords, entryWords } from '../../../rules/entry-kinds.ts';
 import type { FactReference, PeriodOfCare } from '../../../rules/facts.ts';
+import { WHETHER_SUPPORT_IS_WANTED } from '../../../rules/status/support-after-21.ts';
 import type { SpellOf } from '../model.ts';
 import { type MissingFact, missingFacts } from './missing-words.ts';
 import { findStatusWords, FROM_21, SUPPORT, supportOf, supportWords } from './status-words.ts';
@@ -50,8 +51,11 @@ function lineOf(spell: Shown, on: Day, record: StatusRecord): StatusLine | undef
     from,
     to: isNow ? null : to,
     isNow,
-    because: becauseWords(spell, record),
-    missing: missingFacts(spell.cannotTell),
+    because: becauseWords(spell, on, record),
+    // What is doubted of the status itself is said there.
+    missing: missingFacts(
+      rule === SUPPORT ? spell.cannotTell.filter((what) => what === WHETHER_SUPPORT_IS_WANTED) : spell.cannotTell,
+    ),
   };
 }
 
@@ -77,21 +81,32 @@ function withoutSupport(spells: readonly SpellOf[]): readonly Shown[] {
 const AGES = [16, 18, 21, 25] as const;
 
 /** `From their 18th birthday. Rests on being in care from 13 May 2019 to 30 October 2023.` */
-function becauseWords({ from, because, isWithout }: Shown, { bornOn, periodsOfCare, entries }: StatusRecord): string {
+function becauseWords(
+  { from, because, isWithout }: Shown,
+  on: Day,
+  { bornOn, periodsOfCare, entries }: StatusRecord,
+): string {
   if (isWithout === true) return 'No support is recorded as open, and no wish for it.';
   const age = bornOn === null ? undefined : AGES.find((each) => birthday(bornOn, each) === from);
-  const rests = [...new Set(because.flatMap((reference) => restsOn(reference, periodsOfCare, entries)))];
+  const rests = [...new Set(because.flatMap((reference) => restsOn(reference, on, periodsOfCare, entries)))];
   return [
     ...(age === undefined ? [] : [`From turning ${age}.`]),
     ...(rests.length === 0 ? [] : [`Rests on ${rests.join(' and ')}.`]),
   ].join(' ');
 }
 
-function restsOn(reference: FactReference, periods: readonly PeriodOfCare[], entries: EntriesById): readonly string[] {
+function restsOn(
+  reference: FactReference,
+  on: Day,
+  periods: readonly PeriodOfCare[],
+  entries: EntriesById,
+): readonly string[] {
   const period = periods.find(({ id, because }) => id === reference || because.includes(reference));
   if (period !== undefined) {
     const { from, to } = period;
-    return [`being in care ${to === null ? `since ${wordsOf(from)}` : `from ${wordsOf(from)} to ${wordsOf(to)}`}`];
+    return [
+      `being in care ${to === null || to > on ? `since ${wordsOf(from)}` : `from ${wordsOf(from)} to ${wordsOf(to)}`}`,
+    ];
   }
   const [kind, id = ''] = reference.split(':');
   const entry = kind === 'entry' ? entries.get(id) : undefined;

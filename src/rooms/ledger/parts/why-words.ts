@@ -27,9 +27,16 @@ function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById
     const days = duty.opensOn - entry.on;
     return `${counted} from ${from}, ${days} ${days === 1 ? 'day' : 'days'} after ${phraseOf(entry.kind)}.`;
   }
+  if (duty.rule === OFFER_OF_SUPPORT && kind === 'status')
+    return `Counted from the first day without support from 21, ${from}.`;
+  if (duty.rule === AFTER_28_DAYS && entry === undefined)
+    return `Counted from ${from}, 28 days into this home as a care leaver.`;
   const what = entry === undefined ? phraseOfTrigger(kind, name) : phraseOf(entry.kind);
   return what === undefined ? `${counted} from ${from}.` : `${counted} from ${what} on ${from}.`;
 }
+
+const AFTER_28_DAYS = 'leaving-care/review-after-28-days-in-a-council-home';
+const OFFER_OF_SUPPORT = 'leaving-care/offer-of-support-from-21';
 
 /** Where the last day is not counted from the beginning, but back from something that is to come. */
 const COUNTED_BACK: Readonly<Record<string, string>> = {
@@ -50,6 +57,10 @@ const TRIGGERS: Readonly<Record<string, string>> = {
   review: 'the review held',
   visit: 'the visit or conversation',
   'left-care': 'leaving care',
+  'how-often': 'the last visit, as how often to visit changed',
+  'short-breaks': 'the start of short breaks',
+  return: 'coming back',
+  assessment: 'the referral, as the assessment began',
   allocation: 'the end of an adviser’s time with them',
 };
 
@@ -58,7 +69,7 @@ const BECOMING: Readonly<Record<string, string>> = {
   'relevant-child': 'leaving care before 18 (relevant child)',
   'former-relevant': 'becoming a care leaver with full support (former relevant)',
   'former-relevant-21-to-24': 'turning 21 as a care leaver',
-  'support-from-21': 'support from 21 opening, or being theirs to ask for,',
+  'support-from-21': 'support from 21 opening',
   qualifying: 'becoming a care leaver who can ask for advice and help (qualifying)',
   'qualifying-special-guardianship': 'becoming a care leaver who can ask for advice and help (qualifying)',
 };
@@ -72,7 +83,7 @@ const PHRASES: Partial<Record<EntryKind, string>> = {
   'needs-assessment': 'the needs assessment finished',
   'pathway-plan': 'the pathway plan given',
   'pathway-plan-review': 'the review of the pathway plan',
-  'significant-change': 'something their plan rests on changing',
+  'significant-change': 'the change in their life',
   'in-touch': 'being in touch',
   'support-offered': 'the offer of support from 21',
   'support-from-21': 'support from 21 opening',

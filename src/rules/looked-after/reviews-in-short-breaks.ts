@@ -1,0 +1,45 @@
+/** The first review of a series of short breaks comes within three months, later ones within six. */
+import type { Facts } from '../facts.ts';
+import type { Happened } from '../run.ts';
+import { monthsAfter, timescale } from '../timescale.ts';
+import { shortBreakClocks } from './short-breaks.ts';
+import { CPPCR_IN_FORCE_FROM, regulation48OnIntervals } from './sources.ts';
+
+export const reviewsInShortBreaks = timescale({
+  id: 'looked-after/reviews-in-short-breaks',
+  title: 'Hold the first review within 3 months of the start of short breaks, then at least every 6 months',
+  why: 'So that you and your family are asked whether the breaks away from home are what you need.',
+  binds:
+    'Every child in a series of short breaks (903 legal statuses V3 and V4). Single stays count as one series until three months pass without one',
+  standing: 'statute',
+  versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation48OnIntervals] }],
+  needs: ['episodes', 'bornOn', 'diedOn', 'periodsOfCare', 'reviews'],
+  metBy: { actions: ['record-review-held'], imports: [] },
+  local: [
+    { name: 'first-months', title: 'First review within', unit: 'months', normally: 3, least: 1, most: 3 },
+    { name: 'months', title: 'Later reviews within', unit: 'months', normally: 6, least: 1, most: 6 },
+  ],
+  clocks: (facts) => shortBreakClocks(facts, reviewsHeld),
+  dueBy: monthsAfter('months'),
+  // biome-ignore format: one example to a line, to be read as a table.
+  examples: [
+    { name: 'three months after the start, on the last day', born: '2012-05-01', episodes: [['2025-11-30', null, 'V4']], on: '2026-02-28', is: 'due', due: '2026-02-28' },
+    { name: 'the day after', born: '2012-05-01', episodes: [['2025-11-30', null, 'V4']], on: '2026-03-01', is: 'overdue' },
+    { name: 'held on the last day', born: '2012-05-01', episodes: [['2025-11-30', null, 'V4']], reviews: ['2026-02-28'], opened: '2025-11-30', on: '2026-03-01', is: 'met' },
+    { name: 'held a day late', born: '2012-05-01', episodes: [['2025-11-30', null, 'V4']], reviews: ['2026-03-01'], opened: '2025-11-30', on: '2026-03-01', is: 'met-late' },
+    { name: 'six months after that, on the last day', born: '2012-05-01', episodes: [['2025-06-02', null, 'V4']], reviews: ['2025-08-31'], on: '2026-02-28', is: 'due', due: '2026-02-28' },
+    { name: 'six months after that, the day after', born: '2012-05-01', episodes: [['2025-06-02', null, 'V4']], reviews: ['2025-08-31'], on: '2026-03-01', is: 'overdue' },
+    { name: 'single stays with weeks between them are one series', born: '2012-05-01', episodes: [['2025-11-30', '2025-12-02', 'V3'], ['2026-01-16', '2026-01-18', 'V3'], ['2026-02-27', '2026-03-01', 'V3']], on: '2026-03-01', is: 'overdue', due: '2026-02-28' },
+    { name: 'a stay after more than three months without one: a new series', born: '2012-05-01', episodes: [['2025-06-02', '2025-06-04', 'V3'], ['2025-11-30', '2025-12-02', 'V3']], on: '2026-02-28', is: 'due', due: '2026-02-28' },
+    { name: 'ended before it was due', born: '2012-05-01', episodes: [['2025-11-30', '2026-02-02', 'V4']], on: '2026-03-01', is: 'ended-in-time' },
+    { name: 'ended after it was due', born: '2012-05-01', episodes: [['2025-11-30', '2026-03-09', 'V4']], on: '2026-03-09', is: 'missed' },
+    { name: 'came into care before it was due: the rules for care hold', born: '2012-05-01', episodes: [['2025-11-30', '2026-02-02', 'V4'], ['2026-02-02', null, 'V2']], on: '2026-03-01', is: 'ended-in-time' },
+    { name: 'eighteen before it was due', born: '2008-02-02', episodes: [['2025-11-30', null, 'V4']], on: '2026-03-01', is: 'ended-in-time' },
+    { name: 'a death ends it', born: '2012-05-01', died: '2026-01-12', episodes: [['2025-11-30', null, 'V4']], on: '2026-03-01', is: 'ended-in-time' },
+    { name: 'looked after without a break', born: '2012-05-01', episodes: [['2025-11-30', null, 'V2']], on: '2026-03-01', is: 'not-applicable' },
+  ],
+});
+
+function reviewsHeld(facts: Facts): readonly Happened[] {
+  return facts.reviews.map(({ id, heldOn }) => ({ reference: `review:${id}`, on: heldOn }));
+}

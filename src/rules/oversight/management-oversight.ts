@@ -1,0 +1,70 @@
+/** Once a month somebody who answers for the work looks at it with the worker and writes down what they think. */
+import type { Facts } from '../facts.ts';
+import { without } from '../help/stretches.ts';
+import { happened } from '../leaving-care/times-in-touch.ts';
+import { CPPCR_IN_FORCE_FROM } from '../looked-after/sources.ts';
+import { type Beginning, clocksOf } from '../run.ts';
+import { STATUS_RESTS_ON, spansOfStatuses } from '../status/care-leaver-statuses.ts';
+import { monthsAfter, timescale } from '../timescale.ts';
+
+export const managementOversight = timescale({
+  id: 'oversight/management-oversight',
+  title: 'Write supervision or a manager’s oversight on the record every month',
+  why: 'So that the person who works with you is helped to think about you, and is not alone with hard decisions.',
+  binds:
+    'Every looked-after child, and every relevant and former relevant young person until 21. No law says how often: the council does',
+  standing: 'local',
+  versions: [
+    {
+      from: CPPCR_IN_FORCE_FROM,
+      sources: [
+        {
+          title: 'Standards for employers of social workers in England, standard 5: supervision',
+          href: 'https://www.local.gov.uk/our-support/workforce-and-hr-support/social-workers/standards-employers-social-workers-england-2020',
+          read: null,
+        },
+      ],
+    },
+  ],
+  needs: [...STATUS_RESTS_ON, 'supervision'],
+  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  local: [{ name: 'months', title: 'Written within', unit: 'months', normally: 1, least: 1, most: 3 }],
+  clocks: (facts) => {
+    const written = happened(facts, 'supervision');
+    return runsOverseen(facts).flatMap((run) => clocksOf(run, written));
+  },
+  dueBy: monthsAfter('months'),
+  // biome-ignore format: one example to a line, to be read as a table.
+  examples: [
+    { name: 'a month after coming into care, on the last day', born: '2012-05-01', episodes: [['2026-01-31', null, 'C2']], on: '2026-02-28', is: 'due', due: '2026-02-28' },
+    { name: 'the day after', born: '2012-05-01', episodes: [['2026-01-31', null, 'C2']], on: '2026-03-01', is: 'overdue' },
+    { name: 'written on the last day', born: '2012-05-01', episodes: [['2026-01-31', null, 'C2']], entries: [['supervision', '2026-02-28']], opened: '2026-01-31', on: '2026-02-28', is: 'met' },
+    { name: 'written a day late', born: '2012-05-01', episodes: [['2026-01-31', null, 'C2']], entries: [['supervision', '2026-03-01']], opened: '2026-01-31', on: '2026-03-01', is: 'met-late' },
+    { name: 'and again a month after that', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2']], entries: [['supervision', '2026-02-02']], on: '2026-03-03', is: 'overdue', due: '2026-03-02' },
+    { name: 'the run goes on through the 18th birthday', born: '2008-02-10', episodes: [['2015-01-05', null, 'C2']], entries: [['supervision', '2026-02-02']], on: '2026-03-02', is: 'due', due: '2026-03-02' },
+    { name: 'left care at 16: goes on for a relevant young person', born: '2009-05-10', episodes: [['2015-01-05', '2026-02-09', 'C2', 'U4', 'S', 'TS1 1AA', 'E5']], entries: [['supervision', '2026-02-02']], on: '2026-03-03', is: 'overdue' },
+    { name: 'a council that promises two months', born: '2012-05-01', episodes: [['2026-01-31', null, 'C2']], local: { months: 2 }, on: '2026-04-01', is: 'overdue', due: '2026-03-31' },
+    { name: 'went home before it was due', born: '2012-05-01', episodes: [['2026-01-31', '2026-02-16', 'V2', 'U6', 'S', 'TS1 1AA', 'E4A']], on: '2026-03-01', is: 'ended-in-time' },
+    { name: 'went home after it was due', born: '2012-05-01', episodes: [['2026-01-31', '2026-03-09', 'V2', 'U6', 'S', 'TS1 1AA', 'E4A']], on: '2026-03-09', is: 'missed' },
+    { name: 'twenty-one', born: '2005-02-20', episodes: [['2015-01-05', null, 'C2']], entries: [['supervision', '2026-02-02']], on: '2026-03-03', is: 'ended-in-time' },
+    { name: 'a death ends it', born: '2012-05-01', died: '2026-02-09', episodes: [['2026-01-31', null, 'C2']], on: '2026-03-01', is: 'ended-in-time' },
+    { name: 'never in care', born: '2012-05-01', on: '2026-03-01', is: 'not-applicable' },
+    { name: 'at home for six months, and nobody wrote whether it held', born: '2009-05-10', episodes: [['2015-01-05', '2025-09-01', 'C2', 'U4', 'S', 'TS1 1AA', 'E4A']], on: '2026-03-02', is: 'cannot-tell' },
+  ],
+});
+
+/** Time in care, and after it the time of a status; where one follows the other without a doubt, nothing starts again. */
+function runsOverseen(facts: Facts): readonly Beginning[] {
+  const inCare = facts.periodsOfCare.map(({ id, from, to, endedBy }) => ({ trigger: id, from, to, endedBy }));
+  const after = without(spansOfStatuses(facts, 'relevant-child', 'former-relevant'), inCare);
+  const runs: Beginning[] = [];
+  for (const run of [...inCare, ...after].sort((a, b) => a.from - b.from)) {
+    const last = runs.at(-1);
+    if (last?.to === run.from && !isDoubted(last) && !isDoubted(run)) {
+      runs[runs.length - 1] = { ...last, to: run.to, endedBy: run.endedBy };
+    } else runs.push(run);
+  }
+  return runs;
+}
+
+const isDoubted = ({ missing = [] }: Beginning): boolean => missing.length > 0;
