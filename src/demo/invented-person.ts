@@ -26,13 +26,14 @@ export type Making = {
   readonly today: Day;
   readonly set: readonly LocalValue[];
   readonly practice?: Practising['practice'];
+  readonly isByHand?: boolean;
 };
 
 /** `story` and the seed decide what chance brings; `number` is what the 903 knows them by. */
 export function personInCare(
   life: Life,
   story: string,
-  { seed, today, set, practice = 'usual' }: Making,
+  { seed, today, set, practice = 'usual', isByHand = false }: Making,
   number = story,
 ): InventedPerson {
   const chance = chanceFrom(seed + Number(story));
@@ -61,7 +62,7 @@ export function personInCare(
   return {
     ...who,
     inCare: leftOn === null && facts.diedOn === null,
-    facts: practised(facts, { chance, today, set, practice }),
+    facts: practised(facts, { chance, today, set, practice, isByHand }),
   };
 }
 

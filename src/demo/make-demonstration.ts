@@ -145,7 +145,9 @@ export function inventPeople({
   const inCare = [...namedLives, ...generatedLives(seed, lives, FIRST_DAY, yesterday)];
   const numbered = (index: number): string => String(300_101 + index * 37);
   return [
-    ...inCare.map((life, index) => personInCare(life, numbered(index), making)),
+    ...inCare.map((life, index) =>
+      personInCare(life, numbered(index), { ...making, isByHand: index < namedLives.length }),
+    ),
     ...helpLives(seed, helped, FIRST_DAY, yesterday).map((life, index) =>
       personHelped(life, numbered(inCare.length + index), making),
     ),

@@ -83,12 +83,20 @@ export type Practising = {
   /** What the council has set for itself, as the ledger will count with it. */
   readonly set: Parameters<typeof evaluator>[1]['localValues'];
   readonly practice: keyof typeof SHARES;
+  /** A life written out by hand: its reviews are those it says, and after its last visit there is none. */
+  readonly isByHand?: boolean;
 };
 
 /** Adds what was done to what happened. */
-export function practised(recorded: RecordedFacts, { chance, today, set, practice }: Practising): RecordedFacts {
+export function practised(
+  recorded: RecordedFacts,
+  { chance, today, set, practice, isByHand = false }: Practising,
+): RecordedFacts {
   const evaluate = evaluator(rules, { localValues: set, keptFrom: KEPT_FROM });
   const decided = new Set<string>();
+  const lastVisit = Math.max(...recorded.visits.map(({ visitedOn }) => visitedOn));
+  const isWritten = (how: MetWith, on: Day): boolean =>
+    isByHand && (how === 'review' || (how === 'visit' && on > lastVisit));
   let facts = recorded;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const done = evaluate(facts).duties.flatMap(({ rule, duties }) =>
@@ -99,7 +107,7 @@ export function practised(recorded: RecordedFacts, { chance, today, set, practic
         const on = dayDone(chance, practice, duty.opensOn, duty.dueOn ?? addDays(duty.opensOn, 30));
         const ended = duty.endsOn ?? addDays(today, 1);
         const how = MET_WITH[rule];
-        return on === undefined || on > today || on >= ended || how == null ? [] : [{ how, on }];
+        return on === undefined || on > today || on >= ended || how == null || isWritten(how, on) ? [] : [{ how, on }];
       }),
     );
     if (done.length === 0) return facts;

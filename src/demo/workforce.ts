@@ -7,7 +7,7 @@ import type { Allocation, StaffMember, Workforce } from '../rooms/workforce/acti
 import { chanceFrom } from './chance.ts';
 import type { InventedPerson } from './invented-person.ts';
 
-const TEAMS = ['Children in Care Team', 'Leaving Care Team', 'Assessment Team'] as const;
+const TEAMS = ['Children in Care Team', 'Leaving Care Team', 'Referral and Assessment Team'] as const;
 
 /** The first of each role is the one a visitor signs in as. */
 const STAFF: readonly {
@@ -23,13 +23,13 @@ const STAFF: readonly {
   { name: 'Helen Marsh', role: 'team-manager', team: 'Children in Care Team', since: '2015-05-05' },
   { name: 'Priya Raman', role: 'personal-adviser', team: 'Leaving Care Team', since: '2020-02-03' },
   { name: 'Marcus Bell', role: 'personal-adviser', team: 'Leaving Care Team', since: '2021-10-18' },
-  { name: 'Chloe Haddon', role: 'personal-adviser', team: 'Leaving Care Team', since: '2019-06-10' },
-  { name: 'Imran Sheikh', role: 'personal-adviser', team: 'Leaving Care Team', since: '2022-03-07' },
+  { name: 'Natasha Haddon', role: 'personal-adviser', team: 'Leaving Care Team', since: '2019-06-10' },
+  { name: 'Vikram Sheikh', role: 'personal-adviser', team: 'Leaving Care Team', since: '2022-03-07' },
   { name: 'Rachel Burdon', role: 'social-worker', team: 'Children in Care Team', since: '2020-09-14' },
   { name: 'Peter Lyall', role: 'social-worker', team: 'Children in Care Team', since: '2023-02-20' },
-  { name: 'Nadia Farouk', role: 'social-worker', team: 'Assessment Team', since: '2019-11-04' },
-  { name: 'Simon Crewe', role: 'social-worker', team: 'Assessment Team', since: '2021-05-17' },
-  { name: 'Bronwen Pryce', role: 'team-manager', team: 'Assessment Team', since: '2018-01-15' },
+  { name: 'Nadia Farouk', role: 'social-worker', team: 'Referral and Assessment Team', since: '2019-11-04' },
+  { name: 'Simon Crewe', role: 'social-worker', team: 'Referral and Assessment Team', since: '2021-05-17' },
+  { name: 'Bronwen Pryce', role: 'team-manager', team: 'Referral and Assessment Team', since: '2018-01-15' },
   { name: 'Joanne Tindall', role: 'team-manager', team: 'Leaving Care Team', since: '2016-11-01' },
   { name: 'Tom Whitfield', role: 'performance-analyst', team: null, since: '2017-07-10' },
   { name: 'Councillor Ruth Adeyemi', role: 'elected-member', team: null, since: '2023-05-09' },
@@ -63,10 +63,10 @@ export function inventedWorkforce(seed: number, people: readonly InventedPerson[
   for (const person of people) {
     // Brothers and sisters have one worker.
     const family = `${person.familyName} ${person.cameOn}`;
-    const team = person.facts.episodes.length > 0 ? 'Children in Care Team' : 'Assessment Team';
+    const team = person.facts.episodes.length > 0 ? 'Children in Care Team' : 'Referral and Assessment Team';
     const socialWorker = families.get(family) ?? chance.one(inRole('social-worker', team));
     families.set(family, socialWorker);
-    if (person.inCare || (team === 'Assessment Team' && isOpen(person)))
+    if (person.inCare || (team === 'Referral and Assessment Team' && isOpen(person)))
       allocate(person, socialWorker, 'social-worker', person.cameOn, null);
     for (const { from, to } of person.facts.allocations)
       allocate(person, chance.one(inRole('personal-adviser', 'Leaving Care Team')), 'personal-adviser', from, to);

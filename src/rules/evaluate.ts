@@ -2,7 +2,7 @@
  * All rules over one person's facts: the duties and the spells that the ledger stores.
  * Pure, without a clock; what the authority has set comes in as `Settings`.
  */
-import type { Day } from '../ground/day.ts';
+import { addDays, type Day } from '../ground/day.ts';
 import { derive } from './derive.ts';
 import type { Duty, Spell } from './duty.ts';
 import type { RecordedFacts } from './facts.ts';
@@ -37,16 +37,26 @@ export function evaluator(rules: readonly Rule[], settings: Settings): (facts: R
     for (const { rule, local, keptFrom } of prepared) {
       if (rule.kind === 'status') spells.push({ rule: rule.id, spells: rule.spells(facts) });
       else if (keptFrom !== undefined) {
-        duties.push({ rule: rule.id, duties: rule.duties(facts, local).filter((duty) => isKept(duty, keptFrom)) });
+        const kept = rule.duties(facts, local).flatMap((duty) => asKept(duty, keptFrom, rule.recurs === true));
+        duties.push({ rule: rule.id, duties: kept });
       }
     }
     return { duties, spells };
   };
 }
 
-/** *Kept here from* cuts by the day a duty is due, so that a backlog nobody recorded is not laid at anybody's door. */
-function isKept(duty: Duty, keptFrom: Day): boolean {
-  return (duty.dueOn ?? duty.endsOn ?? keptFrom) >= keptFrom;
+const NOT_KEPT: readonly Duty[] = [];
+
+/**
+ * *Kept here from* cuts by the day a duty is due, so that a backlog nobody recorded is not laid at anybody's door. What
+ * recurs and was still owed that day is owed anew from it, for as long as it is given: otherwise nobody would ever be told.
+ */
+function asKept(duty: Duty, keptFrom: Day, recurs: boolean): readonly Duty[] {
+  const { opensOn, dueOn, metOn, endsOn } = duty;
+  if ((dueOn ?? endsOn ?? keptFrom) >= keptFrom) return [duty];
+  const isOwedThen = (metOn === null || metOn >= keptFrom) && (endsOn === null || endsOn > keptFrom);
+  if (!recurs || !isOwedThen || dueOn === null) return NOT_KEPT;
+  return [{ ...duty, opensOn: keptFrom, dueOn: addDays(keptFrom, dueOn - opensOn) }];
 }
 
 const NOTHING_LOCAL: LocalValues = {

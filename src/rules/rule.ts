@@ -80,6 +80,8 @@ export type DutyRule = RuleWords & {
   /** The action and the imports that record the fact which meets it. */
   readonly metBy: { readonly actions: readonly string[]; readonly imports: readonly string[] };
   readonly local: readonly LocalSetting[];
+  /** Owed again and again: what was due before the rule was kept here is owed anew from that day, and not dropped. */
+  readonly recurs?: true;
   readonly duties: (facts: Facts, local: LocalValues) => readonly Duty[];
   readonly examples: readonly (Example & {
     readonly is: DutyStatus | 'not-applicable';

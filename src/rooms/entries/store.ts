@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
+import type { EntryKind } from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
@@ -18,6 +19,21 @@ export async function listEntries({ actor, db }: Reading, people: readonly Perso
     select id, person_id as "personId", kind, on_day as "on", until_day as "until", answer, details
     from entry
     where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+    order by person_id, on_day, kind, subject`.execute(db);
+  return rows;
+}
+
+/** Only some: those of these kinds, and those asked for by their ids. */
+export async function listEntriesOf(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  { kinds, ids }: { readonly kinds: readonly EntryKind[]; readonly ids: readonly string[] },
+): Promise<readonly EntryOf[]> {
+  const { rows } = await sql<EntryOf>`
+    select id, person_id as "personId", kind, on_day as "on", until_day as "until", answer, details
+    from entry
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and (kind = any(${[...kinds]}::text[]) or id = any(${[...ids]}::uuid[]))
     order by person_id, on_day, kind, subject`.execute(db);
   return rows;
 }

@@ -55,6 +55,9 @@ const ENDS: Partial<Record<Entry['kind'], { readonly now: string; readonly past:
   'leave-to-remain': { now: 'Leave to remain ends', past: 'Leave to remain ended', since: 'Leave to remain' },
 };
 
+/** The kinds of entry that hold such a day. */
+export const DATED_KINDS: readonly Entry['kind'][] = ['home', 'tenancy', 'leave-to-remain', 'custody'];
+
 /** An end that has come is shown until something of its kind is recorded that goes on after it. */
 function endings(entries: readonly Entry[], on: Day): readonly LifeDate[] {
   return entries.flatMap(({ id, kind, on: from, until }) => {

@@ -15,6 +15,7 @@ export const dentalCheck = timescale({
   needs: ['periodsOfCare', 'dental-check'],
   metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-8'] },
   local: [{ name: 'months', title: 'Checked within', unit: 'months', normally: 12, least: 3, most: 12 }],
+  recurs: true,
   clocks: (facts) => {
     const checks = happened(facts, 'dental-check');
     return facts.periodsOfCare.flatMap(({ id, from, to, endedBy }) =>

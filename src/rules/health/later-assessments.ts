@@ -24,6 +24,7 @@ export const laterHealthAssessments = timescale({
     { name: 'months-under-5', title: 'Under 5, within', unit: 'months', normally: 6, least: 1, most: 6 },
     { name: 'months-from-5', title: 'From 5, within', unit: 'months', normally: 12, least: 1, most: 12 },
   ],
+  recurs: true,
   clocks: (facts) => laterClocks(facts),
   dueBy: () => ({ missing: 'date of birth' }),
   // biome-ignore format: one example to a line, to be read as a table.

@@ -16,6 +16,7 @@ export const strengthsAndDifficulties = timescale({
   needs: ['bornOn', 'periodsOfCare', 'strengths-and-difficulties', 'health-year'],
   metBy: { actions: ['record-entry'], imports: ['template-entries', '903-oc2'] },
   local: [{ name: 'months', title: 'Answered within', unit: 'months', normally: 12, least: 3, most: 12 }],
+  recurs: true,
   clocks: (facts) => questionnaireClocks(facts),
   dueBy: monthsAfter('months'),
   // biome-ignore format: one example to a line, to be read as a table.

@@ -21,6 +21,7 @@ export const childInNeedReview = timescale({
     { name: 'first-months', title: 'First review within', unit: 'months', normally: 3, least: 1, most: 6 },
     { name: 'months', title: 'Later reviews within', unit: 'months', normally: 6, least: 1, most: 6 },
   ],
+  recurs: true,
   clocks: (facts) => {
     const reviews = happened(facts, 'child-in-need-review');
     return timesInNeed(facts).flatMap((time) =>

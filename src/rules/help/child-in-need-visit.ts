@@ -15,6 +15,7 @@ export const childInNeedVisit = timescale({
   needs: ['bornOn', 'diedOn', 'periodsOfCare', 'child-in-need', 'protection-plan', 'visits'],
   metBy: { actions: ['record-visit'], imports: ['template-visits', 'annex-a-6'] },
   local: [{ name: 'working-days', title: 'Visits within', unit: 'working days', normally: 20, least: 5, most: 60 }],
+  recurs: true,
   clocks: (facts) => {
     const times = timesInNeed(facts);
     if (times.length === 0) return [];

@@ -16,6 +16,7 @@ export const keepInTouch = timescale({
   needs: [...STATUS_RESTS_ON, 'in-touch', 'visits'],
   metBy: { actions: ['record-entry', 'record-visit'], imports: ['template-entries', 'template-visits', 'annex-a-9'] },
   local: [{ name: 'weeks', title: 'In touch within', unit: 'weeks', normally: 8, least: 1, most: 26 }],
+  recurs: true,
   clocks: (facts) => {
     const spans = spansOfStatuses(facts, 'relevant-child', 'former-relevant');
     if (spans.length === 0) return [];

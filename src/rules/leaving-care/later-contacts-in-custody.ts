@@ -16,6 +16,7 @@ export const laterContactsInCustody = timescale({
   needs: [...STATUS_RESTS_ON, 'custody', 'in-touch', 'visits'],
   metBy: { actions: ['record-entry', 'record-visit'], imports: ['template-entries', 'template-visits'] },
   local: [{ name: 'weeks', title: 'In touch again within', unit: 'weeks', normally: 8, least: 1, most: 26 }],
+  recurs: true,
   clocks: (facts) => {
     const custodies = custodyOfCareLeavers(facts);
     if (custodies.length === 0) return [];

@@ -16,6 +16,7 @@ export const laterVisitsInACouncilHome = timescale({
   needs: [...STATUS_RESTS_ON, 'home', 'visits'],
   metBy: { actions: ['record-visit'], imports: ['template-visits'] },
   local: [{ name: 'months', title: 'Later visits within', unit: 'months', normally: 2, least: 1, most: 2 }],
+  recurs: true,
   clocks: (facts) => {
     const homes = councilHomes(facts);
     if (homes.length === 0) return [];

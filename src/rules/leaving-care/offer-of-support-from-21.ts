@@ -25,6 +25,7 @@ export const offerOfSupportFrom21 = timescale({
     },
     { name: 'months', title: 'Later offers within', unit: 'months', normally: 12, least: 1, most: 12 },
   ],
+  recurs: true,
   clocks: (facts) => withoutSupport(facts).flatMap((stretch) => clocksIn(stretch, entriesOf(facts, 'support-offered'))),
   dueBy: monthsAfter('months'),
   // biome-ignore format: one example to a line, to be read as a table.

@@ -20,6 +20,7 @@ export const pathwayPlanReviewWithin6Months = timescale({
   needs: [...STATUS_RESTS_ON, 'pathway-plan', 'pathway-plan-review', 'reviews'],
   metBy: { actions: ['record-entry'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Plan reviewed within', unit: 'months', normally: 6, least: 1, most: 6 }],
+  recurs: true,
   clocks: (facts) => {
     const spans = spansOfStatuses(facts, 'relevant-child', 'former-relevant');
     if (spans.length === 0) return [];

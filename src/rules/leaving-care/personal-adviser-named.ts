@@ -31,6 +31,7 @@ export const personalAdviserNamed = timescale({
   needs: [...STATUS_RESTS_ON, 'support-from-21', 'support-offered', 'allocations'],
   metBy: { actions: ['allocate'], imports: ['template-allocations'] },
   local: [],
+  recurs: true,
   clocks: (facts) => {
     const advisers = facts.allocations.filter(({ role }) => role === PERSONAL_ADVISER);
     return owedTo(facts).flatMap((span) => gapsIn(span, advisers));

@@ -17,6 +17,7 @@ export const visitsAfterTheFirstYear = timescale({
     { name: 'weeks', title: 'Visits within', unit: 'weeks', normally: 6, least: 1, most: 6 },
     { name: 'months', title: 'In a home meant to last until 18', unit: 'months', normally: 3, least: 1, most: 3 },
   ],
+  recurs: true,
   clocks: (facts) => visitClocks(facts, 'after-first-year'),
   dueBy: weeksAfter('weeks'),
   // biome-ignore format: one example to a line, to be read as a table.

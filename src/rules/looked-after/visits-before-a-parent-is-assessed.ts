@@ -17,6 +17,7 @@ export const visitsBeforeAParentIsAssessed = timescale({
     { name: 'weeks-before-review', title: 'Until the first review', unit: 'weeks', normally: 1, least: 1, most: 1 },
     { name: 'weeks', title: 'After the first review', unit: 'weeks', normally: 6, least: 1, most: 6 },
   ],
+  recurs: true,
   clocks: (facts) => visitClocks(facts, 'before-assessment'),
   dueBy: weeksAfter('weeks'),
   // biome-ignore format: one example to a line, to be read as a table.

@@ -14,6 +14,7 @@ export const visitsInTheFirstYear = timescale({
   needs: ['placements', 'visits', 'carer-approved-for-now', 'carer-decision', 'parent-placement-assessed'],
   metBy: { actions: ['record-visit'], imports: ['template-visits', 'annex-a-8'] },
   local: [{ name: 'weeks', title: 'Visits within', unit: 'weeks', normally: 6, least: 1, most: 6 }],
+  recurs: true,
   clocks: (facts) => visitClocks(facts, 'first-year'),
   dueBy: weeksAfter('weeks'),
   // biome-ignore format: one example to a line, to be read as a table.

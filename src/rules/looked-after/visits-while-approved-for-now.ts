@@ -18,6 +18,7 @@ export const visitsWhileApprovedForNow = timescale({
     { name: 'weeks-before-review', title: 'Until the first review', unit: 'weeks', normally: 1, least: 1, most: 1 },
     { name: 'weeks', title: 'After the first review', unit: 'weeks', normally: 4, least: 1, most: 4 },
   ],
+  recurs: true,
   clocks: (facts) => visitClocks(facts, 'for-now'),
   dueBy: weeksAfter('weeks'),
   // biome-ignore format: one example to a line, to be read as a table.

@@ -17,6 +17,7 @@ export const visitsWithAParentUnderACareOrder = timescale({
     { name: 'first-weeks', title: 'First visit within', unit: 'weeks', normally: 1, least: 1, most: 1 },
     { name: 'weeks', title: 'Later visits within', unit: 'weeks', normally: 6, least: 1, most: 6 },
   ],
+  recurs: true,
   clocks: (facts) => visitClocks(facts, 'care-order'),
   dueBy: weeksAfter('weeks'),
   // biome-ignore format: one example to a line, to be read as a table.

@@ -29,6 +29,7 @@ export const managementOversight = timescale({
   needs: [...STATUS_RESTS_ON, 'supervision'],
   metBy: { actions: ['record-entry'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Written within', unit: 'months', normally: 1, least: 1, most: 3 }],
+  recurs: true,
   clocks: (facts) => {
     const written = happened(facts, 'supervision');
     return runsOverseen(facts).flatMap((run) => clocksOf(run, written));

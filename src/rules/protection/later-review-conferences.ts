@@ -15,6 +15,7 @@ export const laterReviewConferences = timescale({
   needs: ['bornOn', 'diedOn', 'protection-plan', 'review-conference'],
   metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-7'] },
   local: [{ name: 'months', title: 'Held within', unit: 'months', normally: 6, least: 1, most: 6 }],
+  recurs: true,
   clocks: (facts) => {
     const conferences = happened(facts, 'review-conference');
     return protectionPlans(facts).flatMap((plan) => clocksOf(plan, conferences).slice(1));

@@ -16,6 +16,7 @@ export const protectionVisit = timescale({
   needs: ['bornOn', 'diedOn', 'protection-plan', 'visits'],
   metBy: { actions: ['record-visit'], imports: ['template-visits', 'annex-a-7'] },
   local: [{ name: 'working-days', title: 'Visits within', unit: 'working days', normally: 10, least: 1, most: 20 }],
+  recurs: true,
   clocks: (facts) => {
     const plans = protectionPlans(facts);
     if (plans.length === 0) return [];

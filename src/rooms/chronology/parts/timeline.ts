@@ -109,7 +109,7 @@ function otherEntry(entry: EntryInFull): TimelineEntry {
     on: entry.on,
     kind: BELONGS_WITH[entry.kind] ?? ENTRY_GROUPS.find(({ kinds }) => kinds.has(entry.kind))?.group ?? '',
     title: lasts === true ? `${words} from this day` : words,
-    words: [answer, until].filter(Boolean).join(' '),
+    words: [answer, until, entry.details['reason'] ?? ''].filter(Boolean).join(' '),
     exactly: null,
     from: sourceWords(entry),
   };

@@ -36,15 +36,17 @@ export function homesOf({ episodes, placements, periodsOfCare, entries }: Lived,
       kind: placement.placementType === null ? null : plainWords(placementType, placement.placementType),
       where: postcodes.get(placement.id) ?? null,
       from: placement.from,
-      to: placement.to,
+      // An 18th birthday to come is no end that anybody has set.
+      to: placement.to !== null && placement.to > on ? null : placement.to,
     }),
   );
   const ownHomes = entries
     .filter(({ kind }) => kind === 'home')
     .map(({ on: from, until: to, details }): HomeLine => {
+      const kind = details['kind']?.replace(/^./u, (first) => first.toUpperCase()) ?? null;
       const provided = details['provided'] === 'council' ? 'provided by the council' : null;
       return {
-        kind: [details['kind'] ?? null, provided].filter((words) => words !== null).join(', ') || null,
+        kind: [kind, provided].filter((words) => words !== null).join(', ') || null,
         where: [details['address'], details['postcode']].filter(Boolean).join(', ') || null,
         from,
         to,

@@ -15,6 +15,8 @@ export function refuseVisit(facts: RecordedFacts, { visitedOn }: VisitMade): Vis
     return { field: 'visitedOn', sentence: `A visit on ${wordsOf(visitedOn)} is already recorded` };
   if (facts.bornOn !== null && visitedOn < facts.bornOn)
     return { field: 'visitedOn', sentence: `They were born on ${wordsOf(facts.bornOn)}, after that day` };
+  if (facts.diedOn !== null && visitedOn > facts.diedOn)
+    return { field: 'visitedOn', sentence: `They died on ${wordsOf(facts.diedOn)}, before that day` };
   return undefined;
 }
 

@@ -11,6 +11,7 @@ import { readRecord } from '../../chronology/parts/record.ts';
 import { TIMELINE_KINDS, timeline, type TimelineEntry } from '../../chronology/parts/timeline.ts';
 import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
 import { type Homes, homesOf } from '../../journey/parts/homes.ts';
+import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
 import {
   type Folded,
@@ -39,6 +40,7 @@ export type PersonModel = {
   /** Said where something is overdue. */
   readonly lateness: string | null;
   readonly next: Folded;
+  readonly missing: readonly MissingLine[];
   readonly notInTime: { readonly shown: readonly OwedLine[]; readonly folded: readonly OwedLine[] };
   /** What stands there when nothing was late. */
   readonly inTime: string;
@@ -95,6 +97,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
     next: foldedAfter(owed.next, OWED_MOST),
+    missing: diedOn === null ? factsMissing(bornOn, owed, spells, on) : [],
     notInTime: { shown: owed.notInTime.slice(0, LATE_MOST), folded: owed.notInTime.slice(LATE_MOST) },
     inTime: nothingLateWords(owed),
     statusesNow: statuses.filter(({ isNow }) => isNow),

@@ -2,6 +2,7 @@
  * The small form that records something which happened with one young person: whose record it is, the way back, and a
  * write that reads the record again under its lock before it decides. A room says what is asked, why not, and what is kept.
  */
+import { ageOn } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
 import type { Act } from '../../../storage/storage.ts';
@@ -13,6 +14,7 @@ import { factsOfPeople } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
 
+type Whose = { readonly id: PersonId; readonly name: string; readonly age: number | null };
 type Recorded<Fields extends FieldSet> = ValuesOf<Fields> & { readonly personId: PersonId };
 
 type RecordingForm<Fields extends FieldSet> = {
@@ -21,7 +23,8 @@ type RecordingForm<Fields extends FieldSet> = {
   readonly purpose: string;
   /** What the journal calls the act. */
   readonly action: string;
-  readonly form: Form<Fields>;
+  /** What it asks; where that hangs on how old they are today, by their age, null where nobody knows it. */
+  readonly form: Form<Fields> | ((age: number | null) => Form<Fields>);
   readonly title: string;
   readonly button: string;
   /** Said on the person's page once it is done. */
@@ -48,18 +51,19 @@ export function recordingForm<Fields extends FieldSet>({
   record,
   around,
 }: RecordingForm<Fields>): readonly SignedInRoute[] {
-  return formPage({
+  return formPage<Fields, Whose>({
     path,
     allow: 'record-event',
     audit: { purpose },
-    form,
+    form: typeof form === 'function' ? ({ age }: Whose) => form(age) : form,
     ...(around === undefined ? {} : { template: around.template }),
     load: async (visit) => {
       const id = visit.id<PersonId>('person');
       return visit.readPeople(async (reading) => {
         const [person] = await listPeopleInFull(reading, [id], visit.on);
         if (person === undefined) throw notFound();
-        return { result: { id, name: nameOf(person) }, people: [id] };
+        const age = person.bornOn === null ? null : ageOn(person.bornOn, visit.on);
+        return { result: { id, name: nameOf(person), age }, people: [id] };
       });
     },
     heading: ({ id, name }) => ({

@@ -5,38 +5,30 @@
 import { may } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import { rules } from '../../../rules/index.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
-import { page, type Route } from '../../../web/route.ts';
-import { listEntries } from '../../entries/facts.ts';
-import { listDuties, listSpells } from '../../ledger/facts.ts';
-import type { SpellOf } from '../../ledger/model.ts';
-import { type MissingFact, missingFacts } from '../../ledger/parts/missing-words.ts';
+import { page, type SignedInRoute } from '../../../web/route.ts';
+import { listEntriesOf } from '../../entries/facts.ts';
+import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
+import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import {
   type Folded,
   foldedAfter,
   LATENESS_IS_OURS,
-  type Owed,
   owedByPerson,
   type OwedLine,
   pressing,
 } from '../../ledger/parts/owed.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
-import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
+import { listPeopleInFull } from '../../people/facts.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { listPeopleOf, listWorkers } from '../../workforce/facts.ts';
-import { type LifeDate, lifeDates } from '../model.ts';
+import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 
 /** So many lines stand open for each young person; the rest are opened by whoever asks. */
 const LINES_MOST = 3;
 /** Nobody works with so many; a team can. */
 const PER_PAGE = 50;
-
-type MissingLine = MissingFact & {
-  /** What nobody can tell until it is recorded. */
-  readonly untold: readonly { readonly title: string; readonly ruleId: string }[];
-};
 
 type WorkOnPerson = {
   readonly id: PersonId;
@@ -64,7 +56,7 @@ export type MyWorkModel = {
   readonly mayRecord: boolean;
 };
 
-export const myWorkPage: Route = {
+export const myWorkPage: SignedInRoute = {
   method: 'GET',
   path: '/my-work',
   allow: 'see-own-work',
@@ -83,9 +75,15 @@ export const myWorkPage: Route = {
 /** One query a kind, however many people. */
 async function workOn(reading: Reading, people: readonly PersonId[], on: Day): Promise<readonly WorkOnPerson[]> {
   const persons = await listPeopleInFull(reading, people, on);
-  const entries = await listEntries(reading, people);
+  const duties = await listOpenDuties(reading, people, on);
+  const triggers = duties.flatMap(({ trigger }) => trigger.match(/^entry:([^:]+)/)?.[1] ?? []);
+  const entries = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: triggers });
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
-  const owed = owedByPerson(await listDuties(reading, people), on, new Map(entries.map((entry) => [entry.id, entry])));
+  const owed = owedByPerson(
+    await listOpenDuties(reading, people, on),
+    on,
+    new Map(entries.map((entry) => [entry.id, entry])),
+  );
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
   return persons.map((person): WorkOnPerson => {
@@ -102,38 +100,10 @@ async function workOn(reading: Reading, people: readonly PersonId[], on: Day): P
       dates: lifeDates({ bornOn, diedOn, entries: entriesOf.get(id) ?? [] }, on),
       owed: lines,
       lines: foldedAfter(lines, LINES_MOST),
-      missing: diedOn === null ? missingOf(person, theirs, spells.get(id) ?? [], on) : [],
+      missing: diedOn === null ? factsMissing(bornOn, theirs, spells.get(id) ?? [], on) : [],
     };
   });
 }
-
-/** Each missing fact once, with everything nobody can tell for want of it. */
-function missingOf(
-  { bornOn }: PersonInFull,
-  owed: Owed | undefined,
-  spells: readonly SpellOf[],
-  on: Day,
-): readonly MissingLine[] {
-  const doubted = [
-    ...(owed?.next ?? []).map(({ title, ruleId, missing }) => ({ title, ruleId, missing })),
-    ...spells
-      .filter(({ from, to }) => from <= on && (to === null || to > on))
-      .map(({ rule, cannotTell }) => ({ title: TITLES.get(rule) ?? rule, ruleId: rule, missing: cannotTell })),
-  ];
-  const missing = [...(bornOn === null ? ['date of birth'] : []), ...doubted.flatMap(({ missing: facts }) => facts)];
-  return [...new Set(missing)].flatMap((what) =>
-    missingFacts([what]).map((fact) => ({
-      ...fact,
-      untold: uniqueRules(doubted.filter((each) => each.missing.includes(what))),
-    })),
-  );
-}
-
-function uniqueRules(all: readonly { readonly title: string; readonly ruleId: string }[]) {
-  return [...new Map(all.map((each) => [each.ruleId, each])).values()];
-}
-
-const TITLES: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]));
 
 function modelOf(
   work: readonly WorkOnPerson[],

@@ -30,7 +30,7 @@ export const homes = template({
           address: row.cell('Address'),
           postcode: row.cell('Postcode'),
           provider: row.cell('Provider'),
-          provided: row.cell('Provided by the council') === 'yes' ? 'council' : null,
+          provided: row.cell('Provided by the council')?.replace('yes', 'council') ?? null,
         },
       },
       {
