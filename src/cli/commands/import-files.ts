@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { BEFORE_ANY_COUNCIL } from '../../access/roles.ts';
-import { returnYearWords } from '../../ground/day-words.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { applyImport } from '../../rooms/imports/actions/apply-import.ts';
 import { receiveFiles } from '../../rooms/imports/actions/receive-files.ts';
 import { withdrawImport } from '../../rooms/imports/actions/withdraw-import.ts';
 import { readLoad, type Upload } from '../../rooms/imports/load.ts';
+import { periodCode } from '../../rooms/imports/period.ts';
 import { type Preview, preview } from '../../rooms/imports/preview.ts';
 import { listUnfinishedImports } from '../../rooms/imports/store.ts';
 import { type Command, type CommandRun, readArguments, wronglyCalled } from '../command.ts';
@@ -22,7 +22,7 @@ const USAGE =
 export const importFiles: Command = {
   name: 'import',
   usage: USAGE,
-  does: 'loads files of the 903 return: header, episodes and reviews of one or several years',
+  does: 'loads the 903 return (CSV or XML), the workbook of inspection lists (Annex A), and templates of our own',
   run: async (run) => {
     const { args, now, output } = run;
     const { values, positionals } = readArguments(
@@ -144,7 +144,7 @@ function report({ files, problems }: Preview, json: boolean, { print }: CommandR
         files: files.map(({ fileId: _, year, ...file }) => ({
           name: file.name,
           kind: file.kind,
-          year: year === null ? null : returnYearWords(year),
+          year: periodCode(year),
           rows: file.rows,
           stored: file.stored,
           unchanged: file.unchanged,
@@ -163,7 +163,7 @@ function report({ files, problems }: Preview, json: boolean, { print }: CommandR
     print(`${where}: ${problem.sentence}`);
   }
   for (const file of files) {
-    const year = file.year === null ? 'not loaded' : returnYearWords(file.year);
+    const year = periodCode(file.year) ?? 'as things stand';
     print(
       `${file.name} (${file.kind}, ${year}): ${file.rows} rows; ${file.stored} ${would}stored, ${file.unchanged} unchanged, ${file.rejected} rejected, ${file.withdrawn} ${would}withdrawn`,
     );

@@ -50,3 +50,11 @@ export function returnYearIn(period: number): number | null {
   if (!isMonth(period)) return period;
   return Math.floor(period / 100) - (period % 100 < 4 ? 1 : 0);
 }
+
+/** As the command line writes it: "2024-25", "2025-03"; null for how things stand. */
+export function periodCode(period: number): string | null {
+  if (period === AS_IT_STANDS) return null;
+  return isMonth(period)
+    ? `${Math.floor(period / 100)}-${String(period % 100).padStart(2, '0')}`
+    : returnYearWords(period);
+}

@@ -37,7 +37,7 @@ export function isXml(bytes: Uint8Array): boolean {
   return /^[^\w<]{0,4}\s*<(\?xml|!--|!DOCTYPE|[A-Za-z])/.test(text);
 }
 
-type Open = { readonly kind: string; readonly row: number; readonly cells: Record<string, string> };
+type Open = { readonly kind: string; readonly cells: Record<string, string> };
 
 export function readXml(name: string, bytes: Uint8Array): readonly ReadFile[] {
   const text = decodeText(name, bytes);
@@ -60,7 +60,7 @@ export function readXml(name: string, bytes: Uint8Array): readonly ReadFile[] {
       throw new Refusal(`${name} is an XML file, but not a 903 return: it begins with ${tag}, not EXPSSDA903.`);
     const kind = GROUPS[tag];
     if (kind !== undefined) {
-      const group = { kind, row: parser.line, cells: {} };
+      const group = { kind, cells: {} };
       groups.push(group);
       child.push(group);
     }
@@ -97,17 +97,15 @@ function keepChild(child: readonly Open[], rowsOf: Map<string, RawRow[]>): void 
   const alone = header[UNACCOMPANIED];
   const all =
     alone === '1' || header['DUC'] !== undefined
-      ? [
-          ...rows,
-          { kind: 'uasc', row: rows[0]?.row ?? 1, cells: { SEX: header['SEX'] ?? '', DUC: header['DUC'] ?? '' } },
-        ]
+      ? [...rows, { kind: 'uasc', cells: { SEX: header['SEX'] ?? '', DUC: header['DUC'] ?? '' } }]
       : rows;
-  for (const { kind, row, cells } of all) {
+  for (const { kind, cells } of all) {
     const filled = Object.fromEntries(
       Object.keys(tableOf(kind).columns).map((column) => [column, cells[column] ?? '']),
     );
     const kept = rowsOf.get(kind) ?? [];
-    kept.push({ row, cells: { ...filled, ...who, ...cells } });
+    // The file is often one long line: a row is the how-manieth of its kind.
+    kept.push({ row: kept.length + 1, cells: { ...filled, ...who, ...cells } });
     rowsOf.set(kind, kept);
   }
 }
