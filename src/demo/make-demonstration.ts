@@ -111,8 +111,7 @@ export async function makeDemonstration(
   );
   await rebuildLedger(storage, actor, today);
   say('Its months are closed and released.');
-  const [first] = byMonth(people, today);
-  const months = monthsDue(first?.recordedOn ?? FIRST_DAY, new Set(), today);
+  const months = monthsDue(FIRST_DAY, new Set(), today);
   await closeAsOnTime(storage, actor, months, closingDayOf(LAST_CLOSED) ?? today, releaseMonths);
   const late = byMonth(people, today).map(({ facts }) => factsWhere(facts, isLate));
   const whose = [

@@ -30,8 +30,8 @@ export const firstVisitWithinAWeek = timescale({
     { name: 'a change of legal status is no move', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S'], ['2026-02-02', null, 'C1', 'U6', 'L']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
     { name: 'back from hospital to the same carer', born: '2012-05-01', episodes: [['2026-01-05', '2026-02-02', 'V2', 'U6', 'S', 'TS1 2AB'], ['2026-02-02', '2026-02-06', 'V2', 'T1', 'P', 'TS4 3BW'], ['2026-02-06', null, 'V2', 'U6', 'P', 'TS1 2AB']], visits: ['2026-01-06'], on: '2026-02-20', is: 'met', due: '2026-01-12' },
     { name: 'placed with a parent', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'P1', 'S']], on: '2026-01-13', is: 'not-applicable' },
-    { name: 'with a relative approved for now from the first day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'Q1', 'S']], entries: [['carer-approved-for-now', '2026-01-05']], on: '2026-01-13', is: 'not-applicable' },
-    { name: 'the approval came on the third day: from then on its own rule', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'Q1', 'S']], entries: [['carer-approved-for-now', '2026-01-07']], on: '2026-01-13', is: 'ended-in-time' },
+    { name: 'with a relative approved for now from the first day', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U3', 'S']], entries: [['carer-approved-for-now', '2026-01-05']], on: '2026-01-13', is: 'not-applicable' },
+    { name: 'the approval came on the third day: from then on its own rule', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2', 'U3', 'S']], entries: [['carer-approved-for-now', '2026-01-07']], on: '2026-01-13', is: 'ended-in-time' },
     { name: 'kind of placement not recorded, not seen', born: '2012-05-01', episodes: [['2026-01-05', null, 'C2']], on: '2026-01-13', is: 'cannot-tell' },
   ],
 });

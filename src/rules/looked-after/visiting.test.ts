@@ -31,7 +31,7 @@ const episodes = fc
     fc.record({
       length: fc.integer({ min: 1, max: 500 }),
       legalStatus: fc.constantFrom('C1', 'C2', 'V2', null),
-      placementType: fc.constantFrom('P1', 'P1', 'U6', 'U4', 'Q1', 'T1', null),
+      placementType: fc.constantFrom('P1', 'P1', 'U6', 'U4', 'U3', 'T1', null),
       reasonBegan: fc.constantFrom('P', 'L', 'B', 'T'),
     }),
     { minLength: 1, maxLength: 5 },
