@@ -65,6 +65,10 @@ export function readReturns(folder) {
     header: table(year, 'header'),
     episodes: table(year, 'episodes'),
     reviews: table(year, 'reviews'),
+    oc2: table(year, 'oc2'),
+    oc3: table(year, 'oc3'),
+    uasc: table(year, 'uasc'),
+    missing: table(year, 'missing'),
   }));
 }
 
@@ -76,6 +80,21 @@ function piledBy(things, keyOf) {
 
 const yearEnd = (year) => `${year + 1}-03-31`;
 
+/** The day an OC3 row is about: the birthday in the year up to the 21st, the year's end for those who are older. */
+function contactDay(born, year) {
+  const birthday = [17, 18, 19, 20, 21]
+    .map((age) => birthdayOf(born, age))
+    .find((day) => day >= `${year}-04-01` && day <= yearEnd(year));
+  return birthday ?? yearEnd(year);
+}
+
+/** Birthdays had by the end of a day. */
+function ageAt(born, day) {
+  let age = 0;
+  while (birthdayOf(born, age + 1) <= day) age += 1;
+  return age;
+}
+
 // ---------------------------------------------------------------- putting the returns together
 
 /** Each child with a date of birth, the episodes as last reported and the review days that can be believed. */
@@ -83,10 +102,23 @@ export function childrenFrom(returns) {
   const children = new Map();
   const unusable = [];
   const childOf = (id) => {
-    if (!children.has(id)) children.set(id, { id, born: undefined, episodes: new Map(), reviews: new Set() });
+    if (!children.has(id)) {
+      children.set(id, {
+        id,
+        born: undefined,
+        died: undefined,
+        episodes: new Map(),
+        reviews: new Map(),
+        health: new Map(),
+        leaving: new Map(),
+        atHome: [],
+        missing: new Map(),
+        alone: undefined,
+      });
+    }
     return children.get(id);
   };
-  for (const { year, header, episodes, reviews } of returns) {
+  for (const { year, header, episodes, reviews, oc2 = [], oc3 = [], uasc = [], missing = [] } of returns) {
     for (const row of header) {
       const born = dayFromReturn(row.DOB);
       if (born) childOf(row.CHILD).born = born;
@@ -101,12 +133,27 @@ export function childrenFrom(returns) {
       else {
         if (startsSeen.has(`${row.CHILD} ${begun}`)) unusable.push({ ...said, why: `a second row starts on ${begun}` });
         startsSeen.add(`${row.CHILD} ${begun}`);
-        childOf(row.CHILD).episodes.set(begun, { begun, ended, legalStatus: row.LS, lastReported: year });
+        const { LS: legalStatus, RNE: began, REC: left, PLACE: place, PLACE_PROVIDER: provider } = row;
+        if (left === 'E2' && ended) childOf(row.CHILD).died = ended;
+        childOf(row.CHILD).episodes.set(begun, { begun, ended, legalStatus, began, left, place, provider });
       }
     }
     for (const row of reviews) {
       const held = dayFromReturn(row.REVIEW);
-      if (held && held <= yearEnd(year)) childOf(row.CHILD).reviews.add(held);
+      if (held && held <= yearEnd(year)) childOf(row.CHILD).reviews.set(held, row.REVIEW_CODE);
+    }
+    for (const row of oc2) childOf(row.CHILD).health.set(yearEnd(year), row);
+    for (const row of oc3) {
+      const child = childOf(row.CHILD);
+      const day = contactDay(dayFromReturn(row.DOB), year);
+      child.leaving.set(day, row);
+      if (row.IN_TOUCH === 'DIED') child.died = yearEnd(year);
+      if (row.IN_TOUCH === 'RHOM') child.atHome.push(day);
+    }
+    for (const row of uasc) childOf(row.CHILD).alone = { until: dayFromReturn(row.DUC) };
+    for (const row of missing) {
+      const begun = dayFromReturn(row.MIS_START);
+      childOf(row.CHILD).missing.set(`${begun} ${row.MISSING}`, { begun, kind: row.MISSING });
     }
   }
   for (const child of children.values()) {
@@ -174,11 +221,13 @@ export function problemsIn(returns, children) {
 function stampedDays(child, pages, lastDay, counts) {
   const stamped = new Set();
   const adult = counts.anyAge ? undefined : birthdayOf(child.born, 18);
+  const died = counts.anyAge ? undefined : child.died;
   for (const { begun, ended, legalStatus } of child.episodes.values()) {
     if (!counts.shortBreaks && SHORT_BREAKS.includes(legalStatus)) continue;
     for (let page = pages.numberOf.get(begun); page < pages.days.length; page += 1) {
       const day = pages.days[page];
       if (day > lastDay || (ended !== undefined && day >= ended) || (adult !== undefined && day >= adult)) break;
+      if (died !== undefined && day >= died) break;
       stamped.add(day);
     }
   }
@@ -198,7 +247,7 @@ function periodsIn(stamped, lastDay) {
 
 /** Every review owed in a period of care that has been held, fell away or is still awaited, the first of them first. */
 function reviewsOwed(period, reviewDays) {
-  const held = [...reviewDays]
+  const held = [...reviewDays.keys()]
     .filter((day) => day >= period.start && (period.end === null || day < period.end))
     .sort(inOrder);
   const owed = [];
@@ -221,6 +270,130 @@ function reviewsOwed(period, reviewDays) {
     if (heldOn === undefined) return owed;
     from = heldOn;
   }
+}
+
+// ---------------------------------------------------------------- care leavers
+
+const ADOPTED_OR_ELSEWHERE = ['E11', 'E12', 'E2', 'E3'];
+const GUARDIANS = ['E43', 'E44', 'E45', 'E46', 'E47', 'E48'];
+const HOME = ['E4A', 'E4B', 'E41', ...GUARDIANS];
+
+/** The status of one child on a day, by the table of statuses, oldest question first; undefined for none. */
+function statusOf({ child, stamped, periods }, day) {
+  const birthday = (age) => birthdayOf(child.born, age);
+  if (child.died !== undefined && day >= child.died) return undefined;
+  const since14 = (until) => [...stamped].filter((one) => one >= birthday(14) && one <= until).length;
+  const eligibleAt = (one) => stamped.has(one) && one >= birthday(16) && since14(one) >= 91;
+  if (stamped.has(day)) return eligibleAt(day) ? 'eligible-child' : undefined;
+  const left = periods.findLast(({ end }) => end !== null && end <= day)?.end;
+  if (left === undefined || day < birthday(16) || day >= birthday(25)) return undefined;
+  const ending = [...child.episodes.values()]
+    .filter(({ ended, legalStatus }) => ended === left && !SHORT_BREAKS.includes(legalStatus))
+    .sort((one, other) => inOrder(one.begun, other.begun));
+  const why = ending.at(-1)?.left;
+  if (ADOPTED_OR_ELSEWHERE.includes(why)) return undefined;
+  const eve = yesterdayOf(left);
+  const halfAYear = monthsLater(left, 6);
+  const settledAtHome =
+    HOME.includes(why) &&
+    day >= halfAYear &&
+    birthday(18) > halfAYear &&
+    child.atHome.some((said) => said >= left && said <= day);
+  if (eligibleAt(eve) && !settledAtHome) {
+    if (day < birthday(18)) return 'relevant-child';
+    return day < birthday(21) ? 'former-relevant' : 'former-relevant-21-to-24-cannot-tell';
+  }
+  if (day >= birthday(21)) return undefined;
+  if (GUARDIANS.includes(why)) return 'qualifying-special-guardianship';
+  if (eve >= birthday(16)) return 'qualifying';
+  return why === undefined || why === '' || why === 'X1' ? 'qualifying-special-guardianship' : undefined;
+}
+
+// ---------------------------------------------------------------- placements
+
+const isTemporary = ({ place }) => /^T[0-4]$/.test(place);
+
+/** First days of placements, period by period, and the day each was over. */
+function placementsOf({ child, periods }) {
+  const all = [...child.episodes.values()]
+    .filter(({ begun, ended, legalStatus }) => !SHORT_BREAKS.includes(legalStatus) && (!ended || ended > begun))
+    .sort((one, other) => inOrder(one.begun, other.begun));
+  return periods.flatMap(({ start, end }) => {
+    const firstDays = [];
+    let settled;
+    let previous;
+    for (const episode of all.filter(({ begun }) => begun >= start && (end === null || begun < end))) {
+      if (!isTemporary(episode)) {
+        const back =
+          previous !== undefined &&
+          isTemporary(previous) &&
+          settled?.place === episode.place &&
+          settled.provider === episode.provider;
+        if (settled === undefined || ('SPB'.includes(episode.began) && !back)) firstDays.push(episode.begun);
+        settled = episode;
+      }
+      previous = episode;
+    }
+    return firstDays.map((from, index) => ({ from, to: firstDays[index + 1] ?? end }));
+  });
+}
+
+// ---------------------------------------------------------------- shares of codes
+
+const TAKING_PART = ['PN1', 'PN2', 'PN3', 'PN5', 'PN6'];
+const WORKING = ['F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5'];
+const NOT_KNOWN_WHERE = /^[GHR][12]$/;
+const SUITABLE = /^[BCDEKTUVWYZ]1$/;
+
+/** Each of the health outcomes: the column, and whom it asks about. */
+const HEALTH = {
+  'health-assessments-in-the-year': ['HEALTH_ASSESSMENT', () => true],
+  'immunisations-up-to-date': ['IMMUNISATIONS', () => true],
+  'teeth-checked-in-the-year': ['TEETH_CHECK', () => true],
+  'development-checked-in-the-year': ['HEALTH_CHECK', (age) => age <= 4],
+  'substance-misuse-identified': ['SUBSTANCE_MISUSE', () => true],
+  'substance-misuse-help-received': ['INTERVENTION_RECEIVED', (_, row) => row.SUBSTANCE_MISUSE === '1'],
+  'substance-misuse-help-refused': ['INTERVENTION_OFFERED', (_, row) => row.SUBSTANCE_MISUSE === '1'],
+  'convicted-in-the-year': ['CONVICTED', (age) => age >= 10 && age <= 17],
+};
+
+function healthIn(children, within, share) {
+  const rows = children.flatMap(({ id, born, health }) =>
+    [...health].filter(([day]) => within(day)).map(([day, row]) => ({ id, row, age: ageAt(born, day) })),
+  );
+  const scored = rows.filter(({ age }) => age >= 5 && age <= 16);
+  const received = scored.filter(({ row }) => /^\d+$/.test(row.SDQ_SCORE));
+  return {
+    ...Object.fromEntries(
+      Object.entries(HEALTH).map(([id, [column, asked]]) => {
+        const asks = rows.filter(({ age, row }) => asked(age, row));
+        return [id, share(asks, ({ row }) => row[column] === '1')];
+      }),
+    ),
+    'strengths-and-difficulties-received': share(scored, (one) => received.includes(one)),
+    'strengths-and-difficulties-of-concern': share(received, ({ row }) => Number(row.SDQ_SCORE) >= 17),
+  };
+}
+
+function leaversIn(children, within, share) {
+  const rows = children
+    .flatMap(({ id, born, leaving }) =>
+      [...leaving].filter(([day]) => within(day)).map(([day, row]) => ({ id, row, age: ageAt(born, day) })),
+    )
+    .filter(({ row, age }) => age >= 17 && age <= 21 && !['DIED', 'RHOM'].includes(row.IN_TOUCH));
+  const figures = {
+    'care-leavers-in-touch-around-their-birthday': share(rows, ({ row }) => row.IN_TOUCH === 'YES'),
+  };
+  for (const [name, low, high] of [
+    ['17-to-18', 17, 18],
+    ['19-to-21', 19, 21],
+  ]) {
+    const own = rows.filter(({ age }) => age >= low && age <= high);
+    const placed = own.filter(({ row }) => !NOT_KNOWN_WHERE.test(row.ACCOM));
+    figures[`care-leavers-in-suitable-homes-${name}`] = share(placed, ({ row }) => SUITABLE.test(row.ACCOM));
+    figures[`care-leavers-in-education-or-work-${name}`] = share(own, ({ row }) => WORKING.includes(row.ACTIV));
+  }
+  return figures;
 }
 
 // ---------------------------------------------------------------- figures
@@ -246,7 +419,7 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       const reviews = periods.flatMap((period) =>
         reviewsOwed(period, child.reviews).map((owed) => ({ child: child.id, ...owed })),
       );
-      return { id: child.id, stamped, periods, reviews };
+      return { id: child.id, child, stamped, periods, reviews };
     });
   const everything = children.map((child) => ({
     id: child.id,
@@ -256,11 +429,60 @@ export function figuresFrom(returns, { at, between, lists = false }) {
   const lookedAfterOn = (day) => histories.filter(({ stamped }) => stamped.has(day)).map(({ id }) => id);
   const counted = (members) => (lists ? { value: members.length, members } : { value: members.length });
 
+  const share = (members, isMet) => ({
+    numerator: members.filter(isMet).length,
+    denominator: members.length,
+    ...(lists ? { members: members.map(({ id, child }) => id ?? child) } : {}),
+  });
+
   const figuresAt = (day) => ({
     at: day,
     'children-looked-after': counted(lookedAfterOn(day)),
+    ...leaversAt(day),
+    ...placementsAt(day),
     'with-short-breaks-and-all-ages': counted(everything.filter((one) => one.stamped.has(day)).map(({ id }) => id)),
   });
+
+  const leaversAt = (day) => {
+    const statuses = new Map(histories.map((one) => [one.id, statusOf(one, day)]));
+    const having = (test) =>
+      [...statuses].filter(([, status]) => status !== undefined && test(status)).map(([id]) => id);
+    const leavers = having((status) => status !== 'eligible-child');
+    const alone = histories.filter(({ child, stamped }) => {
+      return (
+        stamped.has(day) && child.alone !== undefined && (child.alone.until === undefined || day < child.alone.until)
+      );
+    });
+    const byStatus = piledBy(leavers, (id) => statuses.get(id));
+    return {
+      'care-leavers': {
+        ...counted(leavers),
+        byStatus: Object.fromEntries([...byStatus].map(([status, own]) => [status, own.length])),
+      },
+      'eligible-children': counted(having((status) => status === 'eligible-child')),
+      'unaccompanied-children': counted(alone.map(({ id }) => id)),
+    };
+  };
+
+  const placementsAt = (day) => {
+    // The year runs from the day after the same date last year.
+    const yearAgo = pages.days.findLast((one) => monthsLater(one, 12) <= day);
+    const inCare = histories
+      .filter(({ stamped }) => stamped.has(day))
+      .map((one) => ({ ...one, homes: placementsOf(one) }));
+    const long = inCare.filter(({ child, periods }) => {
+      const since = periods.findLast(({ start }) => start <= day).start;
+      return day < birthdayOf(child.born, 16) && monthsLater(since, 30) <= day;
+    });
+    return {
+      'children-with-three-or-more-placements': share(inCare, ({ homes }) => {
+        return homes.filter(({ from, to }) => from <= day && (to === null || yesterdayOf(to) > yearAgo)).length >= 3;
+      }),
+      'children-living-in-the-same-placement-for-two-years': share(long, ({ homes }) => {
+        return monthsLater(homes.findLast(({ from }) => from <= day).from, 24) <= day;
+      }),
+    };
+  };
 
   const figuresBetween = ({ from, to }) => {
     const within = (day) => day !== null && day >= from && day <= to;
@@ -275,6 +497,14 @@ export function figuresFrom(returns, { at, between, lists = false }) {
     const fellDue = histories.flatMap(({ reviews }) => reviews).filter(({ due }) => within(due));
     const inFigure = fellDue.filter(({ answer }) => answer !== 'care ended first');
     const onTime = inFigure.filter(({ answer }) => answer === 'on time');
+    const byChild = [...piledBy(inFigure, ({ child }) => child)].map(([id, own]) => ({ id, own }));
+    const held = histories.flatMap(({ child }) =>
+      [...child.reviews].filter(([day]) => within(day)).map(([, code]) => ({ id: child.id, code })),
+    );
+    const missing = children.flatMap(({ id, missing: times }) =>
+      [...times.values()].filter(({ begun }) => within(begun)).map(({ kind }) => ({ id, kind })),
+    );
+    const gone = missing.filter(({ kind }) => kind === 'M').map(({ id }) => id);
     const unclear = histories
       .flatMap(({ reviews }) => reviews)
       .filter(({ answer, from: start }) => answer === 'cannot tell' && within(start));
@@ -285,6 +515,18 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       'children-ceasing-to-be-looked-after': counted(lastEnds),
       'periods-of-care-starting': counted(started),
       'periods-of-care-ending': counted(ended),
+      'children-with-every-review-on-time': share(byChild, ({ own }) =>
+        own.every(({ answer }) => answer === 'on time'),
+      ),
+      'children-taking-part-in-reviews': share(
+        held.filter(({ code }) => code !== 'PN0'),
+        ({ code }) => TAKING_PART.includes(code),
+      ),
+      'times-missing': counted(gone),
+      'children-who-went-missing': counted([...new Set(gone)]),
+      'times-away': counted(missing.filter(({ kind }) => kind === 'A').map(({ id }) => id)),
+      ...healthIn(children, within, share),
+      ...leaversIn(children, within, share),
       balance: {
         atTheBeginning: lookedAfterOn(yesterdayOf(from)).length,
         starting: started.length,

@@ -208,3 +208,89 @@ describe('reviews held on time', () => {
     assert.deepEqual([found.denominator, found.cannotTell], [0, 1]);
   });
 });
+
+describe('care leavers', () => {
+  // Sol is 16 on 10 June 2018 and leaves at 17, after more than 91 days.
+  const leaving = (why, more = {}) => [
+    {
+      ...returnOf(2018, { sol: { born: '10/06/2002', episodes: ['01/05/2018 -'] } }),
+      oc3: [],
+    },
+    {
+      ...returnOf(2019, { sol: { born: '10/06/2002' } }),
+      episodes: [{ CHILD: 'sol', DECOM: '01/05/2018', DEC: '12/08/2019', LS: 'C2', REC: why }],
+      ...more,
+    },
+  ];
+  const status = (returns, day) =>
+    Object.keys(figuresFrom(returns, { at: [day] }).at[0]['care-leavers'].byStatus).join();
+
+  test('are what their age and their time in care make them', () => {
+    assert.equal(status(leaving('E5'), '2019-08-11'), '');
+    assert.equal(status(leaving('E5'), '2019-08-12'), 'relevant-child');
+    assert.equal(status(leaving('E5'), '2020-06-10'), 'former-relevant');
+    assert.equal(status(leaving('E5'), '2023-06-10'), 'former-relevant-21-to-24-cannot-tell');
+    assert.equal(status(leaving('E5'), '2027-06-10'), '');
+    assert.equal(status(leaving('E11'), '2019-08-12'), '');
+    assert.equal(status(leaving('E2'), '2019-08-12'), '');
+  });
+
+  test('are qualifying where they went home for good, or had been in care for less than 91 days', () => {
+    const home = [{ CHILD: 'sol', DOB: '10/06/2002', IN_TOUCH: 'RHOM', ACTIV: '0', ACCOM: '0' }];
+    const again = { ...leaving('E4A')[1], year: 2020, header: [], episodes: [], reviews: [], oc3: home };
+    assert.equal(status([...leaving('E4A'), again], '2020-06-09'), 'relevant-child');
+    assert.equal(status([...leaving('E4A'), again], '2020-06-10'), 'qualifying');
+    const short = returnOf(2018, { tia: { born: '10/06/2002', episodes: ['01/05/2018 30/07/2018'] } });
+    assert.equal(status([short], '2018-07-30'), 'qualifying');
+    const enough = returnOf(2018, { tia: { born: '10/06/2002', episodes: ['01/05/2018 31/07/2018'] } });
+    assert.equal(status([enough], '2018-07-31'), 'relevant-child');
+  });
+});
+
+describe('placements', () => {
+  const homes = (...episodes) => [
+    {
+      ...returnOf(2018, { uma: { born } }),
+      episodes: episodes.map((written) => {
+        const [DECOM, DEC, RNE, PLACE] = written.split(' ');
+        return { CHILD: 'uma', DECOM, DEC: DEC === '-' ? '' : DEC, RNE, PLACE, PLACE_PROVIDER: 'PR1', LS: 'C2' };
+      }),
+    },
+  ];
+  const three = (returns, day) => {
+    const { numerator, denominator } = figuresFrom(returns, { at: [day] }).at[0][
+      'children-with-three-or-more-placements'
+    ];
+    return [numerator, denominator];
+  };
+
+  test('are counted in the year that ends with the day, and going back after a temporary one is none', () => {
+    const moved = homes('01/05/2018 01/06/2018 S U6', '01/06/2018 01/08/2018 P K2', '01/08/2018 - P U6');
+    assert.deepEqual(three(moved, '2019-05-30'), [1, 1]);
+    assert.deepEqual(three(moved, '2019-05-31'), [0, 1]);
+    const back = homes('01/05/2018 01/06/2018 S U6', '01/06/2018 08/06/2018 P T4', '08/06/2018 - P U6');
+    assert.deepEqual(three(back, '2019-03-31'), [0, 1]);
+    const order = homes('01/05/2018 01/06/2018 S U6', '01/06/2018 08/06/2018 L U6', '08/06/2018 - T U4');
+    assert.deepEqual(three(order, '2019-03-31'), [0, 1]);
+  });
+});
+
+describe('codes of OC3', () => {
+  test('what is no code is no information, and stays below the line', () => {
+    const row = (CHILD, IN_TOUCH, ACTIV, ACCOM) => ({ CHILD, DOB: '10/06/2000', IN_TOUCH, ACTIV, ACCOM });
+    const oc3 = [
+      row('a', 'YES', 'F1', 'B1'),
+      row('b', 'NO', '0', '0'),
+      row('c', 'YES', 'F3', 'G1'),
+      row('d', 'RHOM', '0', '0'),
+      row('e', 'REFU', 'G4', 'X2'),
+    ];
+    const header = 'abcde'.split('').map((CHILD) => ({ CHILD, DOB: '10/06/2000' }));
+    const found = figuresFrom([{ year: 2018, header, episodes: [], reviews: [], oc3 }], {}).years[0];
+    const of = (id) => [found[id].numerator, found[id].denominator];
+    assert.deepEqual(of('care-leavers-in-touch-around-their-birthday'), [2, 4]);
+    assert.deepEqual(of('care-leavers-in-suitable-homes-17-to-18'), [1, 3]);
+    assert.deepEqual(of('care-leavers-in-education-or-work-17-to-18'), [1, 4]);
+    assert.deepEqual(of('care-leavers-in-suitable-homes-19-to-21'), [0, 0]);
+  });
+});

@@ -34,6 +34,8 @@ import { inventedWorkforce } from './workforce.ts';
 /** The day of the executive member's report that the demonstration follows. */
 export const DEMONSTRATION_DAY = day('2025-03-26');
 export const FIRST_DAY = day('2020-04-01');
+/** Three years of months are closed: enough for every trend and every change. */
+const FIRST_CLOSED = day('2022-04-01');
 /** The last month that is closed, and the day on which some of it was written down after all. */
 const LAST_CLOSED = day('2025-02-01');
 const LATE_DAY = day('2025-03-12');
@@ -111,7 +113,7 @@ export async function makeDemonstration(
   );
   await rebuildLedger(storage, actor, today);
   say('Its months are closed and released.');
-  const months = monthsDue(FIRST_DAY, new Set(), today);
+  const months = monthsDue(FIRST_CLOSED, new Set(), today);
   await closeAsOnTime(storage, actor, months, closingDayOf(LAST_CLOSED) ?? today, releaseMonths);
   const late = byMonth(people, today).map(({ facts }) => factsWhere(facts, isLate));
   const whose = [

@@ -1,5 +1,7 @@
 /** `docs/measures.md`: what every figure counts, in the words its page uses. */
-import { isShare, type Measure } from '../../src/rooms/measures/model.ts';
+import { type EntryKind, entryWords } from '../../src/rules/entry-kinds.ts';
+import { isShare, type Measure, type Stock, THEMES } from '../../src/rooms/measures/model.ts';
+import { unitWords as unitInWords } from '../../src/rooms/measures/parts/figure-words.ts';
 import { measures } from '../../src/rooms/measures/measures/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { anchorOf, code, table } from './markdown.ts';
@@ -7,14 +9,16 @@ import { anchorOf, code, table } from './markdown.ts';
 export function measuresDocument(): string {
   return `# Measures
 
-Each figure is one file in \`src/rooms/measures/measures/\`: a value that says what is counted, over the ledger. A stock
+Each figure is one file in \`src/rooms/measures/measures/\`: a value that says what is counted, over the ledger and
+the record. A stock
 is asked as at the end of a day, a flow from one day to another, both included. The number is the length of a list.
 
 ${table(
-  ['Measure', 'Id', 'Unit', 'Shape'],
+  ['Measure', 'Id', 'Theme', 'Unit', 'Shape'],
   measures.map((measure) => [
     `[${measure.title}](#${anchorOf(measure.title)})`,
     code(measure.id),
+    THEMES[measure.theme],
     unitWords(measure),
     measure.shape,
   ]),
@@ -32,11 +36,15 @@ ${table(
   [code(id), ''],
   [
     ['Population', population],
+    ['Unit', unitWords(measure)],
+    ['When', measure.shape === 'stock' ? 'as at the end of a day' : 'in a period, its first and last day included'],
     [isShare(measure) ? 'Numerator' : 'Counted', counted],
     ['Left out', leftOut],
     ['Cannot tell', cannotTell],
     [source, definition.follows],
     ['Worked out from', workedOutFrom(measure)],
+    ['About', measure.about === 'people' ? 'people: small counts are hidden in public' : 'work: shown in public'],
+    ...(measure.within === undefined ? [] : [['Part of', titleOf(measure.within)]]),
     ['Stands beside', standsBeside.map(titleOf).join('; ')],
     ['Not to be compared with', notComparedWith],
   ],
@@ -44,19 +52,48 @@ ${table(
 }
 
 function unitWords(measure: Measure): string {
-  return isShare(measure) ? `percentage of ${measure.unit}s` : measure.unit;
+  const many = unitInWords(2, measure.unit);
+  return isShare(measure) ? `percentage of ${many}` : many;
 }
 
 function workedOutFrom(measure: Measure): string {
-  if (measure.shape === 'stock') return `who is *${ruleTitle(measure.spellsOf)}* on the day`;
-  switch (measure.events.kind) {
+  if (measure.shape === 'stock')
+    return [whoIsIn(measure), howTheyStand(measure)].filter((words) => words !== '').join('; ');
+  const { events } = measure;
+  switch (events.kind) {
     case 'spells-starting':
-      return `each beginning of *${ruleTitle(measure.events.spellsOf)}*`;
+      return `each beginning of *${ruleTitle(events.spellsOf)}*`;
     case 'spells-ending':
-      return `each end of *${ruleTitle(measure.events.spellsOf)}*`;
+      return `each end of *${ruleTitle(events.spellsOf)}*`;
     case 'duties-due':
-      return `duties by the day they fell due: ${measure.events.rules.map((id) => `*${ruleTitle(id)}*`).join('; ')}`;
+      return `duties by the day they fell due: ${titles(events.rules)}${events.countOnce === undefined ? '' : '; each person once, by all of theirs'}`;
+    case 'duties-met':
+      return `duties by the day they were met: ${titles(events.rules)}; with ${entryTitle(events.withEntry)} by then`;
+    case 'entries': {
+      const by = events.by === 'on' ? '' : ', by the day it ended';
+      const ages = events.ages === undefined ? '' : `, aged ${events.ages.from} to ${events.ages.to}`;
+      return `${entryTitle(events.entry)}${by}${ages}`;
+    }
   }
+}
+
+function whoIsIn({ who }: Stock): string {
+  if (who.kind === 'entries') return `${entryTitle(who.entry)} that goes on on the day`;
+  const during = who.during === undefined ? '' : ` while there is ${entryTitle(who.during)}`;
+  return `who is ${titles(who.rules)} on the day${during}`;
+}
+
+function howTheyStand({ answer }: Stock): string {
+  if (answer?.kind === 'duties') return `how these duties stand that day: ${titles(answer.rules)}`;
+  return answer?.kind === 'never-late' ? `duties due by then: ${titles(answer.rules)}` : '';
+}
+
+function titles(rules: readonly string[]): string {
+  return rules.map((id) => `*${ruleTitle(id)}*`).join('; ');
+}
+
+function entryTitle(kind: EntryKind | 'review' | 'visit'): string {
+  return kind === 'review' || kind === 'visit' ? `*${kind}s*` : `*${entryWords(kind).words}*`;
 }
 
 function titleOf(id: string): string {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { addMonths, type Day, dayOf, lastDayOfMonth, partsOf, returnYearOf, returnYearSpan } from '../../ground/day.ts';
 import { addWorkingDays } from '../../ground/working-days.ts';
-import type { Measure, Member, Window } from '../measures/model.ts';
+import { countsOnce, type Measure, type Member, type Window } from '../measures/model.ts';
 
 /** A month, by its first day. */
 export type Close = { readonly month: Day; readonly madeOn: Day; readonly isLate: boolean };
@@ -77,11 +77,6 @@ export function differenceOf(measure: Measure, was: readonly Member[], now: read
       }),
     ),
   };
-}
-
-function countsOnce(measure: Measure): boolean {
-  if (measure.shape === 'stock') return true;
-  return 'countOnce' in measure.events && measure.events.countOnce !== 'every';
 }
 
 /** How many lines of two lists differ. */

@@ -11,7 +11,7 @@ import { lastDayOf, returnWords, returnYearIn } from './period.ts';
 import { readDay } from './read-day.ts';
 import { bareCode, type Column } from './tables/column.ts';
 import { tableOf } from './tables/index.ts';
-import type { LoadedTable } from './tables/table.ts';
+import type { LoadedTable, NumberKind } from './tables/table.ts';
 import { whoseOf } from './whose.ts';
 
 export type CheckedRows = {
@@ -96,7 +96,8 @@ function checkCell(
   period: number,
   days: Map<string, Day>,
 ): Finding | undefined {
-  if (column.is === 'number') return checkNumber(table, name, value);
+  if (column.is === 'number') return checkNumber(table.numbers, name, value);
+  if (column.is === 'other-number') return value === '' ? undefined : checkNumber(column.numbers, name, value);
   if (value === '') {
     // Without a day there is nothing to put on the record; without a code there still is.
     const rejects = column.is === 'day';
@@ -104,7 +105,7 @@ function checkCell(
   }
   switch (column.is) {
     case 'text':
-      return undefined;
+      return checkLength(table, name, value);
     case 'day': {
       const read = readDay(value);
       if ('wrong' in read) return { column: name, code: 'not-a-date', sentence: read.wrong, rejects: true };
@@ -112,7 +113,7 @@ function checkCell(
       return undefined;
     }
     case 'choice': {
-      if (column.choices.includes(table.period === 'year' ? value : bareCode(value))) return undefined;
+      if (isKnownChoice(table, column, value)) return undefined;
       const sentence = `"${value}" is not an answer that ${name} can have: ${column.choices.join(', ')}.`;
       return { column: name, code: 'unknown-code', sentence, rejects: column.needed && table.period === 'year' };
     }
@@ -134,7 +135,30 @@ export function codeIn(table: LoadedTable, value: string): string {
   return table.period === 'year' ? value : bareCode(value);
 }
 
-function checkNumber({ numbers }: LoadedTable, column: string, value: string): Finding | undefined {
+/** A text this long is a broken file; a shorter one tells rows apart and is looked for, so it must fit an index. */
+const MOST_CHARACTERS = 500;
+const MOST_CHARACTERS_OF_A_KEY = 200;
+
+function checkLength(table: LoadedTable, column: string, { length }: string): Finding | undefined {
+  const most = table.key.includes(column) ? MOST_CHARACTERS_OF_A_KEY : MOST_CHARACTERS;
+  if (length <= most) return undefined;
+  const sentence = `${column} has ${length.toLocaleString('en-GB')} characters; no more than ${most} can be kept.`;
+  return { column, code: 'too-long', sentence, rejects: true };
+}
+
+const isKnownChoice = (table: LoadedTable, { choices }: Extract<Column, { is: 'choice' }>, value: string): boolean =>
+  choices.includes(codeIn(table, value));
+
+/** What a coded cell says: null for an answer it cannot have, which was listed when the row was judged. */
+export function knownCodeIn(table: LoadedTable, column: Column, value: string, period: number): string | null {
+  if (column.is === 'choice') return isKnownChoice(table, column, value) ? codeIn(table, value) : null;
+  // A return with an unknown code was rejected.
+  if (column.is !== 'code' || table.period === 'year') return codeIn(table, value);
+  const code = codeIn(table, value);
+  return codeProblem(column.set, code, returnYearIn(period) ?? NEWEST_YEAR) === undefined ? code : null;
+}
+
+function checkNumber(numbers: NumberKind, column: string, value: string): Finding | undefined {
   if (value === '') return { column, code: 'blank', sentence: `The ${WHOSE[numbers]} number is blank.`, rejects: true };
   if (/^\d+([.,]\d+)?E\+?\d+$/i.test(value)) {
     return {

@@ -6,7 +6,8 @@ import type { Day } from '../../ground/day.ts';
 import type { FileId } from '../../ground/ids.ts';
 import type { ReceivedRow } from './model.ts';
 import { readDay } from './read-day.ts';
-import { codeIn } from './check-rows.ts';
+import { knownCodeIn } from './check-rows.ts';
+import { bareCode } from './tables/column.ts';
 import { TABLES, tableOf } from './tables/index.ts';
 import type { Cells, LoadedTable, SaidEntry, Saying } from './tables/table.ts';
 
@@ -40,7 +41,7 @@ const RANK: ReadonlyMap<string, number> = new Map(
 /** `rows` are everything in force for one person, of whatever periods, kinds and numbers. */
 export function foldChild(rows: readonly ReceivedRow[]): Folded {
   const ordered = rows.toSorted(
-    (a, b) => (RANK.get(a.kind) ?? 0) - (RANK.get(b.kind) ?? 0) || a.year - b.year || (a.key < b.key ? -1 : 1),
+    (a, b) => (RANK.get(a.kind) ?? 0) - (RANK.get(b.kind) ?? 0) || a.year - b.year || compare(placeOf(a), placeOf(b)),
   );
   const said = ordered.map((row) => ({ row, saying: tableOf(row.kind).says(cellsOf(row)) }));
   const all = <Key extends keyof Lists>(key: Key): readonly Each<Key>[] =>
@@ -70,6 +71,10 @@ export function foldChild(rows: readonly ReceivedRow[]): Folded {
   };
 }
 
+/** Two rows of one period never stand in the order in which they were loaded. */
+const placeOf = ({ key, kind, child }: ReceivedRow): string => [key, kind, child].join('\n');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 type SaidRow = { readonly row: ReceivedRow; readonly saying: Saying };
 
 /** Each later word that is not blank corrects the one before; the source is the row that said the most of it. */
@@ -78,7 +83,10 @@ function personOf(said: readonly SaidRow[]): Folded['person'] {
   let source: ReceivedRow | null = null;
   for (const { row, saying } of said) {
     const known = Object.entries(saying.person ?? {}).filter(([, value]) => value !== null && value !== undefined);
-    for (const [name, value] of known) person[name] = value;
+    // A list of care leavers gives no day of death, only that it was known by the end of a year: an exact day stands.
+    for (const [name, value] of known) {
+      if (name !== 'diedOn' || row.kind !== 'oc3' || person[name] === undefined) person[name] = value;
+    }
     if (known.length > 0) source = row;
   }
   return { ...person, row: source };
@@ -90,7 +98,12 @@ function lastOfEach<Fact>(facts: readonly Fact[], keyOf: (fact: Fact) => string 
 
 export function cellsOf(row: ReceivedRow): Cells {
   const table: LoadedTable = tableOf(row.kind);
-  const cell = (column: string): string | null => row.cells[column] || null;
+  const cell = (name: string): string | null => {
+    const text = row.cells[name] || null;
+    const column = table.columns[name];
+    const isCoded = column?.is === 'choice' || (column?.is === 'code' && table.period !== 'year');
+    return text === null || !isCoded ? text : knownCodeIn(table, column, text, row.year);
+  };
   const day = (column: string): Day | null => {
     const read = readDay(row.cells[column] ?? '');
     return 'day' in read ? read.day : null;
@@ -98,9 +111,9 @@ export function cellsOf(row: ReceivedRow): Cells {
   return {
     cell,
     day,
-    code: (column) => {
-      const text = cell(column);
-      return text === null ? null : codeIn(table, text);
+    code: (name) => {
+      const text = cell(name);
+      return text === null || table.period === 'year' ? text : bareCode(text);
     },
     needed: (column) => {
       const found = day(column);

@@ -25,13 +25,13 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
     ...(await listYearsOfEpisodes(reading)),
     ...load.covered.filter(({ kind }) => kind === 'episodes').map(({ year }) => year),
   ]);
-  const fileNames = new Map(load.files.map((file) => [tableName(file.id, file.kind), file.name]));
+  const fileNames = new Map(load.files.map((file) => [tableName(file.id, file.kind, file.year), file.name]));
   const counts = new Map(
-    load.files.map((file) => [tableName(file.id, file.kind), { stored: 0, unchanged: file.repeated, withdrawn: 0 }]),
+    load.files.map((file) => [tableName(file.id, file.kind, file.year), { stored: 0, unchanged: file.repeated, withdrawn: 0 }]),
   );
-  const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, tableName(file.id, file.kind)]));
+  const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, tableName(file.id, file.kind, file.year)]));
   const nameOfTable = (row: ReceivedRow): string =>
-    fileNames.get(tableName(row.file, row.kind)) ?? `an earlier file, ${returnWords(row.year)}`;
+    fileNames.get(tableName(row.file, row.kind, row.year)) ?? `an earlier file, ${returnWords(row.year)}`;
   const aside = setAside(load, new Set(children), nameOfTable);
   const problems: Problem[] = [...load.problems, ...aside.problems];
   for (let start = 0; start < looked.length; start += CHILDREN_AT_ONCE) {
@@ -39,9 +39,9 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
     const inForce = Map.groupBy(await listInForce(reading, some), (row) => row.child);
     for (const child of some) {
       const { incoming, before, after, comparison } = changeOf(load, child, inForce.get(child) ?? []);
-      for (const row of comparison.toStore) increase(counts, tableName(row.file, row.kind), 'stored');
+      for (const row of comparison.toStore) increase(counts, tableName(row.file, row.kind, row.year), 'stored');
       for (const row of comparison.unchanged)
-        increase(counts, tableName(incoming.get(nameOf(row))?.file ?? row.file, row.kind), 'unchanged');
+        increase(counts, tableName(incoming.get(nameOf(row))?.file ?? row.file, row.kind, row.year), 'unchanged');
       for (const row of comparison.withdrawn)
         increase(counts, fileOf.get(`${row.kind} ${row.year}`) ?? '', 'withdrawn');
       if (before.length + after.length > 0) {
@@ -63,8 +63,8 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
       kind,
       year,
       rows,
-      rejected: rejected + (aside.rejected.get(tableName(id, kind))?.length ?? 0),
-      ...(counts.get(tableName(id, kind)) ?? { stored: 0, unchanged: 0, withdrawn: 0 }),
+      rejected: rejected + (aside.rejected.get(tableName(id, kind, year))?.length ?? 0),
+      ...(counts.get(tableName(id, kind, year)) ?? { stored: 0, unchanged: 0, withdrawn: 0 }),
     })),
   };
 }
@@ -84,7 +84,7 @@ async function shown(reading: Reading, children: readonly string[]): Promise<rea
 function setAside(load: Load, children: ReadonlySet<string>, nameOfTable: (row: ReceivedRow) => string) {
   const rows = [...load.rowsOfChild].flatMap(([child, theirs]) => (children.has(child) ? [] : theirs));
   return {
-    rejected: Map.groupBy(rows, (row) => tableName(row.file, row.kind)),
+    rejected: Map.groupBy(rows, (row) => tableName(row.file, row.kind, row.year)),
     problems: rows.map(
       (row): Problem => ({
         file: nameOfTable(row),
@@ -120,8 +120,8 @@ function isCovered(covered: readonly Covered[], row: ReceivedRow): boolean {
   return covered.some(({ kind, year }) => kind === row.kind && year === row.year);
 }
 
-/** A file may hold several tables: each is counted by itself. */
-const tableName = (file: string, kind: string): string => `${file} ${kind}`;
+/** A file may hold several tables, and one table for several years: each is counted by itself. */
+const tableName = (file: string, kind: string, year: number): string => `${file} ${kind} ${year}`;
 
 type FileCounts = { stored: number; unchanged: number; withdrawn: number };
 

@@ -9,7 +9,7 @@ import type { RawRow, ReadFile } from './model.ts';
 import { tableOf } from './tables/index.ts';
 
 /** The group an element opens, and the table its rows are of. */
-const GROUPS: Readonly<Record<string, string>> = {
+const GROUPS: ReadonlyMap<string, string> = new Map(Object.entries({
   HEADER: 'header',
   EPISODE: 'episodes',
   AREVIEW: 'reviews',
@@ -23,17 +23,26 @@ const GROUPS: Readonly<Record<string, string>> = {
   SWEPISODES: 'social-workers',
   SWDETAILS: 'social-workers',
   DOLO: 'deprivation-of-liberty',
-};
+}));
 
 /** What an element of the XML is called in the CSV files. */
-const COLUMNS: Readonly<Record<string, string>> = { CHILDID: 'CHILD', PL: 'PLACE' };
+const COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['CHILDID', 'CHILD'],
+  ['PL', 'PLACE'],
+]);
 const MOST_CHARACTERS = 20_000;
 /** Written in the header of a child who came alone: 1, or a date of ceasing in a group of its own. */
 const UNACCOMPANIED = 'UASC';
 
 export function isXml(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 200));
-  const text = start[0] === 0xff && start[1] === 0xfe ? start.toString('utf16le') : start.toString('latin1');
+  const isWide = (first: number, second: number): boolean => start[0] === first && start[1] === second;
+  const even = start.subarray(0, start.length - (start.length % 2));
+  const text = isWide(0xff, 0xfe)
+    ? even.toString('utf16le')
+    : isWide(0xfe, 0xff)
+      ? even.swap16().toString('utf16le')
+      : start.toString('latin1');
   return /^[^\w<]{0,4}\s*<(\?xml|!--|!DOCTYPE|[A-Za-z])/.test(text);
 }
 
@@ -58,26 +67,28 @@ export function readXml(name: string, bytes: Uint8Array): readonly ReadFile[] {
     content = '';
     if (path.length === 1 && tag !== 'EXPSSDA903')
       throw new Refusal(`${name} is an XML file, but not a 903 return: it begins with ${tag}, not EXPSSDA903.`);
-    const kind = GROUPS[tag];
+    const kind = GROUPS.get(tag);
     if (kind !== undefined) {
       const group = { kind, cells: {} };
       groups.push(group);
       child.push(group);
     }
   });
-  parser.on('text', (part) => {
+  const addText = (part: string): void => {
     if (content.length + part.length > MOST_CHARACTERS)
       throw new Refusal(`${name} has an element near line ${parser.line} longer than any cell of a return.`);
     content += part;
-  });
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('closetag', ({ name: tag }) => {
     path.pop();
     const group = groups.at(-1);
-    if (GROUPS[tag] !== undefined) groups.pop();
+    if (GROUPS.has(tag)) groups.pop();
     else if (tag === 'CHILD') {
       keepChild(child, rowsOf);
       child = [];
-    } else if (group !== undefined && content.trim() !== '') group.cells[COLUMNS[tag] ?? tag] = content.trim();
+    } else if (group !== undefined && content.trim() !== '') group.cells[COLUMNS.get(tag) ?? tag] = content.trim();
     content = '';
   });
   parser.write(text).close();

@@ -15,7 +15,10 @@ export function recognise(name: string, headings: readonly string[], among = TAB
   if (table === undefined)
     throw new Refusal(`${name} is not a file that can be loaded: ${whatIsMissing(said, among)}.`);
   const columns = columnsOf(table);
-  return { table, columns: headings.map((heading) => columns.get(plain(heading)) ?? heading) };
+  const named = headings.map((heading) => columns.get(plain(heading)) ?? heading);
+  const twice = named.find((column, index) => column in table.columns && named.indexOf(column) !== index);
+  if (twice !== undefined) throw new Refusal(`${name} has two columns that are ${twice}, by two of its names.`);
+  return { table, columns: named };
 }
 
 /** `Date of Adoption Order ` and `DATE OF ADOPTION ORDER` are one heading. */
@@ -44,7 +47,8 @@ function whatIsMissing(said: readonly string[], among: readonly LoadedTable[]): 
   const nearest = among
     .map((table) => {
       const missing = missingOf(table, said);
-      return { words: table.words, missing, found: Object.keys(table.columns).length - missing.length };
+      const columns = columnsOf(table);
+      return { words: table.words, missing, found: new Set(said.flatMap((heading) => columns.get(heading) ?? [])).size };
     })
     .toSorted((a, b) => b.found - b.missing.length - (a.found - a.missing.length))[0];
   if (nearest === undefined || nearest.found < 2) return 'its first line is not the headings of a table we know';

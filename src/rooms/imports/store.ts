@@ -5,6 +5,7 @@ import type { Day } from '../../ground/day.ts';
 import type { FileId, ImportId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 import type { FileOutcome, ImportState, Problem } from './model.ts';
+import { isReturnYear } from './period.ts';
 
 export type ImportInShort = {
   readonly id: ImportId;
@@ -95,7 +96,7 @@ export async function correctOutcomes(
   importId: ImportId,
   outcomes: readonly ImportFile[],
 ): Promise<void> {
-  for (const { fileId, kind, stored, unchanged, rejected, withdrawn } of outcomes) {
+  for (const { fileId, kind, year, stored, unchanged, rejected, withdrawn } of outcomes) {
     await db
       .updateTable('import_file')
       .set({ stored, unchanged, rejected, withdrawn, act })
@@ -103,6 +104,7 @@ export async function correctOutcomes(
       .where('import_id', '=', importId)
       .where('file_id', '=', fileId)
       .where('kind', '=', kind)
+      .where('return_year', '=', year)
       .execute();
   }
 }
@@ -205,15 +207,15 @@ export async function getFileBytes({ actor, db }: Reading, fileId: FileId): Prom
   return Buffer.concat(parts.map((part) => part.bytes));
 }
 
-/** The files of a load as they were received, each once, with the year named for a return. */
+/** The files of a load as they were received, each once, with the year of its returns where they are of one year. */
 export async function uploadsOf(reading: Reading, files: readonly ImportFile[]) {
   const uploads = [];
-  for (const { fileId, year, kind } of new Map(files.map((file) => [file.fileId, file])).values()) {
+  for (const [fileId, tables] of Map.groupBy(files, (file) => file.fileId)) {
+    const years = new Set(tables.map(({ year }) => year).filter(isReturnYear));
     uploads.push({
       name: await getFileName(reading, fileId),
       id: fileId,
-      kind,
-      year,
+      year: years.size === 1 ? ([...years][0] ?? null) : null,
       bytes: await getFileBytes(reading, fileId),
     });
   }

@@ -1,15 +1,42 @@
 /**
- * A measure is a value, not a query: what it counts, over the ledger, in one of two shapes. The number is the length of
- * the list it returns; `store.ts` turns all measures of a shape into one query.
+ * A measure is a value, not a query: what it counts, over the ledger and the record, in one of two shapes. The number is
+ * the length of the list it returns; `store.ts` turns all measures of a shape into one query.
  */
 import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
+import type { EntryKind } from '../../rules/entry-kinds.ts';
 
-export type Unit = 'child' | 'period of care' | 'review' | 'visit';
+/** How the figures page is divided, in this order. */
+export const THEMES = {
+  'children-in-care': 'Children in care',
+  'reviews-and-visits': 'Reviews and visits',
+  health: 'Health',
+  learning: 'Learning',
+  'going-missing': 'Going missing',
+  'leaving-care': 'Leaving care',
+  'help-and-protection': 'Help and protection',
+  oversight: 'Oversight',
+} as const;
+export type Theme = keyof typeof THEMES;
+
+export type Unit =
+  | 'child'
+  | 'young person'
+  | 'family'
+  | 'period of care'
+  | 'review'
+  | 'visit'
+  | 'plan'
+  | 'assessment'
+  | 'conference'
+  | 'referral'
+  | 'time missing'
+  | 'interview';
 
 type MeasureWords = {
   readonly id: string;
   readonly title: string;
+  readonly theme: Theme;
   readonly unit: Unit;
   /** Small counts of people are hidden in public; counts of work are shown. */
   readonly about: 'people' | 'work';
@@ -20,10 +47,88 @@ type MeasureWords = {
   readonly definition: { readonly follows: string; readonly standing: 'published' | 'local' };
   readonly standsBeside: readonly string[];
   readonly notComparedWith: string;
+  /** The measure whose list holds every member of this one's: hidden together in what is released. */
+  readonly within?: string;
+  /** How it divides; the usual four where nothing is said. */
+  readonly cuts?: readonly CutKey[];
+  /** Of a share: how those in the numerator are called, and the others. "On time" where nothing is said. */
+  readonly says?: { readonly met: string; readonly not: string };
 };
 
-/** Who is in it on a day: those with a spell of a status rule. */
-export type Stock = MeasureWords & { readonly shape: 'stock'; readonly spellsOf: string };
+/** Both included, in whole years on the day. Whoever has no date of birth is in, and cannot be told. */
+export type Ages = { readonly from: number; readonly to: number };
+
+/** One code of what is counted: its own answer, or a detail by name. */
+export type Coded = { readonly from: 'answer' | (string & {}); readonly is: readonly string[] };
+
+/** Codes sorted into answers. A code in none of them, and no code, is *cannot tell*, unless it is said what the others are. */
+export type CodeAnswer = {
+  readonly kind: 'code';
+  readonly from: 'answer' | (string & {});
+  readonly met: readonly string[];
+  readonly not: readonly string[];
+  readonly leftOut?: readonly string[];
+  readonly others?: 'met' | 'left-out';
+};
+
+export type Stock = MeasureWords & {
+  readonly shape: 'stock';
+  readonly who:
+    | {
+        readonly kind: 'statuses';
+        readonly rules: readonly [string, ...string[]];
+        /** Only while something of this kind goes on. */
+        readonly during?: EntryKind;
+      }
+    /** Something that goes on that day. Who or what has several is counted once, by the latest begun. */
+    | {
+        readonly kind: 'entries';
+        readonly entry: EntryKind;
+        readonly once: 'person' | 'family';
+        readonly ages?: Ages;
+        /** Only what has gone on for this long. */
+        readonly monthsAtLeast?: number;
+      };
+  readonly answer?: /** In time with these duties that day: none overdue. Whoever owes none is left out; one done once counts while it holds. */
+    | { readonly kind: 'duties'; readonly rules: readonly string[]; readonly doneOnce?: readonly string[] }
+    /** None of these duties was met late or missed since what is counted began. */
+    | { readonly kind: 'never-late'; readonly rules: readonly string[] }
+    | CodeAnswer
+    | { readonly kind: 'lasted'; readonly months: number }
+    /** Fits no other: how many different ones in the year that ends with the day (`in-the-year.ts`). */
+    | { readonly kind: 'several-in-the-year'; readonly of: 'placements' | 'social-workers'; readonly least: number }
+    /** Fits no other: in care this long, under an age, in one placement for so long (`in-the-year.ts`). */
+    | {
+        readonly kind: 'same-placement';
+        readonly months: number;
+        readonly inCareMonths: number;
+        readonly underAge: number;
+      };
+};
+
+export type EntryEvents = {
+  readonly kind: 'entries';
+  readonly entry: EntryKind | 'review' | 'visit';
+  /** The day it counts in: the day it happened or began, or the first day it no longer held. */
+  readonly by: 'on' | 'until';
+  readonly countOnce: 'every' | 'first-of-each-person';
+  readonly ages?: Ages;
+  readonly only?: Coded;
+  readonly except?: Coded;
+  /** Only of those who have this status on the day. */
+  readonly whileIn?: string;
+  readonly answer?:
+    | CodeAnswer
+    /** Working days from its beginning to its end, or to it from the latest of another kind before it. */
+    | { readonly kind: 'working-days'; readonly most: number; readonly since?: EntryKind }
+    /** Another of its kind came before, within so many months or ever; or the source gives how many there were. */
+    | { readonly kind: 'earlier'; readonly months: number | null; readonly orNumber?: string }
+    /** A number; where there is none it is left out. */
+    | { readonly kind: 'number'; readonly from: string; readonly least: number }
+    | { readonly kind: 'given'; readonly from: string }
+    /** Something of this kind within so many days after. */
+    | { readonly kind: 'followed-by'; readonly entries: readonly EntryKind[]; readonly days: number };
+};
 
 /** What happened in a period, first and last day included. */
 export type Flow = MeasureWords & {
@@ -36,7 +141,10 @@ export type Flow = MeasureWords & {
       }
     | { readonly kind: 'spells-ending'; readonly spellsOf: string; readonly countOnce: 'last-of-each-person' | 'every' }
     /** Duties by the day they fell due: the numerator is those met by then; those that ended in time are left out. */
-    | { readonly kind: 'duties-due'; readonly rules: readonly string[] };
+    | { readonly kind: 'duties-due'; readonly rules: readonly string[]; readonly countOnce?: 'every-one-of-a-person' }
+    /** Duties by the day they were met; the numerator is those by when something of another kind was there. */
+    | { readonly kind: 'duties-met'; readonly rules: readonly string[]; readonly withEntry: EntryKind }
+    | EntryEvents;
 };
 
 export type Measure = Stock | Flow;
@@ -46,7 +154,26 @@ export const flow = (measure: Omit<Flow, 'shape'>): Flow => ({ shape: 'flow', ..
 
 /** A share has a numerator and a denominator; a count is its own. */
 export function isShare(measure: Measure): boolean {
-  return measure.shape === 'flow' && measure.events.kind === 'duties-due';
+  if (measure.shape === 'stock') return isAsked(measure.answer);
+  const { events } = measure;
+  if (events.kind === 'duties-due' || events.kind === 'duties-met') return true;
+  return events.kind === 'entries' && isAsked(events.answer);
+}
+
+/** Codes none of which stand for *not* choose what is counted, and divide nothing. */
+function isAsked(answer: Stock['answer'] | EntryEvents['answer']): boolean {
+  return answer !== undefined && (answer.kind !== 'code' || answer.not.length > 0);
+}
+
+/** Whether a person can stand in its list once only. */
+export function countsOnce(measure: Measure): boolean {
+  if (measure.shape === 'stock') return measure.who.kind === 'statuses' || measure.who.once === 'person';
+  return 'countOnce' in measure.events && (measure.events.countOnce ?? 'every') !== 'every';
+}
+
+/** How the two answers of a share are called. */
+export function answersOf(measure: Measure): { readonly met: string; readonly not: string } {
+  return measure.says ?? { met: 'On time', not: 'Not on time' };
 }
 
 /** A day for a stock; for a flow the first and last day, both inside. */
@@ -63,7 +190,13 @@ export type Member = {
 };
 
 export type Counts = { readonly counted: number; readonly met: number; readonly cannotTell: number };
-export type CutKey = 'sex' | 'age-band' | 'team' | 'placement-type';
+export type CutKey = 'sex' | 'age-band' | 'team' | 'placement-type' | 'status';
+
+export const USUAL_CUTS: readonly CutKey[] = ['sex', 'age-band', 'team', 'placement-type'];
+
+export function cutsOf({ cuts = USUAL_CUTS }: Pick<Measure, 'cuts'>): readonly CutKey[] {
+  return cuts;
+}
 
 export type Figure = {
   readonly measure: Measure;

@@ -1,7 +1,7 @@
 /** Figures as pages, downloads and the command line ask for them: a day or a period in, values with their counts out. */
 import { addMonths, dayOf, type Day, lastDayOfMonth, partsOf, returnYearOf, returnYearSpan } from '../../ground/day.ts';
 import type { Reading } from '../../storage/storage.ts';
-import { type CutKey, type Figure, figureOf, isShare, type Measure, percentage, type Window } from './model.ts';
+import { type CutKey, cutsOf, type Figure, figureOf, isShare, type Measure, percentage, type Window } from './model.ts';
 import { type CountRow, countMeasures } from './store.ts';
 
 export const CUTS: readonly { readonly key: CutKey; readonly words: string }[] = [
@@ -9,6 +9,7 @@ export const CUTS: readonly { readonly key: CutKey; readonly words: string }[] =
   { key: 'age-band', words: 'Age' },
   { key: 'team', words: 'Team' },
   { key: 'placement-type', words: 'Where they live' },
+  { key: 'status', words: 'Status' },
 ];
 
 export type Breakdown = {
@@ -43,7 +44,7 @@ export async function readFiguresInFull(
   for (const { key } of CUTS) cut.set(key, await countMeasures(reading, measures, [window], key));
   return whole.map((figure) => ({
     ...figure,
-    breakdown: CUTS.flatMap(({ key: by }) =>
+    breakdown: cutsOf(figure.measure).flatMap((by) =>
       (cut.get(by) ?? [])
         .filter((row) => row.measure === figure.measure.id)
         .map((row) => ({

@@ -3,9 +3,11 @@
  * Counts run under the measures' own log-in; lists run as the reader, who sees those they may open.
  */
 import { type RawBuilder, sql } from 'kysely';
-import { isoOf } from '../../ground/day-words.ts';
 import type { Reading } from '../../storage/storage.ts';
-import type { Counts, CutKey, Flow, Measure, Member, Stock, Window } from './model.ts';
+import { ageOn, among, type Sql, windowRows } from './asked.ts';
+import { flowListings } from './flows.ts';
+import { type Counts, type CutKey, cutsOf, type Measure, type Member, type Window } from './model.ts';
+import { stockListings } from './stocks.ts';
 
 export type CountRow = Counts & {
   readonly measure: string;
@@ -13,30 +15,71 @@ export type CountRow = Counts & {
   readonly key: string | null;
 };
 
-/** The words a cut puts people under, on the day a stock is asked for or an event happened. */
-const CUTS: Readonly<Record<CutKey, RawBuilder<string>>> = {
-  sex: sql`case person.sex when 'M' then 'male' when 'F' then 'female' else 'not recorded' end`,
-  'age-band': sql`case
-    when person.born_on is null then 'not recorded'
-    when age_on < 1 then 'under 1' when age_on < 5 then '1 to 4' when age_on < 10 then '5 to 9'
-    when age_on < 16 then '10 to 15' when age_on < 18 then '16 and 17' else '18 and over' end`,
-  team: sql`coalesce((
-    select team.name from allocation
-    join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
-    join team on team.authority_id = staff.authority_id and team.id = staff.team_id
-    where allocation.authority_id = listed.authority_id and allocation.person_id = listed.person_id
-      and allocation.from_on <= listed.day and (allocation.to_on is null or allocation.to_on > listed.day)
-    order by allocation.from_on desc limit 1), 'no team recorded')`,
-  'placement-type': sql`coalesce((
-    select episode.placement_type from care_episode episode
-    where episode.authority_id = listed.authority_id and episode.person_id = listed.person_id and episode.removed_by is null
-      and episode.began_on <= listed.day and (episode.ended_on is null or episode.ended_on >= listed.day)
-    order by episode.began_on desc limit 1), 'not recorded')`,
+/**
+ * The words a cut puts people under, on the day a stock is asked for or an event happened: of rows (authority, person, day)
+ * the same rows with their key.
+ */
+const CUTS: Readonly<Record<CutKey, (days: Sql) => Sql>> = {
+  sex: (days) =>
+    ofPerson(days, sql`case person.sex when 'M' then 'male' when 'F' then 'female' else 'not recorded' end`),
+  'age-band': (days) =>
+    sql`
+      select person_id, day, case
+        when age_on is null then 'not recorded'
+        when age_on < 1 then 'under 1' when age_on < 5 then '1 to 4' when age_on < 10 then '5 to 9'
+        when age_on < 16 then '10 to 15' when age_on < 18 then '16 and 17' else '18 and over' end as key
+      from (${ofPerson(days, ageOn(sql`listed.day`), 'age_on')}) as aged`,
+  team: (days) => sql`
+    select distinct on (listed.person_id, listed.day) listed.person_id, listed.day, coalesce(team.name, 'no team recorded') as key
+    from (${days}) as listed
+    left join (allocation
+      join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
+      join team on team.authority_id = staff.authority_id and team.id = staff.team_id)
+      on allocation.authority_id = listed.authority_id and allocation.person_id = listed.person_id
+        and allocation.from_on <= listed.day and (allocation.to_on is null or allocation.to_on > listed.day)
+    order by listed.person_id, listed.day, allocation.from_on desc nulls last`,
+  'placement-type': (days) => sql`
+    select distinct on (listed.person_id, listed.day) listed.person_id, listed.day, coalesce(episode.placement_type, 'not recorded') as key
+    from (${days}) as listed
+    left join care_episode as episode
+      on episode.authority_id = listed.authority_id and episode.person_id = listed.person_id and episode.removed_by is null
+        and episode.began_on <= listed.day and (episode.ended_on is null or episode.ended_on >= listed.day)
+    order by listed.person_id, listed.day, episode.began_on desc nulls last`,
+  // From 21 the status is one, and whether support is open, is not, or nobody can say parts it in three.
+  status: (days) => sql`
+    select distinct on (listed.person_id, listed.day) listed.person_id, listed.day,
+           case when spell.rule is null then 'none' when spell.rule <> 'status/former-relevant-21-to-24' then substr(spell.rule, 8)
+                when support.rule is null then 'former-relevant-21-to-24-support-not-open'
+                when support.cannot_tell = '{}' then 'former-relevant-21-to-24-support-open'
+                else 'former-relevant-21-to-24-cannot-tell' end as key
+    from (${days}) as listed
+    left join spell on spell.authority_id = listed.authority_id and spell.person_id = listed.person_id
+      and ${among(sql`spell.rule`, STATUS_RULES)}
+      and spell.from_on <= listed.day and (spell.to_on is null or spell.to_on > listed.day)
+    left join spell as support on support.authority_id = listed.authority_id and support.person_id = listed.person_id
+      and support.rule = 'status/support-from-21' and support.from_on <= listed.day
+      and (support.to_on is null or support.to_on > listed.day)
+    order by listed.person_id, listed.day, spell.from_on desc nulls last`,
 };
 
-/** Whole years on a day; 29 February turns a year older on 1 March, as everywhere in this program. */
-const AGE_ON = sql`(extract(year from listed.day) - extract(year from person.born_on)
-  - case when to_char(listed.day, 'MMDD') < to_char(person.born_on, 'MMDD') then 1 else 0 end)`;
+const STATUS_RULES = [
+  'eligible-child',
+  'relevant-child',
+  'former-relevant',
+  'former-relevant-21-to-24',
+  'qualifying',
+  'qualifying-special-guardianship',
+].map((status) => `status/${status}`);
+
+function ofPerson(days: Sql, key: Sql, name = 'key'): Sql {
+  return sql`
+    select listed.person_id, listed.day, ${key} as ${sql.id(name)}
+    from (${days}) as listed
+    join person on person.authority_id = listed.authority_id and person.id = listed.person_id`;
+}
+
+/** Everybody listed on each day, once. */
+const DAYS = sql`select distinct authority_id, person_id, day from listed`;
 
 /** Each measure in each window, whole or by one cut. A window without a row counts nothing. */
 export async function countMeasures(
@@ -45,23 +88,22 @@ export async function countMeasures(
   windows: readonly Window[],
   cut?: CutKey,
 ): Promise<readonly CountRow[]> {
-  const listed = listing(actor.authorityId, measures, windows);
+  const divided = cut === undefined ? measures : measures.filter((measure) => cutsOf(measure).includes(cut));
+  const listed = listing(actor.authorityId, divided, windows);
   if (listed === undefined) return [];
-  // A whole figure needs nobody's birthday: only a cut asks who they are.
-  const cutOf =
-    cut === undefined
-      ? sql`cross join lateral (select null::text as key) as cut`
-      : sql`join person on person.authority_id = listed.authority_id and person.id = listed.person_id
-            cross join lateral (select ${AGE_ON} as age_on) as aged
-            cross join lateral (select ${CUTS[cut]} as key) as cut`;
+  // A whole figure needs nobody's birthday: only a cut asks who they are, and asks it once for each day.
+  const known = cut === undefined ? sql`` : sql`, known as materialized (${CUTS[cut](DAYS)})`;
+  const key = cut === undefined ? sql`null::text` : sql`known.key`;
+  const join =
+    cut === undefined ? sql`` : sql`join known on known.person_id = listed.person_id and known.day = listed.day`;
   const { rows } = await sql<CountRow>`
-    select listed.measure, listed."window", cut.key, count(*)::int as counted,
+    with listed as materialized (${listed})${known}
+    select listed.measure, listed."window"::int as "window", ${key} as key, count(*)::int as counted,
            (count(*) filter (where listed.answer = 'met'))::int as met,
            (count(*) filter (where listed.answer = 'cannot-tell'))::int as "cannotTell"
-    from (${listed}) as listed
-    ${cutOf}
-    group by listed.measure, listed."window", cut.key
-    order by listed.measure, listed."window", cut.key`.execute(db);
+    from listed ${join}
+    group by 1, 2, 3
+    order by 1, 2, 3`.execute(db);
   return rows;
 }
 
@@ -76,17 +118,17 @@ export function listsByCut(
 ): RawBuilder<unknown> | undefined {
   const listed = listing(authorityId, measures, windows);
   if (listed === undefined) return undefined;
-  const keys = Object.entries(CUTS).map(([cut, key]) => sql`(${cut}, ${key})`);
+  const divided = measures.flatMap((measure) => ['whole', ...cutsOf(measure)].map((cut) => [measure.id, cut] as const));
+  const used = [...new Set(measures.flatMap(cutsOf))].map(
+    (cut) => sql`select person_id, day, ${sql.lit(cut)} as cut, key from (${CUTS[cut](DAYS)}) as cut`,
+  );
   const inOrder = sql`order by listed.day, listed.person_id, listed.because`;
   // Who somebody was on a day is asked once, however many measures and windows count them on it.
   return sql`
     with listed as materialized (${listed}),
     known as materialized (
-      select listed.person_id, listed.day, cut.cut, cut.key
-      from (select distinct authority_id, person_id, day from listed) as listed
-      join person on person.authority_id = listed.authority_id and person.id = listed.person_id
-      cross join lateral (select ${AGE_ON} as age_on) as aged
-      cross join lateral (values ('whole', ''), ${sql.join(keys)}) as cut (cut, key))
+      select person_id, day, 'whole' as cut, '' as key from (${DAYS}) as whole
+      union all ${sql.join(used, sql` union all `)})
     select listed.measure, asked.first_on, asked.last_on, known.cut, known.key,
            count(*)::int as counted, (count(*) filter (where listed.answer = 'met'))::int as met,
            (count(*) filter (where listed.answer = 'cannot-tell'))::int as cannot_tell,
@@ -95,7 +137,9 @@ export function listsByCut(
            case when known.cut = 'whole' then array_agg(listed.because ${inOrder}) end as because
     from listed
     join ${windowRows(windows)} on asked."window" = listed."window"
-    join known on known.person_id = listed.person_id and known.day = listed.day
+    join unnest(${divided.map(([measure]) => measure)}::text[], ${divided.map(([, cut]) => cut)}::text[]) as divided (measure, cut)
+      on divided.measure = listed.measure
+    join known on known.person_id = listed.person_id and known.day = listed.day and known.cut = divided.cut
     group by listed.measure, asked.first_on, asked.last_on, known.cut, known.key`;
 }
 
@@ -123,15 +167,16 @@ export async function listMembers(
 ): Promise<readonly Member[]> {
   const listed = listing(actor.authorityId, [measure], [window]);
   if (listed === undefined) return [];
-  const wanted = by === undefined ? sql`true` : sql`cut.key = ${by.key}`;
-  const key = by === undefined ? sql`null::text` : CUTS[by.cut];
+  const cut =
+    by === undefined
+      ? sql``
+      : sql`join (${CUTS[by.cut](DAYS)}) as cut on cut.person_id = listed.person_id and cut.day = listed.day and cut.key = ${by.key}`;
   const { rows } = await sql<Member>`
+    with listed as materialized (${listed})
     select listed.person_id as "personId", listed.day, listed.because, listed.answer
-    from (${listed}) as listed
+    from listed
     join person on person.authority_id = listed.authority_id and person.id = listed.person_id
-    cross join lateral (select ${AGE_ON} as age_on) as aged
-    cross join lateral (select ${key} as key) as cut
-    where ${wanted}
+    ${cut}
     order by listed.day, listed.person_id, listed.because`.execute(db);
   return rows;
 }
@@ -142,81 +187,17 @@ function listing(
   measures: readonly Measure[],
   windows: readonly Window[],
 ): RawBuilder<unknown> | undefined {
-  const stocks = measures.filter((measure) => measure.shape === 'stock');
-  const flows = measures.filter((measure) => measure.shape === 'flow');
   const parts = [
-    ...(stocks.length > 0 ? [stockListing(authorityId, stocks, windows)] : []),
-    ...spellListings(authorityId, flows, windows),
-    ...dutyListings(authorityId, flows, windows),
+    ...stockListings(
+      authorityId,
+      measures.filter((measure) => measure.shape === 'stock'),
+      windows,
+    ),
+    ...flowListings(
+      authorityId,
+      measures.filter((measure) => measure.shape === 'flow'),
+      windows,
+    ),
   ];
-  return parts.length === 0 || windows.length === 0 ? undefined : sql`${sql.join(parts, sql` union all `)}`;
-}
-
-function windowRows(windows: readonly Window[]): RawBuilder<unknown> {
-  return sql`unnest(${windows.map((window) => isoOf(window.first))}::date[], ${windows.map((window) => isoOf(window.last))}::date[])
-    with ordinality as asked (first_on, last_on, "window")`;
-}
-
-function pairs(rows: readonly (readonly [string, string])[]): RawBuilder<unknown> {
-  return sql`unnest(${rows.map(([measure]) => measure)}::text[], ${rows.map(([, rule]) => rule)}::text[]) as wanted (measure, rule)`;
-}
-
-function stockListing(authorityId: number, stocks: readonly Stock[], windows: readonly Window[]): RawBuilder<unknown> {
-  return sql`
-    select spell.authority_id, wanted.measure, asked."window", spell.person_id, asked.last_on as day, spell.trigger as because,
-           case when spell.cannot_tell = '{}' then 'met' else 'cannot-tell' end as answer
-    from ${pairs(stocks.map((measure) => [measure.id, measure.spellsOf]))}
-    cross join ${windowRows(windows)}
-    join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule
-      and spell.from_on <= asked.last_on and (spell.to_on is null or spell.to_on > asked.last_on)`;
-}
-
-function spellListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): RawBuilder<unknown>[] {
-  const listings: RawBuilder<unknown>[] = [];
-  for (const [kind, column] of [
-    ['spells-starting', 'spell.from_on'],
-    ['spells-ending', 'spell.to_on'],
-  ] as const) {
-    for (const countOnce of ['every', 'first-of-each-person', 'last-of-each-person'] as const) {
-      const wanted = flows.flatMap(({ id, events }): readonly (readonly [string, string])[] =>
-        events.kind === kind && events.countOnce === countOnce ? [[id, events.spellsOf]] : [],
-      );
-      if (wanted.length === 0) continue;
-      const day = sql.ref(column);
-      const one = countOnce === 'every' ? sql`` : sql`distinct on (wanted.measure, asked."window", spell.person_id)`;
-      const order =
-        countOnce === 'every'
-          ? sql``
-          : sql`order by wanted.measure, asked."window", spell.person_id, ${day} ${sql.raw(countOnce === 'last-of-each-person' ? 'desc' : 'asc')}`;
-      listings.push(sql`(
-        select ${one} spell.authority_id, wanted.measure, asked."window", spell.person_id, ${day} as day, spell.trigger as because,
-               case when spell.cannot_tell = '{}' then 'met' else 'cannot-tell' end as answer
-        from ${pairs(wanted)}
-        cross join ${windowRows(windows)}
-        join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${day} between asked.first_on and asked.last_on
-        ${order})`);
-    }
-  }
-  return listings;
-}
-
-/** Not on time: met later, still owed, or missed when care ended after the day it was due. */
-function dutyListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): RawBuilder<unknown>[] {
-  const wanted = flows.flatMap(({ id, events }): readonly (readonly [string, string])[] =>
-    events.kind === 'duties-due' ? events.rules.map((rule) => [id, rule] as const) : [],
-  );
-  if (wanted.length === 0) return [];
-  return [
-    sql`
-    select duty.authority_id, wanted.measure, asked."window", duty.person_id, coalesce(duty.due_on, duty.opens_on) as day,
-           duty.rule || ' ' || duty.trigger as because,
-           case when duty.met_on <= duty.due_on then 'met'
-                when duty.due_on is null or (duty.met_on is null and duty.cannot_tell <> '{}') then 'cannot-tell'
-                else 'not' end as answer
-    from ${pairs(wanted)}
-    cross join ${windowRows(windows)}
-    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule
-      and coalesce(duty.due_on, duty.opens_on) between asked.first_on and asked.last_on
-    where not (duty.met_on is null and duty.ends_on is not null and duty.ends_on <= duty.due_on)`,
-  ];
+  return parts.length === 0 || windows.length === 0 ? undefined : sql.join(parts, sql` union all `);
 }

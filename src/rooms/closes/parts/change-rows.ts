@@ -7,7 +7,7 @@ import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { listSpells } from '../../ledger/facts.ts';
-import { isShare, type Measure, type Member } from '../../measures/model.ts';
+import { answersOf, isShare, type Measure, type Member } from '../../measures/model.ts';
 import { type ListedMember, type MemberRow, rowsOf } from '../../measures/parts/members.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
@@ -101,8 +101,8 @@ function stood(row: MemberRow | undefined): Stood {
 /** As it was closed: how it counted then, whatever has been written down since. */
 function stoodThen(measure: Measure, { answer }: Member, row: MemberRow | undefined): Stood {
   const counted = {
-    met: isShare(measure) ? 'Counted as on time' : 'Counted',
-    not: 'Counted as not on time',
+    met: isShare(measure) ? `Counted as ${answersOf(measure).met.toLowerCase()}` : 'Counted',
+    not: `Counted as ${answersOf(measure).not.toLowerCase()}`,
     'cannot-tell': 'Could not be told',
   };
   return { answer: counted[answer], because: row?.because ?? '' };
@@ -114,11 +114,12 @@ async function whyLeftOf(
   measure: Measure,
   members: readonly Member[],
 ): Promise<(member: Member | null) => string> {
-  if (measure.shape !== 'stock' || members.length === 0) return () => '';
+  if (measure.shape !== 'stock' || measure.who.kind !== 'statuses' || members.length === 0) return () => '';
+  const { rules } = measure.who;
   const spells = await listSpells(reading, [...new Set(members.map(({ personId }) => personId))]);
   const ends = new Map(
     spells
-      .filter(({ rule }) => rule === measure.spellsOf)
+      .filter(({ rule }) => rules.includes(rule))
       .map(({ personId, trigger, to }) => [`${personId} ${trigger}`, to]),
   );
   return (member) => {

@@ -1,5 +1,6 @@
 /** How the cells of a column are read, and how a column is written down in a table. */
 import type { CodeSet } from '../../../code-sets/code-set.ts';
+import type { NumberKind } from './table.ts';
 
 /**
  * A code of a known set that is blank is a listed problem. An unknown code rejects the row of a statutory return, and in
@@ -7,12 +8,15 @@ import type { CodeSet } from '../../../code-sets/code-set.ts';
  */
 export type Column =
   | { readonly is: 'number' }
+  /** A number of the same person in another source, where it is known. */
+  | { readonly is: 'other-number'; readonly numbers: NumberKind }
   | { readonly is: 'day'; readonly needed: boolean }
   | { readonly is: 'code'; readonly set: CodeSet; readonly needed: boolean }
   | { readonly is: 'choice'; readonly choices: readonly string[]; readonly needed: boolean }
   | { readonly is: 'text'; readonly needed: boolean };
 
 export const number = { is: 'number' } as const;
+export const otherNumber = (numbers: NumberKind) => ({ is: 'other-number', numbers }) as const;
 export const day = { is: 'day', needed: true } as const;
 export const dayIfAny = { is: 'day', needed: false } as const;
 export const text = { is: 'text', needed: true } as const;

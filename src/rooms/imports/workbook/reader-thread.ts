@@ -5,16 +5,20 @@ import { type CellValue, readXlsx } from 'hucre';
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 export type ReaderAnswer = { readonly sheets: readonly Sheet[] } | { readonly failed: string };
 
-/** Longer than any cell of a list; what is cut off is named as a problem by whoever reads the row. */
+/** Longer than any cell of a list; a row whose cell was cut here is rejected as too long by whoever judges it. */
 const MOST_CHARACTERS = 5000;
 const MOST_ROWS = 500_000;
+/** A spreadsheet keeps fifteen figures; what stands after them it has made up. */
+const FIGURES_KEPT = 1e15;
 
 function textOf(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  const text = String(value).trim().slice(0, MOST_CHARACTERS);
+  if (typeof value === 'number' && Math.abs(value) >= FIGURES_KEPT) return value.toExponential();
+  // Half letters and null bytes can be written into a workbook, and into no database.
+  const text = String(value).replaceAll('\0', '').toWellFormed().trim().slice(0, MOST_CHARACTERS).toWellFormed();
   // What a spreadsheet shows where a formula found nothing.
-  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!)$/.test(text) ? '' : text;
+  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(text) ? '' : text;
 }
 
 async function read(bytes: Uint8Array): Promise<ReaderAnswer> {

@@ -4,6 +4,7 @@ import { flow } from '../model.ts';
 export const childrenCeasingToBeLookedAfter = flow({
   id: 'children-ceasing-to-be-looked-after',
   title: 'Children ceasing to be looked after',
+  theme: 'children-in-care',
   unit: 'child',
   about: 'people',
   events: { kind: 'spells-ending', spellsOf: 'status/looked-after', countOnce: 'last-of-each-person' },

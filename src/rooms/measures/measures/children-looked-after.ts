@@ -4,9 +4,10 @@ import { stock } from '../model.ts';
 export const childrenLookedAfter = stock({
   id: 'children-looked-after',
   title: 'Children looked after',
+  theme: 'children-in-care',
   unit: 'child',
   about: 'people',
-  spellsOf: 'status/looked-after',
+  who: { kind: 'statuses', rules: ['status/looked-after'] },
   population: 'Every child looked after by this council, wherever they live, unaccompanied children included',
   counted: 'Children with an episode begun on or before the day and not ended on or before it, under 18 on the day',
   leftOut:

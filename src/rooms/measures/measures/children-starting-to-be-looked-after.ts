@@ -4,6 +4,7 @@ import { flow } from '../model.ts';
 export const childrenStartingToBeLookedAfter = flow({
   id: 'children-starting-to-be-looked-after',
   title: 'Children starting to be looked after',
+  theme: 'children-in-care',
   unit: 'child',
   about: 'people',
   events: { kind: 'spells-starting', spellsOf: 'status/looked-after', countOnce: 'first-of-each-person' },

@@ -1,11 +1,74 @@
-/** Every measure, one line each. Adding a measure is one file and one line here. */
+/** Every measure, one line each, in the order of the themes. Adding a measure is one file and one line here. */
 import type { Measure } from '../model.ts';
+import { assessmentsCompleted } from './assessments-completed.ts';
+import { assessmentsCompletedWithin35WorkingDays } from './assessments-completed-within-35-working-days.ts';
+import { assessmentsCompletedWithin45WorkingDays } from './assessments-completed-within-45-working-days.ts';
+import { careLeavers } from './care-leavers.ts';
+import { careLeaversInEducationOrWork17To18 } from './care-leavers-in-education-or-work-17-to-18.ts';
+import { careLeaversInEducationOrWork19To21 } from './care-leavers-in-education-or-work-19-to-21.ts';
+import { careLeaversInSuitableHomes17To18 } from './care-leavers-in-suitable-homes-17-to-18.ts';
+import { careLeaversInSuitableHomes19To21 } from './care-leavers-in-suitable-homes-19-to-21.ts';
+import { careLeaversInTouch } from './care-leavers-in-touch.ts';
+import { careLeaversInTouchAroundTheirBirthday } from './care-leavers-in-touch-around-their-birthday.ts';
+import { childProtectionPlansOfTwoYears } from './child-protection-plans-of-two-years.ts';
+import { childProtectionPlansReviewedOnTime } from './child-protection-plans-reviewed-on-time.ts';
+import { childProtectionVisitsInDate } from './child-protection-visits-in-date.ts';
 import { childrenCeasingToBeLookedAfter } from './children-ceasing-to-be-looked-after.ts';
+import { childrenInNeed } from './children-in-need.ts';
+import { childrenLivingInTheSamePlacementForTwoYears } from './children-living-in-the-same-placement-for-two-years.ts';
 import { childrenLookedAfter } from './children-looked-after.ts';
+import { childrenOnChildProtectionPlans } from './children-on-child-protection-plans.ts';
 import { childrenStartingToBeLookedAfter } from './children-starting-to-be-looked-after.ts';
+import { childrenTakingPartInReviews } from './children-taking-part-in-reviews.ts';
+import { childrenWhoWentMissing } from './children-who-went-missing.ts';
+import { childrenWithEveryReviewOnTime } from './children-with-every-review-on-time.ts';
+import { childrenWithThreeOrMorePlacements } from './children-with-three-or-more-placements.ts';
+import { childrenWithThreeOrMoreSocialWorkers } from './children-with-three-or-more-social-workers.ts';
+import { conferencesWithin15WorkingDays } from './conferences-within-15-working-days.ts';
+import { contactInCustodyInDate } from './contact-in-custody-in-date.ts';
+import { convictedInTheYear } from './convicted-in-the-year.ts';
+import { dentalChecksInDate } from './dental-checks-in-date.ts';
+import { developmentCheckedInTheYear } from './development-checked-in-the-year.ts';
+import { earlyHelpChildrenCouncilLed } from './early-help-children-council-led.ts';
+import { earlyHelpChildrenPartnerLed } from './early-help-children-partner-led.ts';
+import { earlyHelpFamiliesCouncilLed } from './early-help-families-council-led.ts';
+import { earlyHelpSharePartnerLed } from './early-help-share-partner-led.ts';
+import { educationPlansInDate } from './education-plans-in-date.ts';
+import { educationPlansMadeOnTime } from './education-plans-made-on-time.ts';
+import { eligibleChildren } from './eligible-children.ts';
+import { firstContactInCustodyOnTime } from './first-contact-in-custody-on-time.ts';
+import { healthAssessmentsInDate } from './health-assessments-in-date.ts';
+import { healthAssessmentsInTheYear } from './health-assessments-in-the-year.ts';
+import { immunisationsUpToDate } from './immunisations-up-to-date.ts';
+import { managementOversightInDate } from './management-oversight-in-date.ts';
+import { needsAssessmentsFinishedOnTime } from './needs-assessments-finished-on-time.ts';
+import { pathwayPlansInDate } from './pathway-plans-in-date.ts';
 import { periodsOfCareEnding } from './periods-of-care-ending.ts';
 import { periodsOfCareStarting } from './periods-of-care-starting.ts';
+import { permanencePlanByTheSecondReview } from './permanence-plan-by-the-second-review.ts';
+import { personalAdvisersNamed } from './personal-advisers-named.ts';
+import { reReferralsWithin12Months } from './re-referrals-within-12-months.ts';
+import { referrals } from './referrals.ts';
+import { returnInterviewsHeldOnTime } from './return-interviews-held-on-time.ts';
+import { returnInterviewsOfferedOnTime } from './return-interviews-offered-on-time.ts';
+import { reviewDecisionsSentOnTime } from './review-decisions-sent-on-time.ts';
+import { reviewRecordsSentOnTime } from './review-records-sent-on-time.ts';
+import { reviewsAfterAChangeOnTime } from './reviews-after-a-change-on-time.ts';
 import { reviewsHeldOnTime } from './reviews-held-on-time.ts';
+import { secondChildProtectionPlans } from './second-child-protection-plans.ts';
+import { strengthsAndDifficultiesInDate } from './strengths-and-difficulties-in-date.ts';
+import { strengthsAndDifficultiesOfConcern } from './strengths-and-difficulties-of-concern.ts';
+import { strengthsAndDifficultiesReceived } from './strengths-and-difficulties-received.ts';
+import { substanceMisuseHelpReceived } from './substance-misuse-help-received.ts';
+import { substanceMisuseHelpRefused } from './substance-misuse-help-refused.ts';
+import { substanceMisuseIdentified } from './substance-misuse-identified.ts';
+import { teethCheckedInTheYear } from './teeth-checked-in-the-year.ts';
+import { timesAway } from './times-away.ts';
+import { timesMissing } from './times-missing.ts';
+import { unaccompaniedChildren } from './unaccompanied-children.ts';
+import { visitsInCouncilHomesOnTime } from './visits-in-council-homes-on-time.ts';
+import { visitsInDate } from './visits-in-date.ts';
+import { visitsWhereTheChildWasSeenAlone } from './visits-where-the-child-was-seen-alone.ts';
 
 export const measures: readonly Measure[] = [
   childrenLookedAfter,
@@ -13,5 +76,68 @@ export const measures: readonly Measure[] = [
   childrenCeasingToBeLookedAfter,
   periodsOfCareStarting,
   periodsOfCareEnding,
+  unaccompaniedChildren,
+  childrenWithThreeOrMorePlacements,
+  childrenLivingInTheSamePlacementForTwoYears,
+  childrenWithThreeOrMoreSocialWorkers,
   reviewsHeldOnTime,
+  childrenWithEveryReviewOnTime,
+  childrenTakingPartInReviews,
+  visitsInDate,
+  visitsWhereTheChildWasSeenAlone,
+  reviewDecisionsSentOnTime,
+  reviewRecordsSentOnTime,
+  permanencePlanByTheSecondReview,
+  healthAssessmentsInTheYear,
+  immunisationsUpToDate,
+  teethCheckedInTheYear,
+  developmentCheckedInTheYear,
+  substanceMisuseIdentified,
+  substanceMisuseHelpReceived,
+  substanceMisuseHelpRefused,
+  convictedInTheYear,
+  strengthsAndDifficultiesReceived,
+  strengthsAndDifficultiesOfConcern,
+  healthAssessmentsInDate,
+  dentalChecksInDate,
+  strengthsAndDifficultiesInDate,
+  educationPlansInDate,
+  educationPlansMadeOnTime,
+  timesMissing,
+  childrenWhoWentMissing,
+  timesAway,
+  returnInterviewsOfferedOnTime,
+  returnInterviewsHeldOnTime,
+  careLeavers,
+  eligibleChildren,
+  needsAssessmentsFinishedOnTime,
+  pathwayPlansInDate,
+  reviewsAfterAChangeOnTime,
+  personalAdvisersNamed,
+  visitsInCouncilHomesOnTime,
+  careLeaversInTouch,
+  careLeaversInTouchAroundTheirBirthday,
+  careLeaversInSuitableHomes17To18,
+  careLeaversInEducationOrWork17To18,
+  careLeaversInSuitableHomes19To21,
+  careLeaversInEducationOrWork19To21,
+  firstContactInCustodyOnTime,
+  contactInCustodyInDate,
+  referrals,
+  reReferralsWithin12Months,
+  assessmentsCompleted,
+  assessmentsCompletedWithin45WorkingDays,
+  assessmentsCompletedWithin35WorkingDays,
+  conferencesWithin15WorkingDays,
+  childrenOnChildProtectionPlans,
+  childProtectionPlansReviewedOnTime,
+  secondChildProtectionPlans,
+  childProtectionPlansOfTwoYears,
+  childrenInNeed,
+  earlyHelpChildrenCouncilLed,
+  earlyHelpFamiliesCouncilLed,
+  earlyHelpChildrenPartnerLed,
+  earlyHelpSharePartnerLed,
+  childProtectionVisitsInDate,
+  managementOversightInDate,
 ];

@@ -4,6 +4,7 @@ import { flow } from '../model.ts';
 export const periodsOfCareEnding = flow({
   id: 'periods-of-care-ending',
   title: 'Periods of care ending',
+  theme: 'children-in-care',
   unit: 'period of care',
   about: 'people',
   events: { kind: 'spells-ending', spellsOf: 'status/looked-after', countOnce: 'every' },

@@ -4,6 +4,7 @@ import { flow } from '../model.ts';
 export const periodsOfCareStarting = flow({
   id: 'periods-of-care-starting',
   title: 'Periods of care starting',
+  theme: 'children-in-care',
   unit: 'period of care',
   about: 'people',
   events: { kind: 'spells-starting', spellsOf: 'status/looked-after', countOnce: 'every' },

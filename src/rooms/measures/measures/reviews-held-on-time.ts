@@ -4,6 +4,7 @@ import { flow } from '../model.ts';
 export const reviewsHeldOnTime = flow({
   id: 'reviews-held-on-time',
   title: 'Looked-after reviews held on time',
+  theme: 'reviews-and-visits',
   unit: 'review',
   about: 'work',
   events: {

@@ -2,7 +2,7 @@
 import type { ListTable } from '../../../web/list-table.ts';
 import { pageAsked, type Pagination, paginationOf } from '../../../web/pagination.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
-import { figureOf, isShare, type Measure } from '../model.ts';
+import { answersOf, figureOf, isShare, type Measure } from '../model.ts';
 import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
 import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
 import { dayHeading, type MemberRow, rowsOf } from '../parts/members.ts';
@@ -42,7 +42,7 @@ export const figureList: SignedInRoute = {
       title: countWords(counts.counted, measure.unit),
       caption: `${measure.title}, ${whenWords(measure, window)}`,
       figureHref: `/figures/${measure.id}?${asked.days}`,
-      summary: isShare(measure) ? `${value} on time: ${unit}.` : null,
+      summary: isShare(measure) ? `${value} ${answersOf(measure).met.toLowerCase()}: ${unit}.` : null,
       partWords: asked.partWords,
       wholeHref: listPath({ measure, query: asked.days }),
       others: othersWords(measure, seen.total, counts.counted - seen.total),

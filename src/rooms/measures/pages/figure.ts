@@ -105,5 +105,5 @@ function responsibleWords(measure: Measure): string {
       : measure.events.kind === 'duties-due'
         ? 'the day it fell due'
         : 'the day it happened';
-  return `Age, team and where they live are those of ${when}. A team’s number is the same for everyone who reads it.`;
+  return `What it is divided by is that of ${when}. A team’s number is the same for everyone who reads it.`;
 }

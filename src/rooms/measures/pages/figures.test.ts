@@ -134,6 +134,6 @@ test('before anything is loaded every figure is there, and is nothing', async (t
   const { browser } = await council.open([figures, figure]);
   const text = readText(await browser.get('/figures'));
   assert.match(text, /0 children Children looked after/);
-  assert.match(text, /No figure no reviews fell due/);
+  assert.match(text, /No figure no reviews to count/);
   assert.equal((await browser.get('/figures/reviews-held-on-time')).statusCode, 200);
 });

@@ -2,7 +2,7 @@
 import { may } from '../../../access/roles.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { measures } from '../measures/index.ts';
-import type { Figure } from '../model.ts';
+import { type Figure, type Measure, type Theme, THEMES } from '../model.ts';
 import { readFigures } from '../read-figures.ts';
 import { askedDays, daysQuery } from '../parts/asked-days.ts';
 import { type DaysForm, daysForm } from '../parts/days-form.ts';
@@ -10,6 +10,8 @@ import { type FigureWords, figureWords } from '../parts/figure-words.ts';
 import { standingOfFigures } from '../parts/standing-of-figures.ts';
 
 type FigureInShort = FigureWords & {
+  /** Nothing it needs is missing, which the page of all figures need not say. */
+  readonly isTold: boolean;
   readonly href: string;
   readonly definition: string;
   /** null for those who may not open it. */
@@ -19,7 +21,11 @@ type FigureInShort = FigureWords & {
 type FiguresModel = PageModel & {
   readonly days: DaysForm;
   readonly notices: readonly string[];
-  readonly groups: readonly { readonly heading: string; readonly figures: readonly FigureInShort[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly parts: readonly { readonly when: string; readonly figures: readonly FigureInShort[] }[];
+  }[];
 };
 
 export const figures: SignedInRoute = {
@@ -32,34 +38,38 @@ export const figures: SignedInRoute = {
     const notices = await visit.read((reading) => standingOfFigures(reading, asked.window.last, visit.on));
     const read = await visit.readPopulation((reading) => readFigures(reading, measures, asked.window));
     const mayOpen = may(visit.actor, 'open-figure');
-    const shown = (shape: Figure['measure']['shape']): readonly FigureInShort[] =>
-      read.filter(({ measure }) => measure.shape === shape).map((figure) => inShort(figure, mayOpen));
-    const [stocks, flows] = [shown('stock'), shown('flow')];
+    const inTheme = Map.groupBy(read, ({ measure }) => measure.theme);
     const model: FiguresModel = {
       title: 'Figures',
       days: daysForm('/figures', ['from', 'to'], asked),
       notices,
-      groups: [
-        { heading: headingOf(stocks), figures: stocks },
-        { heading: headingOf(flows), figures: flows },
-      ],
+      groups: Object.entries(THEMES).flatMap(([id, heading]) => {
+        const own = inTheme.get(id as Theme) ?? [];
+        const parts = (['stock', 'flow'] as const).flatMap((shape) => partOf(own, shape, mayOpen));
+        return parts.length === 0 ? [] : [{ id, heading, parts }];
+      }),
     };
     return page('measures/pages/figures.njk', model, asked.errors.length === 0 ? 200 : 422);
   },
 };
+
+/** Figures that stand on the same days, under those days. */
+function partOf(figures: readonly Figure[], shape: Measure['shape'], mayOpen: boolean) {
+  const own = figures.filter(({ measure }) => measure.shape === shape).map((figure) => inShort(figure, mayOpen));
+  const [first] = own;
+  return first === undefined
+    ? []
+    : [{ when: first.when.replace(/^./, (letter) => letter.toUpperCase()), figures: own }];
+}
 
 function inShort(figure: Figure, mayOpen: boolean): FigureInShort {
   const { measure, window } = figure;
   const days = daysQuery(measure, window);
   return {
     ...figureWords(figure),
+    isTold: figure.cannotTell === 0,
     href: `/figures/${measure.id}?${days}`,
     definition: measure.population,
     listHref: mayOpen ? `/figures/${measure.id}/list?${days}` : null,
   };
-}
-
-/** `On 31 March 2022`: all figures of a shape stand on the same days. */
-function headingOf([first]: readonly FigureInShort[]): string {
-  return (first?.when ?? '').replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -1,7 +1,7 @@
 /** A figure cut four ways: by sex, age, team and where they live, each line leading to its own list. */
 import { labelOf } from '../../../code-sets/code-set.ts';
 import { placementType } from '../../../code-sets/placement-type.ts';
-import { type CutKey, isShare, type Measure } from '../model.ts';
+import { answersOf, type CutKey, cutsOf, isShare, type Measure } from '../model.ts';
 import { type Breakdown, CUTS } from '../read-figures.ts';
 import { percentageWords, unitWords } from './figure-words.ts';
 
@@ -14,6 +14,20 @@ export const AGES: readonly string[] = [
   '18 and over',
   'not recorded',
 ];
+
+/** Care leaver statuses in the order in which they follow one another, in words. */
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  'eligible-child': 'Eligible child',
+  'relevant-child': 'Relevant, 16 and 17',
+  'former-relevant': 'Former relevant, 18 to 20',
+  'former-relevant-21-to-24-support-open': 'Former relevant, 21 to 24, support open',
+  'former-relevant-21-to-24-support-not-open': 'Former relevant, 21 to 24, support not open',
+  'former-relevant-21-to-24-cannot-tell': 'Former relevant, 21 to 24, cannot tell whether support is wanted',
+  qualifying: 'Qualifying, in care after 16',
+  'qualifying-special-guardianship': 'Qualifying, special guardianship',
+  none: 'No care leaver status',
+};
+export const STATUSES: readonly string[] = Object.keys(STATUS_WORDS);
 
 export type BreakdownTable = {
   readonly heading: string;
@@ -37,16 +51,16 @@ export function breakdownTables(
   hrefOf: (cut: CutKey, key: string) => string | null,
 ): readonly BreakdownTable[] {
   const share = isShare(measure);
-  return CUTS.map(({ key: cut, words }) => {
+  return cutsOf(measure).map((cut) => {
     const lines = inOrder(
       cut,
       breakdown.filter(({ by }) => by === cut),
     );
     const most = share ? 100 : Math.max(1, ...lines.map(({ counted }) => counted));
     return {
-      heading: words,
+      heading: cutWords(cut),
       countHeading: capital(unitWords(2, measure.unit)),
-      shareHeading: share ? 'On time' : null,
+      shareHeading: share ? answersOf(measure).met : null,
       lines: lines.map(({ key, value, counted }) => ({
         words: keyWords(cut, key),
         href: hrefOf(cut, key),
@@ -60,6 +74,7 @@ export function breakdownTables(
 
 /** A line of a breakdown in words: `Foster placement with other foster carer(s) – long term fostering`. */
 export function keyWords(cut: CutKey, key: string): string {
+  if (cut === 'status') return STATUS_WORDS[key] ?? key;
   return capital(cut === 'placement-type' ? (labelOf(placementType, key) ?? key) : key);
 }
 
@@ -75,6 +90,7 @@ export function findCut(text: string): CutKey | undefined {
 function inOrder(cut: CutKey, lines: readonly Breakdown[]): readonly Breakdown[] {
   const place = ({ key, counted }: Breakdown): number => {
     if (cut === 'age-band') return AGES.indexOf(key);
+    if (cut === 'status') return STATUSES.indexOf(key);
     if (key === 'not recorded' || key === 'no team recorded') return Number.MAX_SAFE_INTEGER;
     return cut === 'placement-type' ? -counted : 0;
   };

@@ -14,9 +14,17 @@ export type FigureWords = {
 
 const MANY: Readonly<Record<Unit, string>> = {
   child: 'children',
+  'young person': 'young people',
+  family: 'families',
   'period of care': 'periods of care',
   review: 'reviews',
   visit: 'visits',
+  plan: 'plans',
+  assessment: 'assessments',
+  conference: 'conferences',
+  referral: 'referrals',
+  'time missing': 'times missing',
+  interview: 'interviews',
 };
 
 /** `1 child`, `75 children` */
@@ -46,7 +54,7 @@ export function figureWords(figure: Figure): FigureWords {
     value: share ? percentageWords(value) : numberWords(value ?? 0),
     unit: share
       ? value === null
-        ? `no ${MANY[measure.unit]} fell due`
+        ? `no ${MANY[measure.unit]} to count`
         : `${numberWords(numerator ?? 0)} of ${countWords(denominator ?? 0, measure.unit)}`
       : unitWords(value ?? 0, measure.unit),
     when: whenWords(measure, window),

@@ -5,13 +5,25 @@
 import { ageOn, birthday, type Day, partsOf } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
+import { statusOn } from '../../../rules/duty.ts';
+import { entryWords } from '../../../rules/entry-kinds.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Reading } from '../../../storage/storage.ts';
+import { listEntries } from '../../entries/facts.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
-import type { DutyOf, SpellOf } from '../../ledger/model.ts';
+import { type DutyOf, isOpen, type SpellOf } from '../../ledger/model.ts';
 import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
-import type { CutKey, Measure, Member, Unit, Window } from '../model.ts';
+import {
+  type Answer,
+  answersOf,
+  type CutKey,
+  isShare,
+  type Measure,
+  type Member,
+  type Unit,
+  type Window,
+} from '../model.ts';
 import { listMembers } from '../store.ts';
 
 export type Part = { readonly cut: CutKey; readonly key: string };
@@ -46,7 +58,9 @@ export async function listWho(
     .toSorted((a, b) => a.day - b.day || a.place - b.place);
 }
 
-/** Looks up what each stands on: the spell of a status, or the duty. */
+type Words = Pick<MemberRow, 'because' | 'answer'> & { readonly since?: Day };
+
+/** Looks up what each stands on: the spell of a status, a duty, or something on the record. */
 export async function rowsOf(
   reading: Reading,
   measure: Measure,
@@ -54,51 +68,147 @@ export async function rowsOf(
   members: readonly ListedMember[],
 ): Promise<readonly MemberRow[]> {
   const people = [...new Set(members.map(({ personId }) => personId))];
-  const rule = statusRuleOf(measure);
-  if (rule === null) {
-    const duties = new Map(
-      (await listDuties(reading, people)).map((duty) => [`${duty.personId} ${duty.rule} ${duty.trigger}`, duty]),
-    );
-    return members.map((member) =>
-      rowOf(member, member.day, dutyWords(measure, duties.get(`${member.personId} ${member.because}`))),
-    );
-  }
-  const spells = (await listSpells(reading, people)).filter((spell) => spell.rule === rule);
-  const named = new Map(spells.map((spell) => [`${spell.personId} ${spell.trigger}`, spell]));
-  return members.map((member) => spellRow(measure, window, member, named.get(`${member.personId} ${member.because}`)));
-}
-
-/** The rule whose spells a measure counts; null where it counts duties. */
-function statusRuleOf(measure: Measure): string | null {
-  if (measure.shape === 'stock') return measure.spellsOf;
-  return measure.events.kind === 'duties-due' ? null : measure.events.spellsOf;
-}
-
-/** What the day of a row is. */
-export function dayHeading(measure: Measure): string {
-  if (measure.shape === 'stock') return 'In care since';
-  if (measure.events.kind === 'duties-due') return 'Due on';
-  return measure.events.kind === 'spells-starting' ? 'Came into care on' : 'Left care on';
-}
-
-type Words = Pick<MemberRow, 'because' | 'answer'>;
-
-function rowOf({ person }: ListedMember, day: Day, words: Words): MemberRow {
-  return { personId: person.personId, name: nameOf(person), childNumber: person.childNumber, day, ...words };
-}
-
-function spellRow(measure: Measure, window: Window, member: ListedMember, spell: SpellOf | undefined): MemberRow {
-  if (spell === undefined) return rowOf(member, member.day, { because: '', answer: 'Counted' });
-  const unknown = spell.cannotTell.join(' and ');
-  const answer = unknown === '' ? 'Counted' : `Counted; not recorded: ${unknown}`;
-  return rowOf(member, measure.shape === 'stock' ? spell.from : member.day, {
-    because: spellWords(measure, window, spell, member.person),
-    answer,
+  const words = await (standsOn(measure) === 'duties'
+    ? dutiesInWords(reading, measure, people)
+    : standsOn(measure) === 'record'
+      ? recordInWords(reading, measure, window, people)
+      : spellsInWords(reading, measure, window, people));
+  return members.map((member) => {
+    const { person, day } = member;
+    const { because, answer, since } = words(member);
+    return {
+      personId: person.personId,
+      name: nameOf(person),
+      childNumber: person.childNumber,
+      day: since ?? day,
+      because,
+      answer,
+    };
   });
 }
 
-function spellWords(measure: Measure, window: Window, { from, to }: SpellOf, { bornOn }: PersonInFull): string {
-  if (measure.shape === 'stock') return `In care for ${howLong(from, window.last)}`;
+type InWords = (member: ListedMember) => Words;
+
+function standsOn(measure: Measure): 'spells' | 'duties' | 'record' {
+  if (measure.shape === 'stock') return measure.who.kind === 'statuses' ? 'spells' : 'record';
+  const { kind } = measure.events;
+  return kind === 'entries' ? 'record' : kind === 'duties-due' || kind === 'duties-met' ? 'duties' : 'spells';
+}
+
+/** The rules whose spells a measure counts. */
+function statusRulesOf(measure: Measure): readonly string[] {
+  if (measure.shape === 'stock') return measure.who.kind === 'statuses' ? measure.who.rules : [];
+  return 'spellsOf' in measure.events ? [measure.events.spellsOf] : [];
+}
+
+const IN_CARE = 'status/looked-after';
+
+/** What the day of a row is. */
+export function dayHeading(measure: Measure): string {
+  const isCare = statusRulesOf(measure)[0] === IN_CARE;
+  if (measure.shape === 'stock') return isCare ? 'In care since' : 'Since';
+  switch (measure.events.kind) {
+    case 'duties-due':
+      return 'Due on';
+    case 'duties-met':
+      return 'Done on';
+    case 'entries':
+      return measure.events.by === 'on' ? 'On' : 'Finished on';
+    case 'spells-starting':
+      return 'Came into care on';
+    case 'spells-ending':
+      return 'Left care on';
+  }
+}
+
+/** As a share calls its answers; a count calls nobody anything. */
+function answerInWords(measure: Measure, answer: Answer): string {
+  if (answer === 'cannot-tell') return isShare(measure) ? 'Cannot tell' : 'Counted; cannot tell';
+  return isShare(measure) ? answersOf(measure)[answer] : 'Counted';
+}
+
+async function spellsInWords(
+  reading: Reading,
+  measure: Measure,
+  window: Window,
+  people: readonly PersonId[],
+): Promise<InWords> {
+  const rules = statusRulesOf(measure);
+  const spells = (await listSpells(reading, people)).filter(({ rule }) => rules.includes(rule));
+  const named = new Map(spells.map((spell) => [`${spell.personId} ${spell.trigger}`, spell]));
+  const standing = await standingInWords(reading, measure, window, people);
+  return ({ personId, because, answer, person }) => {
+    const spell = named.get(`${personId} ${because}`);
+    const said = answerInWords(measure, answer);
+    if (spell === undefined) return { because: '', answer: said };
+    const unknown = spell.cannotTell.join(' and ');
+    const why = unknown === '' ? standing(personId) : `; not recorded: ${unknown}`;
+    return {
+      ...(measure.shape === 'stock' ? { since: spell.from } : {}),
+      because: spellWords(measure, window, spell, person),
+      answer: `${isShare(measure) || unknown === '' ? said : 'Counted'}${why}`,
+    };
+  };
+}
+
+/** Of a figure that asks how duties stand on the day: which of them is why. */
+async function standingInWords(
+  reading: Reading,
+  measure: Measure,
+  { last }: Window,
+  people: readonly PersonId[],
+): Promise<(person: PersonId) => string> {
+  if (measure.shape !== 'stock' || measure.answer?.kind !== 'duties') return () => '';
+  const asked = new Set([...measure.answer.rules, ...(measure.answer.doneOnce ?? [])]);
+  const duties = (await listDuties(reading, people)).filter(({ rule }) => asked.has(rule));
+  const byPerson = Map.groupBy(duties, ({ personId }) => personId);
+  return (person) => {
+    const open = (byPerson.get(person) ?? []).filter((duty) => isOpen(duty, last));
+    const why = open.flatMap((duty) => {
+      const status = statusOn(duty, last);
+      if (status === 'overdue' && duty.dueOn !== null) return [`${titleOf(duty.rule)}, due on ${wordsOf(duty.dueOn)}`];
+      return status === 'cannot-tell' ? [`${titleOf(duty.rule)}, ${duty.cannotTell.join(' and ')} not known`] : [];
+    });
+    return why.length === 0 ? '' : `: ${why.join('; ')}`;
+  };
+}
+
+/** Entries, reviews and visits by the name a row gives them. */
+async function recordInWords(
+  reading: Reading,
+  measure: Measure,
+  window: Window,
+  people: readonly PersonId[],
+): Promise<InWords> {
+  const entries = new Map((await listEntries(reading, people)).map((entry) => [`entry:${entry.id}`, entry]));
+  const standing = await standingInWords(reading, measure, window, people);
+  return ({ personId, because, answer }) => {
+    const entry = entries.get(because);
+    const said = `${answerInWords(measure, answer)}${standing(personId)}`;
+    if (entry === undefined) {
+      const [record = ''] = because.split(':');
+      return { because: RECORDS[record] ?? '', answer: said };
+    }
+    const until = entry.until === null ? '' : `, until ${wordsOf(entry.until)}`;
+    const words = `${entryWords(entry.kind).words}, ${wordsOf(entry.on)}${until}`;
+    return measure.shape === 'stock'
+      ? { since: entry.on, because: words, answer: said }
+      : { because: words, answer: said };
+  };
+}
+
+const RECORDS: Readonly<Record<string, string>> = { review: 'Looked-after review held', visit: 'Visit made' };
+
+function spellWords(
+  measure: Measure,
+  window: Window,
+  { rule: name, from, to }: SpellOf,
+  { bornOn }: PersonInFull,
+): string {
+  if (measure.shape === 'stock') {
+    const rule = rules.find(({ id }) => id === name);
+    return name === IN_CARE ? `In care for ${howLong(from, window.last)}` : (rule?.title ?? name);
+  }
   if (measure.events.kind === 'spells-starting') {
     const leftAgain = to !== null && to <= window.last;
     return leftAgain ? `Came into care, and left again on ${wordsOf(to)}` : 'Came into care';
@@ -107,12 +217,30 @@ function spellWords(measure: Measure, window: Window, { from, to }: SpellOf, { b
   return `${turned18 ? 'Turned 18' : 'Left care'}, after ${howLong(from, to ?? window.last)}`;
 }
 
-const DONE: Readonly<Record<Unit, string>> = { review: 'held', visit: 'made', child: 'done', 'period of care': 'done' };
+const DONE: Readonly<Partial<Record<Unit, string>>> = {
+  review: 'held',
+  visit: 'made',
+  interview: 'held',
+  assessment: 'finished',
+};
 
-function dutyWords({ unit }: Measure, duty: DutyOf | undefined): Words {
-  if (duty === undefined) return { because: '', answer: 'Cannot tell' };
-  const title = rules.find(({ id }) => id === duty.rule)?.title ?? duty.rule;
-  return { because: `${title}, counted from ${wordsOf(duty.opensOn)}`, answer: dutyAnswer(DONE[unit], duty) };
+async function dutiesInWords(reading: Reading, measure: Measure, people: readonly PersonId[]): Promise<InWords> {
+  const duties = new Map(
+    (await listDuties(reading, people)).map((duty) => [`${duty.personId} ${duty.rule} ${duty.trigger}`, duty]),
+  );
+  const isInTime = measure.shape === 'flow' && measure.events.kind === 'duties-due';
+  return ({ personId, because, answer }) => {
+    const duty = duties.get(`${personId} ${because}`);
+    if (duty === undefined) return { because: '', answer: answerInWords(measure, answer) };
+    return {
+      because: `${titleOf(duty.rule)}, counted from ${wordsOf(duty.opensOn)}`,
+      answer: isInTime ? dutyAnswer(DONE[measure.unit] ?? 'done', duty) : answerInWords(measure, answer),
+    };
+  };
+}
+
+function titleOf(rule: string): string {
+  return rules.find(({ id }) => id === rule)?.title ?? rule;
 }
 
 function dutyAnswer(done: string, { metOn, dueOn, endsOn, cannotTell }: DutyOf): string {

@@ -61,6 +61,7 @@ async function keysOf(act: Act): Promise<Keys> {
     sex: ['female', 'male', 'not recorded'],
     'age-band': AGES,
     team: [],
+    status: [],
     'placement-type': placementType.codes.map(({ code }) => code),
   };
   const keys = new Map<CutKey, readonly string[]>();

@@ -1,6 +1,6 @@
 /** The template of people: who they are, the name they use, and the numbers other returns know them by. */
 import { ethnicity } from '../../../../code-sets/ethnicity.ts';
-import { choiceIfAny, codeIfAny, dayIfAny, textIfAny } from '../column.ts';
+import { choiceIfAny, codeIfAny, dayIfAny, otherNumber, textIfAny } from '../column.ts';
 import { template } from './template.ts';
 
 export const people = template({
@@ -23,8 +23,8 @@ export const people = template({
     Sex: choiceIfAny('M', 'F', 'U'),
     Ethnicity: codeIfAny(ethnicity),
     UPN: textIfAny,
-    '903 number': textIfAny,
-    'Inspection list number': textIfAny,
+    '903 number': otherNumber('903-child'),
+    'Inspection list number': otherNumber('annex-a-child'),
   },
   mayLack: ['Pronouns', 'Used from', 'Used until', 'Date of death', 'UPN', '903 number', 'Inspection list number'],
   says: (row) => {
