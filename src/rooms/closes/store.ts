@@ -4,7 +4,7 @@ import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
-import { listsByCut } from '../measures/facts.ts';
+import { joinWholeLists, listsByCut } from '../measures/facts.ts';
 import {
   type Answer,
   type Counts,
@@ -45,7 +45,9 @@ export async function insertClosedFigures(
     const own = measures.filter((measure) => measure.shape === shape);
     const windows = months.flatMap((month) => closedWindows({ shape }, month));
     const lists = listsByCut(act.actor.authorityId, own, windows);
-    if (lists !== undefined) await insertLists(act, own, windows, lists);
+    if (lists === undefined) continue;
+    await joinWholeLists(act, shape === 'stock');
+    await insertLists(act, own, windows, lists);
   }
 }
 

@@ -79,6 +79,10 @@ function addressWords(address: string): readonly string[] {
 /** What the page calls somebody whose name nobody knows is what they are found by. */
 const NAMELESS = { knownAs: 'Child', familyName: '' };
 
+/** Nobody can type more than this into the box, and an index cannot hold what is far longer. */
+const KEY_MOST = 200;
+const cut = (key: string): string => key.slice(0, KEY_MOST).toWellFormed();
+
 export function keysOf({ names, bornOn, identifiers, contactDetails, postcodes }: Findable): readonly Key[] {
   const called = names.length === 0 ? [NAMELESS] : names;
   const valuesOf = (kind: string): readonly string[] =>
@@ -95,7 +99,7 @@ export function keysOf({ names, bornOn, identifiers, contactDetails, postcodes }
     address: valuesOf('address').flatMap(addressWords),
   };
   return (Object.keys(found) as KeyKind[]).flatMap((kind) =>
-    [...new Set(found[kind])].filter((key) => key !== '').map((key) => ({ kind, key })),
+    [...new Set(found[kind].map(cut))].filter((key) => key !== '').map((key) => ({ kind, key })),
   );
 }
 

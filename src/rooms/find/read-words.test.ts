@@ -129,6 +129,12 @@ describe('the keys of a person', () => {
     assert.deepEqual(of('address'), ['flat', '3', '12a', 'acacia']);
   });
 
+  test('are never longer than what can be typed', () => {
+    const long = { knownAs: 'x'.repeat(4000), familyName: '' };
+    const keysOfLong = keysOf({ names: [long], bornOn: null, identifiers: [], contactDetails: [], postcodes: [] });
+    assert.ok(keysOfLong.every(({ key }) => key.length <= 200));
+  });
+
   test('of somebody without a name is what pages call them', () => {
     const nameless = keysOf({ names: [], bornOn: null, identifiers: ['1'], contactDetails: [], postcodes: [] });
     assert.deepEqual(

@@ -6,6 +6,7 @@ import { returnYearSpan } from '../../ground/day.ts';
 import { returnYearWords, slashedOf, wordsOf } from '../../ground/day-words.ts';
 import type { Problem, ReceivedRow } from './model.ts';
 import { foldChild, type Folded } from './fold.ts';
+import { tableOf } from './tables/index.ts';
 
 type FoldedEpisode = Folded['episodes'][number];
 type Naming = { readonly fileName: (row: ReceivedRow) => string; readonly yearsOfEpisodes: ReadonlySet<number> };
@@ -23,7 +24,9 @@ export function checkChild(
     problems.push({ file: fileName(row), row: row.row, column, value: row.cells[column] || null, code, sentence });
   };
   forgottenByTheNextReturn(rows, yearsOfEpisodes, add);
-  const { episodes } = foldChild(rows);
+  const folded = foldChild(rows);
+  const { episodes } = folded;
+  afterDeath(folded, add);
   const firstRow = rows.find((row) => row.kind === 'episodes' || row.kind === 'reviews');
   if (firstRow !== undefined && !rows.some((row) => row.kind === 'header')) {
     add(
@@ -39,6 +42,28 @@ export function checkChild(
     reasonsAgainstDates(episode, episodes[index - 1], episodes[index + 1], add);
   }
   return problems;
+}
+
+/** What a file says of somebody after the day they died: one of the two is wrong, and which cannot be told. */
+function afterDeath({ person, episodes, reviews, visits, entries }: Folded, add: Add): void {
+  const { diedOn } = person;
+  if (diedOn === null || diedOn === undefined) return;
+  const happened = [
+    ...episodes.map(({ row, beganOn: on }) => ({ row, on })),
+    ...reviews.map(({ row, heldOn: on }) => ({ row, on })),
+    ...visits.map(({ row, visitedOn: on }) => ({ row, on })),
+    ...entries.flatMap(({ row, on, answer }) => (answer === 'DIED' ? [] : [{ row, on }])),
+  ];
+  for (const { row, on } of happened) {
+    if (on <= diedOn) continue;
+    const { who } = tableOf(row.kind);
+    add(
+      row,
+      who,
+      'after-death',
+      `This row says something of ${wordsOf(on)}, and a file says they had died by ${wordsOf(diedOn)}. Both are kept; one of them is wrong.`,
+    );
+  }
 }
 
 type Add = (row: ReceivedRow, column: string, code: string, sentence: string) => void;

@@ -113,7 +113,7 @@ function checkCell(
       return undefined;
     }
     case 'choice': {
-      if (isKnownChoice(table, column, value)) return undefined;
+      if (choiceIn(table, column, value) !== undefined) return undefined;
       const sentence = `"${value}" is not an answer that ${name} can have: ${column.choices.join(', ')}.`;
       return { column: name, code: 'unknown-code', sentence, rejects: column.needed && table.period === 'year' };
     }
@@ -131,7 +131,7 @@ function checkCell(
 const NEWEST_YEAR = 2026;
 
 /** A return holds codes; a list for inspectors or a template may hold words beside them. */
-export function codeIn(table: LoadedTable, value: string): string {
+function codeIn(table: LoadedTable, value: string): string {
   return table.period === 'year' ? value : bareCode(value);
 }
 
@@ -146,12 +146,20 @@ function checkLength(table: LoadedTable, column: string, { length }: string): Fi
   return { column, code: 'too-long', sentence, rejects: true };
 }
 
-const isKnownChoice = (table: LoadedTable, { choices }: Extract<Column, { is: 'choice' }>, value: string): boolean =>
-  choices.includes(codeIn(table, value));
+/** In a list written for people capitals do not matter. */
+function choiceIn(
+  table: LoadedTable,
+  { choices }: Extract<Column, { is: 'choice' }>,
+  value: string,
+): string | undefined {
+  const said = codeIn(table, value);
+  if (table.period === 'year') return choices.find((choice) => choice === said);
+  return choices.find((choice) => choice.toLowerCase() === said.toLowerCase());
+}
 
 /** What a coded cell says: null for an answer it cannot have, which was listed when the row was judged. */
 export function knownCodeIn(table: LoadedTable, column: Column, value: string, period: number): string | null {
-  if (column.is === 'choice') return isKnownChoice(table, column, value) ? codeIn(table, value) : null;
+  if (column.is === 'choice') return choiceIn(table, column, value) ?? null;
   // A return with an unknown code was rejected.
   if (column.is !== 'code' || table.period === 'year') return codeIn(table, value);
   const code = codeIn(table, value);

@@ -12,7 +12,7 @@ export function decodeText(name: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Refusal(`${name} is empty.`);
   if (starts(ZIP) || starts(OLD_EXCEL)) {
     throw new Refusal(
-      `${name} is an archive or an old spreadsheet, or is protected by a password. Open it in your spreadsheet program and save it as .xlsx, or each sheet as CSV.`,
+      `${name} is an archive or an old spreadsheet. Open it in your spreadsheet program, take off its password if it has one, and save it as .xlsx, or each sheet as CSV.`,
     );
   }
   if (starts(PDF) || starts(GZIP)) throw new Refusal(`${name} is not a CSV file.`);
@@ -30,7 +30,9 @@ function decoded(name: string, bytes: Uint8Array): string {
   } catch {
     const damaged = new TextDecoder('utf-8').decode(bytes).replaceAll('\uFFFD', '');
     if (/[^\0-\x7F]/.test(damaged)) {
-      throw new Refusal(`${name} is damaged: it may have been cut off, or joined from files saved in different ways. Save it again as CSV (UTF-8).`);
+      throw new Refusal(
+        `${name} is damaged: it may have been cut off, or joined from files saved in different ways. Save it again as CSV (UTF-8).`,
+      );
     }
     return new TextDecoder('windows-1252').decode(bytes);
   }

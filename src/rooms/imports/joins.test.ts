@@ -99,6 +99,31 @@ describe('two numbers of one person', () => {
     assert.deepEqual(await record(), TWO, 'what a worker has undone, a file does not do again');
   });
 
+  test('a number that two people are said to have goes to neither, and the load says so', async (t) => {
+    const { storage, actor, load, record } = await openEmpty(t);
+    await load(...inThe903);
+    const LEO = 'P2,Leo,Hartley,29/11/2013,M,WBRI,M101';
+    await load(csv('people.csv', `${PEOPLE},903 number`, 'P1,Maya,Hartley,04/03/2009,F,WBRI,M101', LEO));
+    assert.deepEqual(await record(), ['M101 care 2022-09-12', 'P1 Maya', 'P2 Leo']);
+    const said = await storage.read(actor, async ({ db }) =>
+      sql<{ sentence: string }>`select sentence from import_problem where code = 'not-joined'`.execute(db),
+    );
+    assert.match(said.rows.map(({ sentence }) => sentence).join(), /P1 and M101: the files say that somebody else/);
+  });
+
+  test('three numbers said to be one in a circle are one', async (t) => {
+    const { load, record } = await openEmpty(t);
+    const both = `${PEOPLE},903 number,Inspection list number`;
+    await load(...inThe903, csv('visits.csv', 'Inspection list number,Visited on', 'A1,05/02/2025'));
+    await load(
+      csv('of-903.csv', `${PEOPLE.replace('Person number', '903 number')},Inspection list number`, 'M101,,,,,,A1'),
+      csv('people.csv', both, 'P1,Maya,Hartley,04/03/2009,F,WBRI,M101,A1'),
+    );
+    const [only, ...others] = await record();
+    assert.deepEqual(others, []);
+    assert.match(only ?? '', /^M101\+A1\+P1 .*care 2022-09-12 seen 2025-02-05$/);
+  });
+
   test('a later load of either source finds the one person', async (t) => {
     const { load, record } = await openEmpty(t);
     await load(...inThe903);

@@ -2,12 +2,15 @@
 import type { Reading } from '../../storage/storage.ts';
 import { checkChild } from './check-children.ts';
 import { compareRows, nameOf } from './compare.ts';
+import { cellsOf } from './fold.ts';
 import type { Load } from './load.ts';
 import type { Problem, ReceivedRow } from './model.ts';
 import { listHidden } from './restricted.ts';
 import { returnWords } from './period.ts';
 import { type Covered, listChildrenCovered, listInForce, listYearsOfEpisodes } from './received-rows.ts';
 import type { ImportFile } from './store.ts';
+import { tableOf } from './tables/index.ts';
+import { whoseOf } from './whose.ts';
 
 export type Preview = {
   readonly files: readonly ImportFile[];
@@ -27,9 +30,14 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
   ]);
   const fileNames = new Map(load.files.map((file) => [tableName(file.id, file.kind, file.year), file.name]));
   const counts = new Map(
-    load.files.map((file) => [tableName(file.id, file.kind, file.year), { stored: 0, unchanged: file.repeated, withdrawn: 0 }]),
+    load.files.map((file) => [
+      tableName(file.id, file.kind, file.year),
+      { stored: 0, unchanged: file.repeated, withdrawn: 0 },
+    ]),
   );
-  const fileOf = new Map(load.files.map((file) => [`${file.kind} ${file.year}`, tableName(file.id, file.kind, file.year)]));
+  const fileOf = new Map(
+    load.files.map((file) => [`${file.kind} ${file.year}`, tableName(file.id, file.kind, file.year)]),
+  );
   const nameOfTable = (row: ReceivedRow): string =>
     fileNames.get(tableName(row.file, row.kind, row.year)) ?? `an earlier file, ${returnWords(row.year)}`;
   const aside = setAside(load, new Set(children), nameOfTable);
@@ -69,9 +77,21 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
   };
 }
 
-/** Everybody the load says or said something of, but those whose record the one who loads may not see. */
+/** Everybody the load says or said something of, but those who are, or are said to be, somebody it may not be loaded of. */
 export async function childrenOf(reading: Reading, load: Load): Promise<readonly string[]> {
-  return shown(reading, [...load.rowsOfChild.keys(), ...(await listChildrenCovered(reading, load.covered))]);
+  const children = await shown(reading, [
+    ...load.rowsOfChild.keys(),
+    ...(await listChildrenCovered(reading, load.covered)),
+  ]);
+  const sameAs = new Map(children.map((child) => [child, otherNumbersIn(load.rowsOfChild.get(child) ?? [])]));
+  const hidden = await listHidden(reading, [...sameAs.values()].flat());
+  return hidden.size === 0
+    ? children
+    : children.filter((child) => !sameAs.get(child)?.some((number) => hidden.has(number)));
+}
+
+function otherNumbersIn(rows: readonly ReceivedRow[]): readonly string[] {
+  return rows.flatMap((row) => (tableOf(row.kind).says(cellsOf(row)).sameAs ?? []).map(whoseOf));
 }
 
 async function shown(reading: Reading, children: readonly string[]): Promise<readonly string[]> {

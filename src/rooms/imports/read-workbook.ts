@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../ground/refusal.ts';
 import type { Problem, RawRow, ReadFile } from './model.ts';
-import { recognise } from './recognise.ts';
+import { isKnown, recognise } from './recognise.ts';
+import { MOST_ROWS } from './workbook/most-rows.ts';
 import type { ReaderAnswer, Sheet } from './workbook/reader-thread.ts';
 import { refuseZipBomb } from './workbook/refuse-zip-bomb.ts';
 
@@ -48,13 +49,26 @@ async function sheetsOf(name: string, bytes: Uint8Array): Promise<readonly Sheet
   );
 }
 
-function readSheet(workbook: string, { name, rows: all }: Sheet): readonly ReadFile[] {
-  const at = all.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
-  const headings = all[at];
-  if (headings === undefined) return [];
-  const sheetName = `${workbook}, sheet ${name}`;
-  const last = headings.findLastIndex((heading) => heading !== '');
-  const { table, columns } = recognise(sheetName, headings.slice(0, last + 1));
+/** Above the headings a list may have its name, and headings of groups of columns. */
+const HEADINGS_WITHIN = 10;
+
+/** Without the blank cells after the last heading. */
+const filled = (row: readonly string[]): readonly string[] =>
+  row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
+
+function readSheet(workbook: string, { name, isHidden, rows: all }: Sheet): readonly ReadFile[] {
+  const sheetName = `${workbook}, ${isHidden ? 'hidden sheet' : 'sheet'} ${name}`;
+  const first = all.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
+  if (first < 0) return [];
+  if (all.length >= MOST_ROWS)
+    throw new Refusal(`${sheetName} has more rows than can be read at once. Save it in parts.`);
+  const at =
+    first +
+    Math.max(
+      all.slice(first, first + HEADINGS_WITHIN).findIndex((row) => isKnown(filled(row))),
+      0,
+    );
+  const { table, columns } = recognise(sheetName, filled(all[at] ?? []));
   const rows: RawRow[] = [];
   const problems: Problem[] = [];
   for (const [index, row] of all.entries()) {

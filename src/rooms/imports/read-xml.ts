@@ -9,21 +9,23 @@ import type { RawRow, ReadFile } from './model.ts';
 import { tableOf } from './tables/index.ts';
 
 /** The group an element opens, and the table its rows are of. */
-const GROUPS: ReadonlyMap<string, string> = new Map(Object.entries({
-  HEADER: 'header',
-  EPISODE: 'episodes',
-  AREVIEW: 'reviews',
-  AMISSING: 'missing',
-  OC2: 'oc2',
-  OC3: 'oc3',
-  PERMANENCE: 'previous-permanence',
-  AD_PLACED: 'placed-for-adoption',
-  AD1: 'ad1',
-  ADOPTION: 'ad1',
-  SWEPISODES: 'social-workers',
-  SWDETAILS: 'social-workers',
-  DOLO: 'deprivation-of-liberty',
-}));
+const GROUPS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    HEADER: 'header',
+    EPISODE: 'episodes',
+    AREVIEW: 'reviews',
+    AMISSING: 'missing',
+    OC2: 'oc2',
+    OC3: 'oc3',
+    PERMANENCE: 'previous-permanence',
+    AD_PLACED: 'placed-for-adoption',
+    AD1: 'ad1',
+    ADOPTION: 'ad1',
+    SWEPISODES: 'social-workers',
+    SWDETAILS: 'social-workers',
+    DOLO: 'deprivation-of-liberty',
+  }),
+);
 
 /** What an element of the XML is called in the CSV files. */
 const COLUMNS: ReadonlyMap<string, string> = new Map([

@@ -21,6 +21,12 @@ export function recognise(name: string, headings: readonly string[], among = TAB
   return { table, columns: named };
 }
 
+/** Whether these are the headings of a table that can be loaded. */
+export function isKnown(headings: readonly string[]): boolean {
+  const said = headings.map(plain);
+  return TABLES.some((table) => missingOf(table, said).length === 0);
+}
+
 /** `Date of Adoption Order ` and `DATE OF ADOPTION ORDER` are one heading. */
 function plain(heading: string): string {
   return heading
@@ -48,7 +54,11 @@ function whatIsMissing(said: readonly string[], among: readonly LoadedTable[]): 
     .map((table) => {
       const missing = missingOf(table, said);
       const columns = columnsOf(table);
-      return { words: table.words, missing, found: new Set(said.flatMap((heading) => columns.get(heading) ?? [])).size };
+      return {
+        words: table.words,
+        missing,
+        found: new Set(said.flatMap((heading) => columns.get(heading) ?? [])).size,
+      };
     })
     .toSorted((a, b) => b.found - b.missing.length - (a.found - a.missing.length))[0];
   if (nearest === undefined || nearest.found < 2) return 'its first line is not the headings of a table we know';

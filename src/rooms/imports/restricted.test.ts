@@ -68,6 +68,12 @@ for (const [how, files] of [
   });
 }
 
+const PERSON_WITH_NUMBER = csv(
+  'people.csv',
+  'Person number,Name used,Family name,Date of birth,Sex,Ethnicity,903 number',
+  'P1,Ann,Hartley,04/03/2019,F,WBRI,A1',
+);
+
 describe('rows about somebody restricted', () => {
   test('are set aside, and nothing is said of why; the feed of every night loads them', async (t) => {
     const { process, analyst, load } = await openEmpty(t);
@@ -112,6 +118,22 @@ describe('rows about somebody restricted', () => {
     assert.deepEqual(await found(analyst), ['B2']);
   });
 
+  for (const [when, loads] of [
+    ['an earlier load restricted', [[header, episodes('adopted')], [PERSON_WITH_NUMBER]]],
+    ['the same load restricts', [[header, episodes('adopted'), PERSON_WITH_NUMBER]]],
+  ] as const) {
+    test(`are not joined by a file that has the number of a child ${when}, and the load is finished`, async (t) => {
+      const { storage, process, analyst, load } = await openEmpty(t);
+      for (const files of loads) await load(analyst, ...files);
+      const numbers = await storage.read(process, async ({ db }) =>
+        db.selectFrom('person_identifier').select(['person_id', 'value']).where('value', 'in', ['A1', 'P1']).execute(),
+      );
+      assert.equal(new Set(numbers.map(({ person_id }) => person_id)).size, numbers.length);
+      const states = await storage.read(process, async ({ db }) => db.selectFrom('import').select('state').execute());
+      assert.deepEqual([...new Set(states.map(({ state }) => state))], ['applied']);
+    });
+  }
+
   test('go back with the rest when the load is withdrawn', async (t) => {
     const { storage, process, analyst, load } = await openEmpty(t);
     const { id } = await load(analyst, header, episodes('adopted'));
@@ -126,7 +148,7 @@ describe('rows about somebody restricted', () => {
 
 test('whoever works with a child adopted goes on seeing them; their manager and the analyst do not', async (t) => {
   const { storage, process, actorOf } = await openSampleCouncil(t);
-  const [theirs = ''] = WORKED_WITH;
+  const [theirs] = WORKED_WITH;
   const people = await storage.read(process, (reading) => listByChildNumber(reading, [theirs]));
   const [person] = people.values();
   assert.ok(person);

@@ -119,12 +119,31 @@ export async function replaceProblems(
     .where('authority_id', '=', actor.authorityId)
     .where('import_id', '=', importId)
     .execute();
-  const numbered = problems.map((problem, position) => ({ position, ...problem }));
+  await insertProblems(actor.authorityId, db, importId, problems, 0);
+}
+
+/** After those that are there. */
+export async function addProblems({ actor, db }: Act, importId: ImportId, problems: readonly Problem[]): Promise<void> {
+  if (problems.length === 0) return;
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(position) + 1, 0) as next from import_problem
+    where authority_id = ${actor.authorityId} and import_id = ${importId}`.execute(db);
+  await insertProblems(actor.authorityId, db, importId, problems, rows[0]?.next ?? 0);
+}
+
+async function insertProblems(
+  authorityId: Act['actor']['authorityId'],
+  db: Act['db'],
+  importId: ImportId,
+  problems: readonly Problem[],
+  from: number,
+): Promise<void> {
+  const numbered = problems.map((problem, index) => ({ position: from + index, ...problem }));
   for (let start = 0; start < numbered.length; start += PROBLEMS_AT_ONCE) {
     const some = JSON.stringify(numbered.slice(start, start + PROBLEMS_AT_ONCE));
     await sql`
     insert into import_problem (authority_id, import_id, position, file_name, row_number, column_name, value, code, sentence)
-    select ${actor.authorityId}, ${importId}, position, file, "row", "column", left(value, 200), code, sentence
+    select ${authorityId}, ${importId}, position, file, "row", "column", left(value, 200), code, sentence
     from jsonb_to_recordset(${some}::jsonb)
       as said (position integer, file text, "row" integer, "column" text, value text, code text, sentence text)`.execute(
       db,

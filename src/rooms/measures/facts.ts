@@ -1,2 +1,2 @@
 /** What the measures room tells the rooms that keep or release its figures: the lists, whole and by every cut. */
-export { listEverybody, listsByCut } from './store.ts';
+export { joinWholeLists, listEverybody, listsByCut } from './store.ts';

@@ -88,8 +88,41 @@ export async function countMeasures(
   windows: readonly Window[],
   cut?: CutKey,
 ): Promise<readonly CountRow[]> {
+  const rows: CountRow[] = [];
+  for (const shape of SHAPES) {
+    await joinWholeLists({ db }, shape === 'stock');
+    rows.push(
+      ...(await countShape(
+        actor.authorityId,
+        db,
+        measures.filter((measure) => measure.shape === shape),
+        windows,
+        cut,
+      )),
+    );
+  }
+  return rows;
+}
+
+const SHAPES = ['stock', 'flow'] as const;
+
+/**
+ * Who is in it on a day is found by joining whole lists with whole lists. Just after a load the planner knows nothing of
+ * them, guesses that there is one row, and would go through one list again for each row of the other.
+ */
+export async function joinWholeLists({ db }: Pick<Reading, 'db'>, isSo: boolean): Promise<void> {
+  await sql`select set_config('enable_nestloop', ${isSo ? 'off' : 'on'}, true)`.execute(db);
+}
+
+async function countShape(
+  authorityId: number,
+  db: Reading['db'],
+  measures: readonly Measure[],
+  windows: readonly Window[],
+  cut: CutKey | undefined,
+): Promise<readonly CountRow[]> {
   const divided = cut === undefined ? measures : measures.filter((measure) => cutsOf(measure).includes(cut));
-  const listed = listing(actor.authorityId, divided, windows);
+  const listed = listing(authorityId, divided, windows);
   if (listed === undefined) return [];
   // A whole figure needs nobody's birthday: only a cut asks who they are, and asks it once for each day.
   const known = cut === undefined ? sql`` : sql`, known as materialized (${CUTS[cut](DAYS)})`;
@@ -149,13 +182,19 @@ export async function listEverybody(
   measures: readonly Measure[],
   windows: readonly Window[],
 ): Promise<readonly (Member & { readonly measure: string; readonly window: number })[]> {
-  const listed = listing(actor.authorityId, measures, windows);
-  if (listed === undefined) return [];
-  const { rows } = await sql<Member & { measure: string; window: number }>`
-    select listed.measure, listed."window"::int as "window", listed.person_id as "personId", listed.day, listed.because, listed.answer
-    from (${listed}) as listed
-    order by listed.measure, listed."window", listed.day, listed.person_id, listed.because`.execute(db);
-  return rows;
+  const found: (Member & { measure: string; window: number })[] = [];
+  for (const shape of SHAPES) {
+    const own = measures.filter((measure) => measure.shape === shape);
+    const listed = listing(actor.authorityId, own, windows);
+    if (listed === undefined) continue;
+    await joinWholeLists({ db }, shape === 'stock');
+    const { rows } = await sql<Member & { measure: string; window: number }>`
+      select listed.measure, listed."window"::int as "window", listed.person_id as "personId", listed.day, listed.because, listed.answer
+      from (${listed}) as listed
+      order by listed.measure, listed."window", listed.day, listed.person_id, listed.because`.execute(db);
+    found.push(...rows);
+  }
+  return found;
 }
 
 /** The list behind one figure, or behind one line of its breakdown. */

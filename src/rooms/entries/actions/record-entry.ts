@@ -24,6 +24,8 @@ export function refuseEntry(facts: RecordedFacts, { kind, on, until }: RecordedE
     return { field: 'on', sentence: `They were born on ${wordsOf(facts.bornOn)}, after that day` };
   if (facts.diedOn !== null && on > facts.diedOn)
     return { field: 'on', sentence: `They died on ${wordsOf(facts.diedOn)}, before that day` };
+  if (facts.diedOn !== null && until !== null && until > facts.diedOn)
+    return { field: 'until', sentence: `They died on ${wordsOf(facts.diedOn)}, before it ended` };
   if (until !== null && until <= on) return { field: 'until', sentence: 'It must end after the day it began' };
   if (facts.entries.some((entry) => entry.kind === kind && entry.on === on))
     return { field: 'on', sentence: `This is already recorded for ${wordsOf(on)}` };

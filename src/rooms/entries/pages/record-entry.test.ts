@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { closingAfter, openSampleCouncil, type SampleCouncil, WORKED_WITH } from '../../../../tests/sample-council.ts';
+import { dayOf } from '../../../ground/day.ts';
 import { ENTRY_KINDS, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import { readText } from '../../../web/server-for-tests.ts';
+import { factsOfPeople } from '../../ledger/facts.ts';
 import { listByChildNumber } from '../../people/facts.ts';
+import { refuseEntry } from '../actions/record-entry.ts';
 import { listEntries } from '../facts.ts';
 import { chooseEntry, recordEntryPage } from './record-entry.ts';
 
@@ -96,4 +99,16 @@ describe('recording what happened', () => {
       assert.ok(refused.body.includes(`value="${typed['on-day']}"`));
     });
   }
+
+  test('nothing lasts beyond somebody’s death', async () => {
+    const facts = (await council.storage.read(council.process, (reading) => factsOfPeople(reading, [person]))).get(
+      person,
+    );
+    assert.ok(facts);
+    const said = { personId: person, kind: 'custody', answer: null, reason: null } as const;
+    const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
+    assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 2, 20) }), undefined);
+    assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 3, 10) })?.field, 'until');
+    assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 21), until: null })?.field, 'on');
+  });
 });

@@ -10,11 +10,13 @@ import { exitCodes, Refusal } from '../../../ground/refusal.ts';
 import type { Act, Storage } from '../../../storage/storage.ts';
 import { cellsOf } from '../fold.ts';
 import { type Load, readLoad } from '../load.ts';
+import type { Problem } from '../model.ts';
 import { lastDayOf } from '../period.ts';
 import { changeOf, childrenOf, preview } from '../preview.ts';
-import { restrictAdopted } from '../restricted.ts';
+import { listHidden, restrictAdopted } from '../restricted.ts';
 import { insertReceivedRows, listInForce, supersedeRows } from '../received-rows.ts';
 import {
+  addProblems,
   correctOutcomes,
   findImport,
   type ImportInShort,
@@ -75,12 +77,22 @@ export async function applyImport(
     progress(peopleDone, children.length);
   }
   await restrictAdopted(storage, actor, on, await everybodyOf(storage, actor, children));
-  await joinWhatFilesSay(storage, actor, on, sameAsIn(load));
+  const { refused } = await joinWhatFilesSay(storage, actor, on, sameAsIn(load));
   await storage.write(actor, { action: 'finish-load', touches: [], recordedOn: on }, async (act) => {
     if (!(await moveImport(act, id, { state: 'applying', doneTo }, { state: 'applied', doneTo, peopleDone })))
       throw movedElsewhere();
+    await addProblems(act, id, refused.map(notJoined));
   });
 }
+
+const notJoined = (sentence: string): Problem => ({
+  file: 'Numbers of one person',
+  row: null,
+  column: null,
+  value: null,
+  code: 'not-joined',
+  sentence,
+});
 
 async function beginning(storage: Storage, actor: Actor, id: ImportId): Promise<ImportInShort> {
   const found = await storage.read(actor, (reading) => findImport(reading, id));
@@ -166,9 +178,12 @@ async function applyBatch(
   on: Day,
   id: ImportId,
   load: Load,
-  children: readonly string[],
+  listed: readonly string[],
   { from, to }: Move,
 ): Promise<readonly PersonId[]> {
+  // Whom an earlier batch restricted, by another of their numbers, is somebody else's to load from here on.
+  const hidden = await storage.read(actor, (reading) => listHidden(reading, listed));
+  const children = listed.filter((child) => !hidden.has(child));
   const personOf = await storage.read(actor, (reading) => peopleOf(reading, children));
   await storage.write(actor, { action: 'load-files', touches: [...personOf.values()], recordedOn: on }, async (act) => {
     if (!(await moveImport(act, id, from, to))) throw movedElsewhere();

@@ -19,6 +19,7 @@ import {
   pairName,
 } from '../joins.ts';
 import { listInForce } from '../received-rows.ts';
+import { listHidden } from '../restricted.ts';
 import { takeInRows } from '../take-in-rows.ts';
 import type { NumberKind } from '../tables/table.ts';
 import { whoseOf } from '../whose.ts';
@@ -64,37 +65,72 @@ async function foldAgain(act: Act, people: readonly PersonId[]): Promise<void> {
   await takeInRows(act, personOf, [...personOf.keys()], rowsOf, left);
 }
 
-/** What the rows of a load say is one person: each join is an act of its own, about both. Answers how many were made. */
+type SaidJoin = { readonly whose: NumberOf; readonly sameAs: NumberOf };
+type JoinsMade = { readonly joined: number; readonly refused: readonly string[] };
+
+/**
+ * What the rows of a load say is one person: each join is an act of its own, about both. A number that two people are
+ * said to have goes to neither. Answers how many were made, and in sentences which could not be.
+ */
 export async function joinWhatFilesSay(
   storage: Storage,
   actor: Actor,
   on: Day,
-  said: readonly { readonly whose: NumberOf; readonly sameAs: NumberOf }[],
-): Promise<{ readonly joined: number; readonly refused: readonly string[] }> {
-  let joined = 0;
-  const refused: string[] = [];
-  const known = await storage.read(actor, (reading) =>
-    listByNumber(
+  rows: readonly SaidJoin[],
+): Promise<JoinsMade> {
+  const all = rows.filter(({ whose, sameAs }) => nameOf(whose) !== nameOf(sameAs));
+  const known = new Map(
+    await storage.read(actor, (reading) =>
+      listByNumber(
+        reading,
+        all.flatMap(({ whose, sameAs }) => [whose, sameAs]),
+      ),
+    ),
+  );
+  // Also somebody this very load has restricted: their number is not seen to be taken, and must not be given away.
+  const hidden = await storage.read(actor, (reading) =>
+    listHidden(
       reading,
-      said.flatMap(({ whose, sameAs }) => [whose, sameAs]),
+      all.map(({ sameAs }) => textOf(sameAs)),
     ),
   );
   const everJoined = await storage.read(actor, (reading) => listEverJoined(reading, [...new Set(known.values())]));
-  for (const { whose, sameAs } of said) {
-    const to = known.get(`${whose.kind} ${whose.number}`);
-    const from = known.get(`${sameAs.kind} ${sameAs.number}`);
-    if (to === undefined || from === to) continue;
-    if (from !== undefined && everJoined.has(pairName(from, to))) continue;
+  const said = all.filter(({ whose, sameAs }) => known.has(nameOf(whose)) && !hidden.has(textOf(sameAs)));
+  const claims = Map.groupBy(said, ({ sameAs }) => nameOf(sameAs));
+  const isContested = ({ sameAs }: SaidJoin): boolean =>
+    new Set(claims.get(nameOf(sameAs))?.map(({ whose }) => known.get(nameOf(whose)))).size > 1;
+  let joined = 0;
+  const refused: string[] = [];
+  // Two who seem to have one number may be one person once the others are joined.
+  let left = said;
+  for (let before = -1; before !== joined && left.length > 0; ) {
+    before = joined;
+    const { clear = [], contested = [] } = Object.groupBy(left, (one) => (isContested(one) ? 'contested' : 'clear'));
+    for (const each of clear) await join(each);
+    left = contested;
+  }
+  const contested = left.map(
+    ({ whose, sameAs }) =>
+      `${whose.number} and ${sameAs.number}: the files say that somebody else has ${sameAs.number} too. Nobody was given it.`,
+  );
+  return { joined, refused: [...refused, ...contested] };
+
+  async function join({ whose, sameAs }: SaidJoin): Promise<void> {
+    const [to, from] = [known.get(nameOf(whose)), known.get(nameOf(sameAs))];
+    if (to === undefined || from === to || (from !== undefined && everJoined.has(pairName(from, to)))) return;
     const touches = from === undefined ? [to] : [from, to];
     try {
       await storage.write(actor, { action: 'join-numbers', touches, recordedOn: on }, (act) =>
         joinNumber(act, { number: sameAs, to }),
       );
+      known.set(nameOf(sameAs), to);
       joined += 1;
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       refused.push(`${whose.number} and ${sameAs.number}: ${failure.message}`);
     }
   }
-  return { joined, refused };
 }
+
+const nameOf = ({ kind, number }: NumberOf): string => `${kind} ${number}`;
+const textOf = ({ kind, number }: NumberOf): string => whoseOf({ kind: kind as NumberKind, number });

@@ -9,14 +9,14 @@ import type { NumberKind } from './table.ts';
 export type Column =
   | { readonly is: 'number' }
   /** A number of the same person in another source, where it is known. */
-  | { readonly is: 'other-number'; readonly numbers: NumberKind }
+  | { readonly is: 'other-number'; readonly numbers: NumberKind; readonly needed: false }
   | { readonly is: 'day'; readonly needed: boolean }
   | { readonly is: 'code'; readonly set: CodeSet; readonly needed: boolean }
   | { readonly is: 'choice'; readonly choices: readonly string[]; readonly needed: boolean }
   | { readonly is: 'text'; readonly needed: boolean };
 
 export const number = { is: 'number' } as const;
-export const otherNumber = (numbers: NumberKind) => ({ is: 'other-number', numbers }) as const;
+export const otherNumber = (numbers: NumberKind) => ({ is: 'other-number', numbers, needed: false }) as const;
 export const day = { is: 'day', needed: true } as const;
 export const dayIfAny = { is: 'day', needed: false } as const;
 export const text = { is: 'text', needed: true } as const;

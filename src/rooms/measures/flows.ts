@@ -1,0 +1,260 @@
+/** The only SQL on what happened in a period: spells that begin or end, duties that fall due or are met, and entries. */
+import { sql } from 'kysely';
+import {
+  ageOn,
+  among,
+  CODE_COLUMNS,
+  codeAnswer,
+  codeIn,
+  codeRow,
+  inside,
+  type Sql,
+  wantedRows,
+  windowRows,
+  workingDaysBetween,
+} from './asked.ts';
+import type { EntryEvents, Flow, Window } from './model.ts';
+
+export function flowListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
+  if (windows.length === 0) return [];
+  return [
+    ...spellListings(authorityId, flows, windows),
+    ...dutyListings(authorityId, flows, windows),
+    ...metListings(authorityId, flows, windows),
+    ...entryListings(authorityId, flows, windows),
+  ];
+}
+
+function spellListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
+  const listings: Sql[] = [];
+  for (const [kind, column] of [
+    ['spells-starting', 'spell.from_on'],
+    ['spells-ending', 'spell.to_on'],
+  ] as const) {
+    for (const countOnce of ['every', 'first-of-each-person', 'last-of-each-person'] as const) {
+      const rows = flows.flatMap(({ id, events }) =>
+        events.kind === kind && events.countOnce === countOnce ? [{ measure: id, rule: events.spellsOf }] : [],
+      );
+      if (rows.length === 0) continue;
+      const day = sql.ref(column);
+      const one = countOnce === 'every' ? sql`` : sql`distinct on (wanted.measure, asked."window", spell.person_id)`;
+      const order =
+        countOnce === 'every'
+          ? sql``
+          : sql`order by wanted.measure, asked."window", spell.person_id, ${day} ${sql.raw(countOnce === 'last-of-each-person' ? 'desc' : 'asc')}`;
+      listings.push(sql`(
+        select ${one} spell.authority_id, wanted.measure, asked."window", spell.person_id, ${day} as day, spell.trigger as because,
+               case when spell.cannot_tell = '{}' then 'met' else 'cannot-tell' end as answer
+        from ${wantedRows(rows, 'measure text, rule text')}
+        cross join ${windowRows(windows)}
+        join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${day} between asked.first_on and asked.last_on
+          and ${among(
+            sql`spell.rule`,
+            rows.map(({ rule }) => rule),
+          )}
+        ${order})`);
+    }
+  }
+  return listings;
+}
+
+/**
+ * Not on time: met later, still owed, or missed when care ended after the day it was due. Asked of a person, every one
+ * of theirs in the period: one not on time is *not*, and they stand there by the first that decides.
+ */
+function dutyListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
+  const listings: Sql[] = [];
+  for (const ofPerson of [false, true]) {
+    const rows = flows.flatMap(({ id, events }) =>
+      events.kind === 'duties-due' && (events.countOnce !== undefined) === ofPerson
+        ? events.rules.map((rule) => ({ measure: id, rule }))
+        : [],
+    );
+    if (rows.length === 0) continue;
+    const each = sql`
+      select duty.authority_id, wanted.measure, asked."window", duty.person_id, coalesce(duty.due_on, duty.opens_on) as day,
+             duty.rule || ' ' || duty.trigger as because,
+             case when duty.met_on <= duty.due_on then 'met'
+                  when duty.due_on is null or (duty.met_on is null and duty.cannot_tell <> '{}') then 'cannot-tell'
+                  else 'not' end as answer
+      from ${wantedRows(rows, 'measure text, rule text')}
+      cross join ${windowRows(windows)}
+      join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule
+        and coalesce(duty.due_on, duty.opens_on) between asked.first_on and asked.last_on
+        and ${among(
+          sql`duty.rule`,
+          rows.map(({ rule }) => rule),
+        )} and (duty.due_on is null or ${inside(windows, sql`duty.due_on`)})
+      where not (duty.met_on is null and duty.ends_on is not null and duty.ends_on <= duty.due_on)`;
+    listings.push(
+      ofPerson
+        ? sql`(select distinct on (each.measure, each."window", each.person_id) each.* from (${each}) as each
+             order by each.measure, each."window", each.person_id, array_position('{not,cannot-tell,met}', each.answer), each.day)`
+        : each,
+    );
+  }
+  return listings;
+}
+
+/** Duties by the day they were met, and whether something else was there by then. */
+function metListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
+  const rows = flows.flatMap(({ id, events }) =>
+    events.kind === 'duties-met' ? events.rules.map((rule) => ({ measure: id, rule, kind: events.withEntry })) : [],
+  );
+  if (rows.length === 0) return [];
+  return [
+    sql`
+    select duty.authority_id, wanted.measure, asked."window", duty.person_id, duty.met_on as day, duty.rule || ' ' || duty.trigger as because,
+           case when exists (
+             select from entry
+             where entry.authority_id = duty.authority_id and entry.person_id = duty.person_id and entry.kind = wanted.kind
+               and entry.on_day <= duty.met_on and entry.removed_by is null) then 'met' else 'not' end as answer
+    from ${wantedRows(rows, 'measure text, rule text, kind text')}
+    cross join ${windowRows(windows)}
+    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and duty.met_on between asked.first_on and asked.last_on
+      and ${among(
+        sql`duty.rule`,
+        rows.map(({ rule }) => rule),
+      )} and ${inside(windows, sql`duty.met_on`)}`,
+  ];
+}
+
+/** Where what is counted stands, under the names an entry has. */
+const RECORDS = {
+  entry: sql`entry as event`,
+  review: sql`(select authority_id, id, person_id, 'review' as kind, held_on as on_day, null::date as until_day,
+                      participation as answer, '{}'::jsonb as details, removed_by from review) as event`,
+  visit: sql`(select authority_id, id, person_id, 'visit' as kind, visited_on as on_day, null::date as until_day,
+                     seen_alone as answer, '{}'::jsonb as details, removed_by from visit) as event`,
+} as const;
+
+type Row = Readonly<Record<string, unknown>> & { readonly kind?: string };
+
+const ENTRY_COLUMNS = `measure text, kind text, age_from int, age_to int, only_from text, only_codes text[], except_from text,
+  except_codes text[], while_in text, answers text, number int, others_of text[], ${CODE_COLUMNS}`;
+
+function entryRow(id: string, events: EntryEvents): Row {
+  const { entry, ages, only, except, whileIn, answer } = events;
+  return {
+    measure: id,
+    kind: entry,
+    age_from: ages?.from ?? null,
+    age_to: ages?.to ?? null,
+    only_from: only?.from ?? null,
+    only_codes: only?.is ?? [],
+    except_from: except?.from ?? null,
+    except_codes: except?.is ?? [],
+    while_in: whileIn ?? null,
+    answers: answer?.kind ?? 'count',
+    ...answerRow(answer),
+  };
+}
+
+function answerRow(answer: EntryEvents['answer']): Row {
+  switch (answer?.kind) {
+    case undefined:
+      return {};
+    case 'code':
+      return codeRow(answer);
+    case 'working-days':
+      return { number: answer.most, others_of: answer.since === undefined ? [] : [answer.since] };
+    case 'earlier':
+      return { number: answer.months, code_from: answer.orNumber ?? null };
+    case 'number':
+      return { number: answer.least, code_from: answer.from };
+    case 'given':
+      return { code_from: answer.from };
+    case 'followed-by':
+      return { number: answer.days, others_of: answer.entries };
+  }
+}
+
+function entryListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
+  const wanted = flows.flatMap(({ id, events }) => (events.kind === 'entries' ? [{ id, events }] : []));
+  const recordOf = ({ entry }: EntryEvents): keyof typeof RECORDS =>
+    entry === 'review' || entry === 'visit' ? entry : 'entry';
+  return [
+    ...Map.groupBy(wanted, ({ events }) =>
+      [recordOf(events), events.by, events.countOnce, events.ages !== undefined].join(),
+    ).values(),
+  ].map((own) => {
+    const [first] = own;
+    if (first === undefined) throw new Error('a group of nothing');
+    const { by, countOnce, ages } = first.events;
+    const rows = own.map(({ id, events }) => entryRow(id, events));
+    return entryListing(
+      authorityId,
+      recordOf(first.events),
+      by,
+      countOnce === 'every',
+      ages !== undefined,
+      rows,
+      windows,
+    );
+  });
+}
+
+function entryListing(
+  authorityId: number,
+  record: keyof typeof RECORDS,
+  by: EntryEvents['by'],
+  isEvery: boolean,
+  hasAges: boolean,
+  rows: readonly Row[],
+  windows: readonly Window[],
+): Sql {
+  const day = by === 'on' ? sql`event.on_day` : sql`event.until_day`;
+  const code = (from: Sql): Sql => codeIn(sql`event.details`, sql`event.answer`, from);
+  const others = sql`from entry as other
+    where other.authority_id = event.authority_id and other.person_id = event.person_id and other.removed_by is null`;
+  const own = code(sql`wanted.code_from`);
+  const begun = sql`case when wanted.others_of = '{}' then event.on_day
+    else (select max(other.on_day) ${others} and other.kind = any(wanted.others_of) and other.on_day <= event.on_day) end`;
+  const ended = sql`case when wanted.others_of = '{}' then event.until_day else event.on_day end`;
+  const answer = sql`case wanted.answers
+    when 'count' then 'met'
+    when 'code' then ${codeAnswer(own)}
+    when 'given' then case when ${own} is null then 'not' else 'met' end
+    when 'number' then case when ${own} !~ '^[0-9]{1,6}$' or ${own} is null then 'left-out'
+                            when (${own})::int >= wanted.number then 'met' else 'not' end
+    when 'working-days' then (
+      select case when taken is null then 'cannot-tell' when taken <= wanted.number then 'met' else 'not' end
+      from (select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} as taken from (select ${begun} as begun, ${ended} as ended) as span) as time)
+    when 'earlier' then case
+      when exists (select ${others} and other.kind = event.kind and other.on_day < event.on_day
+        and (wanted.number is null or other.on_day + make_interval(months => wanted.number) >= event.on_day)) then 'met'
+      when ${own} ~ '^0*[1-9][0-9]{0,5}$' then 'met' else 'not' end
+    when 'followed-by' then case
+      when exists (select ${others} and other.kind = any(wanted.others_of) and other.on_day between ${day} and ${day} + wanted.number) then 'met'
+      else 'not' end end`;
+  const age = ageOn(day);
+  const one = isEvery ? sql`` : sql`distinct on (listed.measure, listed."window", listed.person_id)`;
+  const order = isEvery
+    ? sql``
+    : sql`order by listed.measure, listed."window", listed.person_id, listed.day, listed.because`;
+  return sql`(
+    select ${one} listed.authority_id, listed.measure, listed."window", listed.person_id, listed.day, listed.because, listed.answer
+    from (
+      select event.authority_id, wanted.measure, asked."window", event.person_id, ${day} as day,
+             ${sql.lit(record)} || ':' || event.id as because,
+             ${hasAges ? sql`case when person.born_on is null then 'cannot-tell' else ${answer} end` : answer} as answer
+      from ${wantedRows(rows, ENTRY_COLUMNS)}
+      cross join ${windowRows(windows)}
+      join ${RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
+        and ${day} between asked.first_on and asked.last_on
+        and ${among(
+          sql`event.kind`,
+          rows.flatMap(({ kind }) => kind ?? []),
+        )} and ${inside(windows, day)}
+      ${hasAges ? sql`join person on person.authority_id = event.authority_id and person.id = event.person_id` : sql``}
+      where ${hasAges ? sql`(person.born_on is null or ${age} between wanted.age_from and wanted.age_to)` : sql`true`}
+        and (wanted.only_from is null or ${code(sql`wanted.only_from`)} = any(wanted.only_codes))
+        and (wanted.except_from is null or ${code(sql`wanted.except_from`)} is null
+             or ${code(sql`wanted.except_from`)} <> all(wanted.except_codes))
+        and (wanted.while_in is null or exists (
+          select from spell
+          where spell.authority_id = event.authority_id and spell.person_id = event.person_id and spell.rule = wanted.while_in
+            and spell.from_on <= ${day} and (spell.to_on is null or spell.to_on > ${day})))) as listed
+    where listed.answer <> 'left-out'
+    ${order})`;
+}

@@ -1,0 +1,28 @@
+/** Of the referrals in a period, those within twelve months of one before. */
+import { flow } from '../model.ts';
+
+export const reReferralsWithin12Months = flow({
+  id: 're-referrals-within-12-months',
+  title: 'Referrals within 12 months of another',
+  theme: 'help-and-protection',
+  unit: 'referral',
+  about: 'work',
+  events: {
+    kind: 'entries',
+    entry: 'referral',
+    by: 'on',
+    countOnce: 'every',
+    answer: { kind: 'earlier', months: 12 },
+  },
+  says: { met: 'Had been referred', not: 'Had not' },
+  population: 'Referrals received in the period',
+  counted: 'The child had been referred in the twelve months before',
+  leftOut: 'Contacts that did not become a referral',
+  cannotTell: 'Nothing: a referral from before this record began is not seen',
+  definition: {
+    follows: 'Children in need census: referrals within 12 months of a previous referral, here in any period',
+    standing: 'published',
+  },
+  standsBeside: ['referrals'],
+  notComparedWith: 'Figures counted by child, or in the first year of a record',
+});

@@ -1,0 +1,555 @@
+/** What each shape counts, example by example: people whose facts are written down here, and whose answer is known. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../tests/sample-council.ts';
+import { addDays, type Day, dayOf } from '../../ground/day.ts';
+import { day } from '../../ground/day-words.ts';
+import { newId, type PersonId } from '../../ground/ids.ts';
+import { addWorkingDays, workingDaysBetween } from '../../ground/working-days.ts';
+import { chanceFrom } from '../../demo/chance.ts';
+import { workingDaysBetween as workingDaysInSql } from './asked.ts';
+import { measures } from './measures/index.ts';
+import { countsOnce, cutsOf, type EntryEvents, flow, isShare, type Measure, type Stock, stock } from './model.ts';
+import { readFigures, readFiguresInFull, windowFor } from './read-figures.ts';
+import { listEverybody, listMembers } from './store.ts';
+
+type Entry = readonly [
+  kind: string,
+  on: string,
+  until?: string | null,
+  answer?: string | null,
+  details?: Readonly<Record<string, string>>,
+];
+type DutyRow = readonly [rule: string, opens: string, due: string | null, met?: string | null, ends?: string | null];
+type SpellRow = readonly [rule: string, from: string, to?: string | null, cannotTell?: string];
+type EpisodeRow = readonly [
+  began: string,
+  ended: string | null,
+  reason: string | null,
+  type: string | null,
+  provider?: string,
+];
+type Life = {
+  readonly born?: string;
+  readonly entries?: readonly Entry[];
+  readonly duties?: readonly DutyRow[];
+  readonly spells?: readonly SpellRow[];
+  readonly episodes?: readonly EpisodeRow[];
+};
+type Example = {
+  readonly what: string;
+  readonly life: Life;
+  /** met, not, cannot-tell, once for each row in the list, or nothing for who is not in it. */
+  readonly is: readonly string[];
+};
+
+const words = {
+  title: 'A measure of these tests',
+  theme: 'oversight',
+  unit: 'child',
+  about: 'people',
+  population: '',
+  counted: '',
+  leftOut: '',
+  cannotTell: '',
+  definition: { follows: '', standing: 'local' },
+  standsBeside: [],
+  notComparedWith: '',
+} as const;
+const onDay = (id: string, more: Pick<Stock, 'who'> & Partial<Pick<Stock, 'answer'>>): Stock =>
+  stock({ ...words, id, ...more });
+const inYear = (id: string, events: Omit<EntryEvents, 'kind' | 'countOnce'> & Partial<EntryEvents>): Measure =>
+  flow({ ...words, id, events: { countOnce: 'every', ...events, kind: 'entries' } });
+const statuses = (...rules: [string, ...string[]]) => ({ kind: 'statuses', rules }) as const;
+const MISSING = { entry: 'missing', by: 'on' } as const;
+const CARE: readonly SpellRow[] = [['test/care', '2020-01-01']];
+
+/** Asked on 31 March 2022, or from 1 April 2021 to then. */
+// biome-ignore format: one example to a line, to be read as a table.
+const SHAPES: readonly { readonly shape: string; readonly measure: Measure; readonly examples: readonly Example[] }[] =
+  [
+    {
+      shape: 'statuses on a day',
+      measure: onDay('statuses', { who: statuses('test/a', 'test/b') }),
+      examples: [
+        { what: 'from its first day', life: { spells: [['test/a', '2022-03-31']] }, is: ['met'] },
+        { what: 'not before', life: { spells: [['test/a', '2022-04-01']] }, is: [] },
+        { what: 'not on the day it ended', life: { spells: [['test/a', '2022-01-01', '2022-03-31']] }, is: [] },
+        { what: 'the day before it ended', life: { spells: [['test/b', '2022-01-01', '2022-04-01']] }, is: ['met'] },
+        { what: 'once, passing from one to the other', life: { spells: [['test/a', '2021-01-01', '2022-03-31'], ['test/b', '2022-03-31']] }, is: ['met'] },
+        { what: 'doubted', life: { spells: [['test/a', '2022-01-01', null, 'date of birth']] }, is: ['cannot-tell'] },
+        { what: 'another status', life: { spells: [['test/c', '2022-01-01']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'a status while something goes on',
+      measure: onDay('during', { who: { ...statuses('test/care'), during: 'unaccompanied' } }),
+      examples: [
+        { what: 'while it goes on', life: { spells: CARE, entries: [['unaccompanied', '2021-01-01', '2022-04-01']] }, is: ['met'] },
+        { what: 'from the day it ended', life: { spells: CARE, entries: [['unaccompanied', '2021-01-01', '2022-03-31']] }, is: [] },
+        { what: 'without it', life: { spells: CARE }, is: [] },
+      ],
+    },
+    {
+      shape: 'how duties stand on a day',
+      measure: onDay('standing', {
+        who: statuses('test/care'),
+        answer: { kind: 'duties', rules: ['test/visit'], doneOnce: ['test/adviser'] },
+      }),
+      examples: [
+        { what: 'owes nothing', life: { spells: CARE }, is: [] },
+        { what: 'due on the day', life: { spells: CARE, duties: [['test/visit', '2022-01-01', '2022-03-31']] }, is: ['met'] },
+        { what: 'due the day before', life: { spells: CARE, duties: [['test/visit', '2022-01-01', '2022-03-30']] }, is: ['not'] },
+        { what: 'met that very day, late: nothing is open', life: { spells: CARE, duties: [['test/visit', '2022-01-01', '2022-03-30', '2022-03-31']] }, is: [] },
+        { what: 'met the day after', life: { spells: CARE, duties: [['test/visit', '2022-01-01', '2022-03-30', '2022-04-01']] }, is: ['not'] },
+        { what: 'no longer owed', life: { spells: CARE, duties: [['test/visit', '2022-01-01', '2022-03-01', null, '2022-03-31']] }, is: [] },
+        { what: 'no day for it', life: { spells: CARE, duties: [['test/visit', '2022-01-01', null]] }, is: ['cannot-tell'] },
+        { what: 'one overdue, one due', life: { spells: CARE, duties: [['test/visit', '2022-01-01', '2022-03-01'], ['test/adviser', '2022-01-01', '2022-05-01']] }, is: ['not'] },
+        { what: 'done once, and it holds', life: { spells: CARE, duties: [['test/adviser', '2021-01-01', '2021-01-01', '2021-02-01']] }, is: ['met'] },
+        { what: 'done once, and it holds no longer', life: { spells: CARE, duties: [['test/adviser', '2021-01-01', '2021-01-01', '2021-02-01', '2022-01-01']] }, is: [] },
+        { what: 'not in care', life: { duties: [['test/visit', '2022-01-01', '2022-03-31']] }, is: [] },
+        { what: 'status doubted', life: { spells: [['test/care', '2022-01-01', null, 'legal status']], duties: [['test/visit', '2022-01-01', '2022-03-31']] }, is: ['cannot-tell'] },
+      ],
+    },
+    {
+      shape: 'what goes on, once a person',
+      measure: onDay('open', {
+        who: { kind: 'entries', entry: 'early-help', once: 'person', ages: { from: 0, to: 17 } },
+        answer: { kind: 'code', from: 'lead', met: ['school'], not: ['the council'], leftOut: ['nobody'] },
+      }),
+      examples: [
+        { what: 'by its code', life: { born: '2010-01-01', entries: [['early-help', '2022-01-01', null, null, { lead: 'school' }]] }, is: ['met'] },
+        { what: 'by the one begun last', life: { born: '2010-01-01', entries: [['early-help', '2022-01-01', null, null, { lead: 'school' }], ['early-help', '2022-02-01', null, null, { lead: 'the council' }]] }, is: ['not'] },
+        { what: 'ended that day', life: { born: '2010-01-01', entries: [['early-help', '2022-01-01', '2022-03-31', null, { lead: 'school' }]] }, is: [] },
+        { what: 'no code', life: { born: '2010-01-01', entries: [['early-help', '2022-01-01']] }, is: ['cannot-tell'] },
+        { what: 'a code nobody knows', life: { born: '2010-01-01', entries: [['early-help', '2022-01-01', null, null, { lead: 'x' }]] }, is: ['cannot-tell'] },
+        { what: 'a code that is left out', life: { born: '2010-01-01', entries: [['early-help', '2022-01-01', null, null, { lead: 'nobody' }]] }, is: [] },
+        { what: '18 that day', life: { born: '2004-03-31', entries: [['early-help', '2022-01-01', null, null, { lead: 'school' }]] }, is: [] },
+        { what: 'no date of birth', life: { entries: [['early-help', '2022-01-01', null, null, { lead: 'school' }]] }, is: ['cannot-tell'] },
+      ],
+    },
+    {
+      shape: 'what has lasted',
+      measure: onDay('lasted', {
+        who: { kind: 'entries', entry: 'protection-plan', once: 'person', monthsAtLeast: 3 },
+        answer: { kind: 'lasted', months: 24 },
+      }),
+      examples: [
+        { what: 'three months to the day', life: { entries: [['protection-plan', '2021-12-31']] }, is: ['not'] },
+        { what: 'a day less', life: { entries: [['protection-plan', '2022-01-01']] }, is: [] },
+        { what: 'two years to the day', life: { entries: [['protection-plan', '2020-03-31']] }, is: ['met'] },
+        { what: 'two years less a day', life: { entries: [['protection-plan', '2020-04-01']] }, is: ['not'] },
+      ],
+    },
+    {
+      shape: 'never late since it began',
+      measure: onDay('never-late', {
+        who: { kind: 'entries', entry: 'protection-plan', once: 'person' },
+        answer: { kind: 'never-late', rules: ['test/conference'] },
+      }),
+      examples: [
+        { what: 'none due yet', life: { entries: [['protection-plan', '2022-01-01']], duties: [['test/conference', '2022-01-01', '2022-03-31']] }, is: [] },
+        { what: 'one in time', life: { entries: [['protection-plan', '2021-01-01']], duties: [['test/conference', '2021-01-01', '2021-03-31', '2021-03-31']] }, is: ['met'] },
+        { what: 'one late among others', life: { entries: [['protection-plan', '2021-01-01']], duties: [['test/conference', '2021-01-01', '2021-03-31', '2021-04-01'], ['test/conference', '2021-04-01', '2021-10-01', '2021-09-01']] }, is: ['not'] },
+        { what: 'late in an earlier plan', life: { entries: [['protection-plan', '2021-06-01']], duties: [['test/conference', '2021-01-01', '2021-03-31', '2021-04-01'], ['test/conference', '2021-06-01', '2021-09-01', '2021-09-01']] }, is: ['met'] },
+      ],
+    },
+    {
+      shape: 'several placements in the year',
+      measure: onDay('placements', {
+        who: statuses('test/care'),
+        answer: { kind: 'several-in-the-year', of: 'placements', least: 3 },
+      }),
+      examples: [
+        { what: 'three, the first until the second day of the year', life: { spells: CARE, episodes: [['2020-01-01', '2021-04-02', 'S', 'U6'], ['2021-04-02', '2021-08-01', 'P', 'K2'], ['2021-08-01', null, 'P', 'U6']] }, is: ['met'] },
+        { what: 'the first until the day before the year', life: { spells: CARE, episodes: [['2020-01-01', '2021-04-01', 'S', 'U6'], ['2021-04-01', '2021-08-01', 'P', 'K2'], ['2021-08-01', null, 'P', 'U6']] }, is: ['not'] },
+        { what: 'back after a temporary one', life: { spells: CARE, episodes: [['2020-01-01', '2021-06-01', 'S', 'U6'], ['2021-06-01', '2021-06-08', 'P', 'T4'], ['2021-06-08', null, 'P', 'U6']] }, is: ['not'] },
+        { what: 'another order, the same home', life: { spells: CARE, episodes: [['2020-01-01', '2021-06-01', 'S', 'U6'], ['2021-06-01', '2021-07-01', 'L', 'U6'], ['2021-07-01', null, 'T', 'U4']] }, is: ['not'] },
+        { what: 'nothing says why the second began', life: { spells: CARE, episodes: [['2020-01-01', '2021-06-01', 'S', 'U6'], ['2021-06-01', null, null, 'U6']] }, is: ['cannot-tell'] },
+        { what: 'no episode at all', life: { spells: CARE }, is: ['cannot-tell'] },
+      ],
+    },
+    {
+      shape: 'several social workers in the year',
+      measure: onDay('social-workers', {
+        who: statuses('test/care'),
+        answer: { kind: 'several-in-the-year', of: 'social-workers', least: 3 },
+      }),
+      examples: [
+        { what: 'A, then B, then A again is two', life: { spells: CARE, entries: [['social-worker', '2021-04-01', '2021-05-01', null, { worker: 'A' }], ['social-worker', '2021-05-01', '2021-06-01', null, { worker: 'B' }], ['social-worker', '2021-06-01', null, null, { worker: 'A' }]] }, is: ['not'] },
+        { what: 'three', life: { spells: CARE, entries: [['social-worker', '2020-04-01', '2021-05-01', null, { worker: 'A' }], ['social-worker', '2021-05-01', '2021-06-01', null, { worker: 'B' }], ['social-worker', '2021-06-01', null, null, { worker: 'C' }]] }, is: ['met'] },
+        { what: 'none recorded', life: { spells: CARE }, is: ['cannot-tell'] },
+      ],
+    },
+    {
+      shape: 'the same placement for long',
+      measure: onDay('same-placement', {
+        who: statuses('test/care'),
+        answer: { kind: 'same-placement', months: 24, inCareMonths: 30, underAge: 16 },
+      }),
+      examples: [
+        { what: 'two years to the day', life: { born: '2010-01-01', spells: [['test/care', '2019-01-01']], episodes: [['2019-01-01', '2020-03-31', 'S', 'U6'], ['2020-03-31', null, 'P', 'U4']] }, is: ['met'] },
+        { what: 'a day less', life: { born: '2010-01-01', spells: [['test/care', '2019-01-01']], episodes: [['2019-01-01', '2020-04-01', 'S', 'U6'], ['2020-04-01', null, 'P', 'U4']] }, is: ['not'] },
+        { what: 'in care for two years only', life: { born: '2010-01-01', spells: CARE, episodes: [['2020-01-01', null, 'S', 'U6']] }, is: [] },
+        { what: '16 that day', life: { born: '2006-03-31', spells: [['test/care', '2019-01-01']], episodes: [['2019-01-01', null, 'S', 'U6']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'every duty of a person',
+      measure: flow({
+        ...words,
+        id: 'every',
+        events: { kind: 'duties-due', rules: ['test/review'], countOnce: 'every-one-of-a-person' },
+      }),
+      examples: [
+        { what: 'all in time', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-01'], ['test/review', '2021-05-01', '2021-11-01', '2021-10-01']] }, is: ['met'] },
+        { what: 'one late', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-01'], ['test/review', '2021-05-01', '2021-11-01', '2021-11-02']] }, is: ['not'] },
+        { what: 'one nobody can tell', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-01'], ['test/review', '2021-05-01', null]] }, is: ['cannot-tell'] },
+        { what: 'late, but due before the period', life: { duties: [['test/review', '2021-01-01', '2021-03-31', '2021-05-01']] }, is: [] },
+        { what: 'ended in time', life: { duties: [['test/review', '2021-01-01', '2021-05-01', null, '2021-05-01']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'duties by the day they were met',
+      measure: flow({
+        ...words,
+        id: 'met',
+        events: { kind: 'duties-met', rules: ['test/review'], withEntry: 'permanence-plan' },
+      }),
+      examples: [
+        { what: 'there that day', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-09']], entries: [['permanence-plan', '2021-05-09']] }, is: ['met'] },
+        { what: 'there the day after', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-09']], entries: [['permanence-plan', '2021-05-10']] }, is: ['not'] },
+        { what: 'not met', life: { duties: [['test/review', '2021-01-01', '2021-05-01']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'entries of a kind, with codes and ages',
+      measure: inYear('codes', {
+        entry: 'care-leaver-outcomes',
+        by: 'on',
+        ages: { from: 17, to: 18 },
+        except: { from: 'answer', is: ['DIED'] },
+        answer: { kind: 'code', from: 'activity', met: ['F1'], not: ['G4'], leftOut: ['X'] },
+      }),
+      examples: [
+        { what: 'met', life: { born: '2004-05-01', entries: [['care-leaver-outcomes', '2021-05-01', null, 'YES', { activity: 'F1' }]] }, is: ['met'] },
+        { what: 'not', life: { born: '2003-05-01', entries: [['care-leaver-outcomes', '2021-05-01', null, 'NO', { activity: 'G4' }]] }, is: ['not'] },
+        { what: 'no information', life: { born: '2003-05-01', entries: [['care-leaver-outcomes', '2021-05-01', null, 'NO', { activity: '0' }]] }, is: ['cannot-tell'] },
+        { what: 'left out', life: { born: '2003-05-01', entries: [['care-leaver-outcomes', '2021-05-01', null, 'NO', { activity: 'X' }]] }, is: [] },
+        { what: 'died', life: { born: '2003-05-01', entries: [['care-leaver-outcomes', '2021-05-01', null, 'DIED', { activity: 'F1' }]] }, is: [] },
+        { what: '19', life: { born: '2002-05-01', entries: [['care-leaver-outcomes', '2021-05-01', null, 'YES', { activity: 'F1' }]] }, is: [] },
+        { what: 'before the period', life: { born: '2004-03-31', entries: [['care-leaver-outcomes', '2021-03-31', null, 'YES', { activity: 'F1' }]] }, is: [] },
+      ],
+    },
+    {
+      shape: 'entries of one answer, once a person',
+      measure: inYear('once', { ...MISSING, countOnce: 'first-of-each-person', only: { from: 'answer', is: ['M'] } }),
+      examples: [
+        { what: 'twice', life: { entries: [['missing', '2021-04-01', null, 'M'], ['missing', '2021-06-01', null, 'M']] }, is: ['met'] },
+        { what: 'the other kind', life: { entries: [['missing', '2021-04-01', null, 'A']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'working days from beginning to end',
+      measure: inYear('took', { entry: 'assessment', by: 'until', answer: { kind: 'working-days', most: 45 } }),
+      examples: [
+        { what: 'the 45th, over Christmas', life: { entries: [['assessment', '2021-12-01', '2022-02-07']] }, is: ['met'] },
+        { what: 'the 46th', life: { entries: [['assessment', '2021-12-01', '2022-02-08']] }, is: ['not'] },
+        { what: 'the wrong way round', life: { entries: [['assessment', '2021-12-01', '2021-11-30']] }, is: ['cannot-tell'] },
+        { what: 'still open', life: { entries: [['assessment', '2021-12-01']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'working days since another',
+      measure: inYear('since', {
+        entry: 'initial-conference',
+        by: 'on',
+        answer: { kind: 'working-days', most: 15, since: 'section-47' },
+      }),
+      examples: [
+        { what: 'the 15th, over Easter', life: { entries: [['section-47', '2021-03-29'], ['initial-conference', '2021-04-21']] }, is: ['met'] },
+        { what: 'the 16th', life: { entries: [['section-47', '2021-03-29'], ['initial-conference', '2021-04-22']] }, is: ['not'] },
+        { what: 'from the latest', life: { entries: [['section-47', '2021-01-01'], ['section-47', '2021-04-01'], ['initial-conference', '2021-04-12']] }, is: ['met'] },
+        { what: 'none before', life: { entries: [['section-47', '2021-05-01'], ['initial-conference', '2021-04-22']] }, is: ['cannot-tell'] },
+      ],
+    },
+    {
+      shape: 'one before',
+      measure: inYear('earlier', {
+        entry: 'referral',
+        by: 'on',
+        answer: { kind: 'earlier', months: 12, orNumber: 'before' },
+      }),
+      examples: [
+        { what: 'the first', life: { entries: [['referral', '2021-05-10']] }, is: ['not'] },
+        { what: 'twelve months to the day', life: { entries: [['referral', '2020-05-10'], ['referral', '2021-05-10']] }, is: ['met'] },
+        { what: 'a day more', life: { entries: [['referral', '2020-05-09'], ['referral', '2021-05-10']] }, is: ['not'] },
+        { what: 'the source says there was one', life: { entries: [['referral', '2021-05-10', null, null, { before: '2' }]] }, is: ['met'] },
+        { what: 'the source says there was none', life: { entries: [['referral', '2021-05-10', null, null, { before: '0' }]] }, is: ['not'] },
+      ],
+    },
+    {
+      shape: 'numbers',
+      measure: inYear('number', {
+        entry: 'health-year',
+        by: 'on',
+        answer: { kind: 'number', from: 'score', least: 17 },
+      }),
+      examples: [
+        { what: '17', life: { entries: [['health-year', '2022-03-31', null, null, { score: '17' }]] }, is: ['met'] },
+        { what: '16', life: { entries: [['health-year', '2022-03-31', null, null, { score: '16' }]] }, is: ['not'] },
+        { what: 'none', life: { entries: [['health-year', '2022-03-31', null, null, { score: '' }]] }, is: [] },
+      ],
+    },
+    {
+      shape: 'given or not',
+      measure: inYear('given', { entry: 'health-year', by: 'on', answer: { kind: 'given', from: 'score' } }),
+      examples: [
+        { what: 'given', life: { entries: [['health-year', '2022-03-31', null, null, { score: '0' }]] }, is: ['met'] },
+        { what: 'not', life: { entries: [['health-year', '2022-03-31']] }, is: ['not'] },
+      ],
+    },
+    {
+      shape: 'only while in a status',
+      measure: inYear('while', { ...MISSING, whileIn: 'test/care' }),
+      examples: [
+        { what: 'in it that day', life: { spells: [['test/care', '2021-05-01', '2021-06-01']], entries: [['missing', '2021-05-31']] }, is: ['met'] },
+        { what: 'on the day it ended', life: { spells: [['test/care', '2021-05-01', '2021-06-01']], entries: [['missing', '2021-06-01']] }, is: [] },
+      ],
+    },
+  ];
+
+describe('a shape', () => {
+  const closing = closingAfter(after);
+  let council: SampleCouncil;
+  const people = new Map<string, PersonId>();
+  const nameOf = (shape: string, what: string): string => `${shape}: ${what}`;
+
+  before(async () => {
+    council = await openSampleCouncil(closing, 'empty');
+    await council.storage.write(
+      council.process,
+      { action: 'invent', touches: [], recordedOn: TODAY },
+      async ({ db, id }) => {
+        const rows = {
+          person: [] as object[],
+          entry: [] as object[],
+          duty: [] as object[],
+          spell: [] as object[],
+          care_episode: [] as object[],
+        };
+        const own = { authority_id: council.process.authorityId };
+        for (const { shape, examples } of SHAPES)
+          for (const { what, life } of examples) {
+            const person_id = newId<PersonId>();
+            people.set(nameOf(shape, what), person_id);
+            rows.person.push({ ...own, id: person_id, born_on: life.born ?? null, act: id });
+            for (const [kind, on_day, until_day = null, answer = null, details = {}] of life.entries ?? [])
+              rows.entry.push({
+                ...own,
+                id: newId(),
+                person_id,
+                kind,
+                on_day,
+                until_day,
+                answer,
+                details,
+                subject: details['worker'] ?? '',
+                act: id,
+              });
+            for (const [rule, opens_on, due_on, met_on = null, ends_on = null] of life.duties ?? [])
+              rows.duty.push({
+                ...own,
+                person_id,
+                rule,
+                trigger: `test:${opens_on}`,
+                opens_on,
+                due_on,
+                met_on,
+                ends_on,
+                because: [],
+                attempts: [],
+                cannot_tell: due_on === null ? ['a day'] : [],
+              });
+            for (const [rule, from_on, to_on = null, doubt] of life.spells ?? [])
+              rows.spell.push({
+                ...own,
+                person_id,
+                rule,
+                trigger: `test:${from_on}`,
+                from_on,
+                to_on,
+                because: [],
+                cannot_tell: doubt === undefined ? [] : [doubt],
+              });
+            for (const [
+              began_on,
+              ended_on,
+              reason_began,
+              placement_type,
+              placement_provider = 'PR1',
+            ] of life.episodes ?? [])
+              rows.care_episode.push({
+                ...own,
+                id: newId(),
+                person_id,
+                began_on,
+                ended_on,
+                reason_began,
+                legal_status: 'C2',
+                placement_type,
+                placement_provider,
+                act: id,
+              });
+          }
+        for (const [table, own] of Object.entries(rows)) {
+          const columns = sql.join(Object.keys(own[0] ?? {}).map((name) => sql.ref(name)));
+          await sql`insert into ${sql.table(table)} (${columns})
+          select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(own)}::jsonb)`.execute(
+            db,
+          );
+        }
+      },
+    );
+  });
+
+  for (const { shape, measure, examples } of SHAPES) {
+    describe(shape, () => {
+      for (const { what, is } of examples) {
+        test(what, async () => {
+          const rows = await council.storage.readPopulation(council.process, (reading) =>
+            listEverybody(reading, [measure], [windowFor(TODAY)]),
+          );
+          const person = people.get(nameOf(shape, what));
+          assert.deepEqual(
+            rows.filter(({ personId }) => personId === person).map(({ answer }) => answer),
+            is,
+          );
+        });
+      }
+    });
+  }
+
+  test('of several days at once is what it is on each alone', async () => {
+    const all = SHAPES.map(({ measure }) => measure);
+    const windows = ['2021-04-15', '2022-03-31', '2020-06-01', '2021-12-31'].map((on) => windowFor(day(on)));
+    await council.storage.readPopulation(council.process, async (reading) => {
+      const together = await listEverybody(reading, all, windows);
+      for (const [index, window] of windows.entries()) {
+        const alone = await listEverybody(reading, all, [window]);
+        const line = ({ measure, personId, day: on, because, answer }: (typeof alone)[number]) =>
+          [measure, personId, on, because, answer].join();
+        assert.deepEqual(
+          together
+            .filter(({ window: number }) => number === index + 1)
+            .map(line)
+            .toSorted(),
+          alone.map(line).toSorted(),
+        );
+        assert.ok(alone.length > 0);
+      }
+    });
+  });
+
+  test('counts working days as the calendar does, on any two days', async () => {
+    const chance = chanceFrom(11);
+    const pairs = Array.from({ length: 300 }, (): readonly [Day, Day] => {
+      const from = addDays(dayOf(2000, 1, 1), chance.whole(11_000));
+      return [from, addDays(from, chance.whole(300))];
+    });
+    const { rows } = await council.storage.readPopulation(council.process, ({ db }) =>
+      sql<{ taken: number | null }>`
+        select ${workingDaysInSql(sql`pair.f`, sql`pair.t`)} as taken
+        from unnest(${pairs.map(([from]) => from)}::int[], ${pairs.map(([, to]) => to)}::int[]) with ordinality as given (a, b, place)
+        cross join lateral (select date '1970-01-01' + a as f, date '1970-01-01' + b as t) as pair order by place`.execute(
+        db,
+      ),
+    );
+    assert.deepEqual(
+      rows.map(({ taken }) => taken),
+      pairs.map(([from, to]) => workingDaysBetween(from, to) ?? null),
+    );
+    assert.ok(addWorkingDays(TODAY, 1) !== undefined);
+  });
+});
+
+describe('every measure', () => {
+  const closing = closingAfter(after);
+  let council: SampleCouncil;
+  before(async () => {
+    council = await openSampleCouncil(closing);
+  });
+
+  test('is as many as its list is long, and as its cuts add up to, on days taken at random', async () => {
+    const chance = chanceFrom(5);
+    let counted = 0;
+    for (let turn = 0; turn < 4; turn += 1) {
+      const last = addDays(dayOf(2018, 6, 1), chance.whole(1400));
+      const window = windowFor(last, addDays(last, -30 - chance.whole(400)));
+      await council.storage.readPopulation(council.process, async (reading) => {
+        const figures = await readFiguresInFull(reading, measures, window);
+        const lists = Map.groupBy(await listEverybody(reading, measures, [window]), ({ measure }) => measure);
+        for (const { measure, numerator, denominator, value, cannotTell, breakdown } of figures) {
+          const list = lists.get(measure.id) ?? [];
+          counted += list.length;
+          assert.equal(isShare(measure) ? denominator : value, list.length, measure.id);
+          if (isShare(measure))
+            assert.equal(numerator, list.filter(({ answer }) => answer === 'met').length, measure.id);
+          else
+            assert.ok(
+              list.every(({ answer }) => answer !== 'not'),
+              measure.id,
+            );
+          assert.equal(cannotTell, list.filter(({ answer }) => answer === 'cannot-tell').length, measure.id);
+          for (const cut of cutsOf(measure))
+            assert.equal(
+              breakdown.filter(({ by }) => by === cut).reduce((sum, part) => sum + part.counted, 0),
+              list.length,
+              `${measure.id} by ${cut}`,
+            );
+          if (countsOnce(measure))
+            assert.equal(new Set(list.map(({ personId }) => personId)).size, list.length, measure.id);
+        }
+      });
+    }
+    assert.ok(counted > 1000, `${counted}`);
+  });
+
+  test('lists the same for one measure as for all at once', async () => {
+    const window = windowFor(day('2021-03-31'));
+    await council.storage.readPopulation(council.process, async (reading) => {
+      const [figure] = await readFigures(reading, measures.slice(0, 1), window);
+      const [first] = measures;
+      assert.ok(first);
+      assert.equal((await listMembers(reading, first, window)).length, figure?.value);
+    });
+  });
+
+  test('that is part of another has nobody who is not in the other', async () => {
+    const parts = measures.filter(({ within }) => within !== undefined);
+    assert.ok(parts.length > 0);
+    await council.storage.readPopulation(council.process, async (reading) => {
+      for (const part of parts) {
+        const whole = measures.find(({ id }) => id === part.within);
+        assert.ok(whole && whole.shape === part.shape, part.id);
+        for (const on of ['2018-12-31', '2020-03-31', '2022-03-31']) {
+          const rows: Awaited<ReturnType<typeof listEverybody>> = await listEverybody(
+            reading,
+            [part, whole],
+            [windowFor(day(on))],
+          );
+          const there: ReadonlySet<PersonId> = new Set(
+            rows.filter(({ measure }) => measure === whole.id).map(({ personId }) => personId),
+          );
+          const own = rows.filter(({ measure }) => measure === part.id);
+          assert.deepEqual(
+            own.flatMap(({ personId }) => (there.has(personId) ? [] : [personId])),
+            [],
+            part.id,
+          );
+        }
+      }
+    });
+  });
+});

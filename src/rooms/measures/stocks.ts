@@ -1,0 +1,255 @@
+/**
+ * The only SQL on who is in it on a day: people with a status, or something that goes on; and how each stands that day.
+ * What goes on from one day to another finds the days asked for by their place, so that 24 months cost little more than one.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import {
+  ageOn,
+  among,
+  CODE_COLUMNS,
+  codeAnswer,
+  codeIn,
+  codeRow,
+  type Places,
+  placesBetween,
+  placesOf,
+  type Sql,
+  wantedRows,
+  windowRows,
+} from './asked.ts';
+import { placementOnTheDay, placementsInTheYear, socialWorkersInTheYear } from './in-the-year.ts';
+import type { Stock, Window } from './model.ts';
+
+type Kind = NonNullable<Stock['answer']>['kind'];
+
+export function stockListings(authorityId: number, all: readonly Stock[], windows: readonly Window[]): Sql[] {
+  if (all.length === 0 || windows.length === 0) return [];
+  const places = placesOf(windows);
+  const listings: Sql[] = [];
+  for (const [who, own] of Map.groupBy(all, ({ who }) => who.kind)) {
+    const population = who === 'statuses' ? haveStatus : goesOn;
+    for (const [answer, stocks] of Map.groupBy(own, (stock) => stock.answer?.kind)) {
+      listings.push(answered(authorityId, answer, population(authorityId, stocks, places), stocks, places));
+    }
+  }
+  return [
+    sql`
+    select ${authorityId}::smallint as authority_id, member.measure, asked."window", member.person_id, asked.last_on as day,
+           member.because, member.answer
+    from (${sql.join(listings, sql` union all `)}) as member
+    join ${windowRows(windows)} on asked.last_on = (${places.days})[member.place]`,
+  ];
+}
+
+/** Whoever has one of the statuses: measure, place, person, why, since when, and whether that cannot be told. */
+function haveStatus(authorityId: number, stocks: readonly Stock[], places: Places): Sql {
+  const rows = stocks.flatMap(({ id, who }) =>
+    who.kind === 'statuses' ? who.rules.map((rule) => ({ measure: id, rule, during: who.during ?? null })) : [],
+  );
+  return sql`
+    select wanted.measure, place, spell.person_id, spell.trigger as because, spell.from_on, spell.cannot_tell <> '{}' as is_unknown
+    from ${wantedRows(rows, 'measure text, rule text, during text')}
+    join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${among(
+      sql`spell.rule`,
+      rows.map(({ rule }) => rule),
+    )}
+      and spell.from_on <= ${places.last}::date and (spell.to_on is null or spell.to_on > ${places.first}::date)
+    cross join lateral ${placesBetween(places, sql`spell.from_on`, sql`spell.to_on`)} as place
+    where wanted.during is null or exists (
+      select from entry
+      where entry.authority_id = ${authorityId} and entry.person_id = spell.person_id and entry.kind = wanted.during
+        and entry.removed_by is null and entry.on_day <= (${places.days})[place]
+        and (entry.until_day is null or entry.until_day > (${places.days})[place]))`;
+}
+
+/** What goes on, once a person or once a family, by the latest begun. Without a family named nobody knows which one it is. */
+function goesOn(authorityId: number, stocks: readonly Stock[], places: Places): Sql {
+  const own = stocks.flatMap(({ id, who, answer }) => (who.kind === 'entries' ? [{ id, who, answer }] : []));
+  const groups = Map.groupBy(own, ({ who }) => `${who.once} ${who.ages !== undefined}`);
+  return sql.join(
+    [...groups.values()].map((group) => {
+      const rows = group.map(({ id, who, answer }) => ({
+        measure: id,
+        kind: who.entry,
+        age_from: who.ages?.from,
+        age_to: who.ages?.to,
+        months: who.monthsAtLeast ?? 0,
+        ...(answer?.kind === 'code' ? codeRow(answer) : {}),
+      }));
+      const once = group[0]?.who.once ?? 'person';
+      return goingOn(authorityId, once, group[0]?.who.ages !== undefined, rows, places);
+    }),
+    sql` union all `,
+  );
+}
+
+function goingOn(
+  authorityId: number,
+  once: 'person' | 'family',
+  hasAges: boolean,
+  rows: readonly { readonly kind: string }[],
+  places: Places,
+): Sql {
+  const columns = `measure text, kind text, age_from int, age_to int, months int, ${CODE_COLUMNS}`;
+  const code = codeIn(sql`entry.details`, sql`entry.answer`, sql`wanted.code_from`);
+  const counted = once === 'family' ? sql`(nullif(entry.details ->> 'family', '') collate "C")` : sql`entry.person_id`;
+  const age = ageOn(sql`(${places.days})[place]`);
+  return sql`(
+    select distinct on (wanted.measure, place, ${counted})
+           wanted.measure, place, entry.person_id, 'entry:' || entry.id as because, entry.on_day as from_on,
+           ${hasAges ? sql`person.born_on is null` : sql`false`} as is_unknown, ${codeAnswer(code)} as answer
+    from ${wantedRows(rows, columns)}
+    join entry on entry.authority_id = ${authorityId} and entry.kind = wanted.kind and entry.removed_by is null
+      and ${among(
+        sql`entry.kind`,
+        rows.map(({ kind }) => kind),
+      )} and entry.on_day <= ${places.last}::date and (entry.until_day is null or entry.until_day > ${places.first}::date)
+    ${hasAges ? sql`join person on person.authority_id = entry.authority_id and person.id = entry.person_id` : sql``}
+    cross join lateral ${placesBetween(places, sql`(entry.on_day + make_interval(months => wanted.months))::date`, sql`entry.until_day`)} as place
+    where ${counted} is not null
+      and ${hasAges ? sql`(person.born_on is null or ${age} between wanted.age_from and wanted.age_to)` : sql`true`}
+    order by wanted.measure, place, ${counted}, entry.on_day desc, entry.id)`;
+}
+
+const worst = sql`
+  case when bool_or(stands.state = 'not') then 'not' when bool_or(stands.state = 'cannot-tell') then 'cannot-tell' else 'met' end`;
+
+/** How each of a population stands on the day, for one kind of answer. */
+function answered(
+  authorityId: number,
+  kind: Kind | undefined,
+  population: Sql,
+  stocks: readonly Stock[],
+  places: Places,
+): Sql {
+  const told = (answer: Sql): Sql => sql`case when member.is_unknown then 'cannot-tell' else ${answer} end`;
+  // Each side is made whole before they are joined, so that no side is made again for each row of the other.
+  const listed = (answer: Sql, more: Sql = sql``, beside: Sql = sql``): Sql => sql`(
+    with member as materialized (${population}) ${beside}
+    select member.measure, member.place, member.person_id, member.because, ${answer} as answer
+    from member ${more})`;
+  switch (kind) {
+    case undefined:
+      return listed(told(sql`'met'`));
+    case 'code':
+      return listed(told(sql`member.answer`), sql`where member.answer <> 'left-out'`);
+    case 'lasted': {
+      const rows = stocks.flatMap(({ id, answer }) =>
+        answer?.kind === 'lasted' ? [{ measure: id, months: answer.months }] : [],
+      );
+      return listed(
+        told(
+          sql`case when member.from_on + make_interval(months => wanted.months) <= (${places.days})[member.place] then 'met' else 'not' end`,
+        ),
+        sql`join ${wantedRows(rows, 'measure text, months int')} on wanted.measure = member.measure`,
+      );
+    }
+    case 'duties':
+      return listed(
+        told(sql`standing.answer`),
+        sql`join standing
+          on standing.measure = member.measure and standing.place = member.place and standing.person_id = member.person_id`,
+        sql`, standing as materialized (${standing(authorityId, stocks, places)})`,
+      );
+    case 'never-late':
+      return listed(
+        told(sql`reviewed.answer`),
+        sql`cross join lateral (${everInTime(authorityId, stocks, places)}) as reviewed where reviewed.answer is not null`,
+      );
+    case 'several-in-the-year':
+      return several(authorityId, population, stocks, places);
+    case 'same-placement': {
+      const rows = stocks.flatMap(({ id, answer }) =>
+        answer?.kind === 'same-placement'
+          ? [{ measure: id, months: answer.months, in_care: answer.inCareMonths, under_age: answer.underAge }]
+          : [],
+      );
+      const day = sql`(${places.days})[member.place]`;
+      return listed(
+        sql`case when member.is_unknown or person.born_on is null or home.from_on is null then 'cannot-tell'
+          when home.from_on + make_interval(months => wanted.months) <= ${day} then 'met'
+          when home.is_unknown then 'cannot-tell' else 'not' end`,
+        sql`join ${wantedRows(rows, 'measure text, months int, in_care int, under_age int')} on wanted.measure = member.measure
+          join person on person.authority_id = ${authorityId} and person.id = member.person_id
+          left join home on home.place = member.place and home.person_id = member.person_id
+          where member.from_on + make_interval(months => wanted.in_care) <= ${day}
+            and (person.born_on is null or ${ageOn(day)} < wanted.under_age)`,
+        sql`, home as materialized (${placementOnTheDay(authorityId, places, rulesOf(stocks))})`,
+      );
+    }
+  }
+}
+
+/** Every duty open on a day, and those done once while they hold: overdue, in time, or nobody can tell. */
+function standing(authorityId: number, stocks: readonly Stock[], places: Places): Sql {
+  const rows = stocks.flatMap(({ id, answer }) => {
+    if (answer?.kind !== 'duties') return [];
+    const row = (rule: string, isOnce: boolean) => ({ measure: id, rule, is_once: isOnce });
+    return [...answer.rules.map((rule) => row(rule, false)), ...(answer.doneOnce ?? []).map((rule) => row(rule, true))];
+  });
+  const stop = sql`least(duty.ends_on, case when wanted.is_once then null else duty.met_on end)`;
+  return sql`
+    select stands.measure, stands.place, stands.person_id, ${worst} as answer
+    from (
+      select wanted.measure, place, duty.person_id,
+             case when duty.met_on <= (${places.days})[place] then 'met'
+                  when duty.due_on is null or duty.cannot_tell <> '{}' then 'cannot-tell'
+                  when (${places.days})[place] <= duty.due_on then 'met' else 'not' end as state
+      from ${wantedRows(rows, 'measure text, rule text, is_once boolean')}
+      join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and ${among(
+        sql`duty.rule`,
+        rows.map(({ rule }) => rule),
+      )}
+        and duty.opens_on <= ${places.last}::date and (${stop} is null or ${stop} > ${places.first}::date)
+        and (duty.met_on is null or duty.met_on > ${places.first}::date or ${among(
+          sql`duty.rule`,
+          rows.flatMap(({ rule, is_once }) => (is_once ? [rule] : [])),
+        )})
+      cross join lateral ${placesBetween(places, sql`duty.opens_on`, stop)} as place) as stands
+    group by stands.measure, stands.place, stands.person_id`;
+}
+
+/** Of the duties that fell due since it began; null where there was none. */
+function everInTime(authorityId: number, stocks: readonly Stock[], places: Places): RawBuilder<unknown> {
+  const rows = stocks.flatMap(({ id, answer }) =>
+    answer?.kind === 'never-late' ? answer.rules.map((rule) => ({ measure: id, rule })) : [],
+  );
+  const day = sql`(${places.days})[member.place]`;
+  return sql`
+    select case when count(*) > 0 then ${worst} end as answer
+    from (
+      select case when duty.met_on <= duty.due_on then 'met'
+                  when duty.due_on is null or duty.cannot_tell <> '{}' then 'cannot-tell' else 'not' end as state
+      from ${wantedRows(rows, 'measure text, rule text')}
+      join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and duty.person_id = member.person_id
+      where wanted.measure = member.measure and duty.opens_on >= member.from_on
+        and coalesce(duty.due_on, duty.opens_on) < ${day}
+        and not (duty.met_on is null and duty.ends_on is not null and duty.ends_on <= duty.due_on)) as stands`;
+}
+
+function several(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
+  const listings = (['placements', 'social-workers'] as const).flatMap((of) => {
+    const rows = stocks.flatMap(({ id, answer }) =>
+      answer?.kind === 'several-in-the-year' && answer.of === of ? [{ measure: id, least: answer.least }] : [],
+    );
+    const numbers = of === 'placements' ? placementsInTheYear : socialWorkersInTheYear;
+    return rows.length === 0
+      ? []
+      : [
+          sql`(
+          with member as materialized (${population}), had as materialized (${numbers(authorityId, places, rulesOf(stocks))})
+          select member.measure, member.place, member.person_id, member.because,
+                 case when member.is_unknown then 'cannot-tell' when had.number >= wanted.least then 'met'
+                      when had.number is null or had.is_unknown then 'cannot-tell' else 'not' end as answer
+          from member
+          join ${wantedRows(rows, 'measure text, least int')} on wanted.measure = member.measure
+          left join had on had.place = member.place and had.person_id = member.person_id)`,
+        ];
+  });
+  return sql.join(listings, sql` union all `);
+}
+
+/** The statuses of those asked about. */
+function rulesOf(stocks: readonly Stock[]): readonly string[] {
+  return stocks.flatMap(({ who }) => (who.kind === 'statuses' ? who.rules : []));
+}
