@@ -1,7 +1,7 @@
 /** In which state each rule has somebody on a day, and which it can reach: what the demonstration is held against. */
 import type { Day } from '../ground/day.ts';
 import { DUTY_STATUSES, statusOn } from '../rules/duty.ts';
-import { type evaluator } from '../rules/evaluate.ts';
+import type { evaluator } from '../rules/evaluate.ts';
 import type { RecordedFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
 

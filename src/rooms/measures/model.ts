@@ -192,7 +192,7 @@ export type Member = {
 export type Counts = { readonly counted: number; readonly met: number; readonly cannotTell: number };
 export type CutKey = 'sex' | 'age-band' | 'team' | 'placement-type' | 'status';
 
-export const USUAL_CUTS: readonly CutKey[] = ['sex', 'age-band', 'team', 'placement-type'];
+const USUAL_CUTS: readonly CutKey[] = ['sex', 'age-band', 'team', 'placement-type'];
 
 export function cutsOf({ cuts = USUAL_CUTS }: Pick<Measure, 'cuts'>): readonly CutKey[] {
   return cuts;
