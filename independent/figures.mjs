@@ -88,6 +88,12 @@ function contactDay(born, year) {
   return birthday ?? yearEnd(year);
 }
 
+/** The day itself where an episode ended with it; otherwise the end of the first year of which OC3 says so, unless in care then. */
+function deathOf({ diedOn, diedBy, episodes }) {
+  if (diedOn !== undefined || diedBy === undefined) return diedOn;
+  return [...episodes.values()].some(({ ended }) => ended === undefined || ended > diedBy) ? undefined : diedBy;
+}
+
 /** Birthdays had by the end of a day. */
 function ageAt(born, day) {
   let age = 0;
@@ -106,7 +112,8 @@ export function childrenFrom(returns) {
       children.set(id, {
         id,
         born: undefined,
-        died: undefined,
+        diedOn: undefined,
+        diedBy: undefined,
         episodes: new Map(),
         reviews: new Map(),
         health: new Map(),
@@ -134,7 +141,7 @@ export function childrenFrom(returns) {
         if (startsSeen.has(`${row.CHILD} ${begun}`)) unusable.push({ ...said, why: `a second row starts on ${begun}` });
         startsSeen.add(`${row.CHILD} ${begun}`);
         const { LS: legalStatus, RNE: began, REC: left, PLACE: place, PLACE_PROVIDER: provider } = row;
-        if (left === 'E2' && ended) childOf(row.CHILD).died = ended;
+        if (left === 'E2' && ended) childOf(row.CHILD).diedOn = ended;
         childOf(row.CHILD).episodes.set(begun, { begun, ended, legalStatus, began, left, place, provider });
       }
     }
@@ -147,7 +154,7 @@ export function childrenFrom(returns) {
       const child = childOf(row.CHILD);
       const day = contactDay(dayFromReturn(row.DOB), year);
       child.leaving.set(day, row);
-      if (row.IN_TOUCH === 'DIED') child.died = yearEnd(year);
+      if (row.IN_TOUCH === 'DIED') child.diedBy ??= yearEnd(year);
       if (row.IN_TOUCH === 'RHOM') child.atHome.push(day);
     }
     for (const row of uasc) childOf(row.CHILD).alone = { until: dayFromReturn(row.DUC) };
@@ -221,7 +228,7 @@ export function problemsIn(returns, children) {
 function stampedDays(child, pages, lastDay, counts) {
   const stamped = new Set();
   const adult = counts.anyAge ? undefined : birthdayOf(child.born, 18);
-  const died = counts.anyAge ? undefined : child.died;
+  const died = counts.anyAge ? undefined : deathOf(child);
   for (const { begun, ended, legalStatus } of child.episodes.values()) {
     if (!counts.shortBreaks && SHORT_BREAKS.includes(legalStatus)) continue;
     for (let page = pages.numberOf.get(begun); page < pages.days.length; page += 1) {
@@ -281,7 +288,8 @@ const HOME = ['E4A', 'E4B', 'E41', ...GUARDIANS];
 /** The status of one child on a day, by the table of statuses, oldest question first; undefined for none. */
 function statusOf({ child, stamped, periods }, day) {
   const birthday = (age) => birthdayOf(child.born, age);
-  if (child.died !== undefined && day >= child.died) return undefined;
+  const died = deathOf(child);
+  if (died !== undefined && day >= died) return undefined;
   const since14 = (until) => [...stamped].filter((one) => one >= birthday(14) && one <= until).length;
   const eligibleAt = (one) => stamped.has(one) && one >= birthday(16) && since14(one) >= 91;
   if (stamped.has(day)) return eligibleAt(day) ? 'eligible-child' : undefined;

@@ -46,8 +46,17 @@ export function checkChild(
 
 /** What a file says of somebody after the day they died: one of the two is wrong, and which cannot be told. */
 function afterDeath({ person, episodes, reviews, visits, entries }: Folded, add: Add): void {
-  const { diedOn } = person;
-  if (diedOn === null || diedOn === undefined) return;
+  const { diedOn, knownDeadBy, row: source } = person;
+  if (diedOn === null || diedOn === undefined) {
+    if (knownDeadBy !== null && knownDeadBy !== undefined && source !== null)
+      add(
+        source,
+        'CHILD',
+        'after-death',
+        `The list of care leavers says they had died by ${wordsOf(knownDeadBy)}, and an episode that they were in care then. The episode counts; one of the two is wrong.`,
+      );
+    return;
+  }
   const happened = [
     ...episodes.map(({ row, beganOn: on }) => ({ row, on })),
     ...reviews.map(({ row, heldOn: on }) => ({ row, on })),

@@ -54,7 +54,7 @@ export function foldChild(rows: readonly ReceivedRow[]): Folded {
     return on === null ? [] : [{ ...entry, on }];
   });
   return {
-    person: personOf(said),
+    person: withDeath(personOf(said), episodes),
     episodes,
     reviews: lastOfEach(
       all('reviews').flatMap((review) => (review.heldOn === null ? [] : [{ ...review, heldOn: review.heldOn }])),
@@ -83,13 +83,21 @@ function personOf(said: readonly SaidRow[]): Folded['person'] {
   let source: ReceivedRow | null = null;
   for (const { row, saying } of said) {
     const known = Object.entries(saying.person ?? {}).filter(([, value]) => value !== null && value !== undefined);
-    // A list of care leavers gives no day of death, only that it was known by the end of a year: an exact day stands.
     for (const [name, value] of known) {
-      if (name !== 'diedOn' || row.kind !== 'oc3' || person[name] === undefined) person[name] = value;
+      // Every later year says again that somebody has died: the first that did was the nearest.
+      if (name !== 'knownDeadBy' || person[name] === undefined) person[name] = value;
     }
     if (known.length > 0) source = row;
   }
   return { ...person, row: source };
+}
+
+/** An exact day of death stands; one only known by a day counts where no episode says that they were in care then. */
+function withDeath(person: Folded['person'], episodes: Folded['episodes']): Folded['person'] {
+  const by = person.knownDeadBy ?? null;
+  if (by === null || (person.diedOn ?? null) !== null) return person;
+  const wasInCare = episodes.some(({ endedOn }) => endedOn === null || endedOn > by);
+  return wasInCare ? person : { ...person, diedOn: by };
 }
 
 function lastOfEach<Fact>(facts: readonly Fact[], keyOf: (fact: Fact) => string | number): readonly Fact[] {

@@ -2,7 +2,7 @@
  * The only SQL on who is in it on a day: people with a status, or something that goes on; and how each stands that day.
  * What goes on from one day to another finds the days asked for by their place, so that 24 months cost little more than one.
  */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import {
   ageOn,
   among,
@@ -153,8 +153,9 @@ function answered(
       );
     case 'never-late':
       return listed(
-        told(sql`reviewed.answer`),
-        sql`cross join lateral (${everInTime(authorityId, stocks, places)}) as reviewed where reviewed.answer is not null`,
+        told(sql`stands.answer`),
+        sql`join (${everInTime(authorityId, stocks, places)}) as stands
+          on stands.measure = member.measure and stands.place = member.place and stands.person_id = member.person_id`,
       );
     case 'several-in-the-year':
       return several(authorityId, population, stocks, places);
@@ -209,22 +210,25 @@ function standing(authorityId: number, stocks: readonly Stock[], places: Places)
     group by stands.measure, stands.place, stands.person_id`;
 }
 
-/** Of the duties that fell due since it began; null where there was none. */
-function everInTime(authorityId: number, stocks: readonly Stock[], places: Places): RawBuilder<unknown> {
+/** Of the duties that fell due since it began; whoever had none is not in it. */
+function everInTime(authorityId: number, stocks: readonly Stock[], places: Places): Sql {
   const rows = stocks.flatMap(({ id, answer }) =>
     answer?.kind === 'never-late' ? answer.rules.map((rule) => ({ measure: id, rule })) : [],
   );
-  const day = sql`(${places.days})[member.place]`;
+  const rules = rows.map(({ rule }) => rule);
   return sql`
-    select case when count(*) > 0 then ${worst} end as answer
+    select stands.measure, stands.place, stands.person_id, ${worst} as answer
     from (
-      select case when duty.met_on <= duty.due_on then 'met'
+      select member.measure, member.place, member.person_id,
+             case when duty.met_on <= duty.due_on then 'met'
                   when duty.due_on is null or duty.cannot_tell <> '{}' then 'cannot-tell' else 'not' end as state
-      from ${wantedRows(rows, 'measure text, rule text')}
-      join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and duty.person_id = member.person_id
-      where wanted.measure = member.measure and duty.opens_on >= member.from_on
-        and coalesce(duty.due_on, duty.opens_on) < ${day}
-        and not (duty.met_on is null and duty.ends_on is not null and duty.ends_on <= duty.due_on)) as stands`;
+      from member
+      join ${wantedRows(rows, 'measure text, rule text')} on wanted.measure = member.measure
+      join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and ${among(sql`duty.rule`, rules)}
+        and duty.person_id = member.person_id and duty.opens_on >= member.from_on
+        and coalesce(duty.due_on, duty.opens_on) < (${places.days})[member.place]
+      where not (duty.met_on is null and duty.ends_on is not null and duty.ends_on <= duty.due_on)) as stands
+    group by stands.measure, stands.place, stands.person_id`;
 }
 
 function several(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {

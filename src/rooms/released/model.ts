@@ -1,15 +1,14 @@
 /** Which measures are released, and what a released number is. */
-import { type CutKey, isShare, type Measure } from '../measures/model.ts';
+import { countsOnce, type CutKey, isShare, type Measure } from '../measures/model.ts';
 import type { Numbers } from './suppress.ts';
 
 /**
- * Measures of people that count each person once. Occasions are not released: with them, people at the end = people at the
- * beginning + occasions of coming − occasions of going would undo what is hidden in any of the three.
+ * Counts of people, each once. Occasions are not released: with them, people at the end = people at the beginning +
+ * occasions of coming − occasions of going would undo what is hidden in any of the three. Nor is a part of another measure,
+ * nor a share, of which several have one denominator: what one hides the other would show (docs/decisions/0030).
  */
 export function isReleased(measure: Measure): boolean {
-  if (measure.about !== 'people') return false;
-  if (measure.shape === 'stock' || isShare(measure)) return true;
-  return 'countOnce' in measure.events && measure.events.countOnce !== 'every';
+  return measure.about === 'people' && countsOnce(measure) && measure.within === undefined && !isShare(measure);
 }
 
 /** A count is its own; of a share, those who met it and all others. */

@@ -4,7 +4,9 @@ import { describe, test } from 'node:test';
 import { whatIsKnown } from '../../../tests/attack-on-released.ts';
 import { attack, attackAtRandom } from '../../../tests/released-at-random.ts';
 import { dayOf } from '../../ground/day.ts';
+import { measures } from '../measures/measures/index.ts';
 import type { CutKey } from '../measures/model.ts';
+import { isReleased } from './model.ts';
 import { planRelease } from './plan-release.ts';
 import { type Numbers, suppress, type Tables } from './suppress.ts';
 
@@ -156,4 +158,19 @@ describe('a solver with all tables of 36 months', () => {
     }
     assert.ok(shown > 10_000 && hidden > 10_000, `${shown} shown, ${hidden} hidden`);
   });
+});
+
+test('of all measures those are released that count people once, and no part of another, and no share', () => {
+  const ids = measures.filter(isReleased).map(({ id }) => id);
+  assert.ok(ids.includes('children-looked-after') && ids.includes('care-leavers'));
+  for (const { id, about, within } of measures)
+    assert.ok(!ids.includes(id) || (about === 'people' && within === undefined), id);
+  for (const id of [
+    'eligible-children',
+    'unaccompanied-children',
+    'visits-in-date',
+    'early-help-families-council-led',
+    'periods-of-care-starting',
+  ])
+    assert.ok(!ids.includes(id), id);
 });

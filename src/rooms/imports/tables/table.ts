@@ -35,6 +35,8 @@ export type Saying = {
   readonly person?: {
     readonly bornOn?: Day | null;
     readonly diedOn?: Day | null;
+    /** A list that gives no day of death, only that it was known by then. */
+    readonly knownDeadBy?: Day | null;
     readonly sex?: string | null;
     readonly ethnicity?: string | null;
     readonly upn?: string | null;

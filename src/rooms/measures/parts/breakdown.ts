@@ -27,7 +27,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   'qualifying-special-guardianship': 'Qualifying, special guardianship',
   none: 'No care leaver status',
 };
-const STATUSES: readonly string[] = Object.keys(STATUS_WORDS);
+export const STATUSES: readonly string[] = Object.keys(STATUS_WORDS);
 
 export type BreakdownTable = {
   readonly heading: string;

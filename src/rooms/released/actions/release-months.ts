@@ -4,8 +4,8 @@ import { placementType } from '../../../code-sets/placement-type.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { type ClosedCount, listClosedCounts, listKeysEverClosed } from '../../closes/facts.ts';
 import { measures } from '../../measures/measures/index.ts';
-import { type CutKey, isShare, type Measure, percentage, type Window } from '../../measures/model.ts';
-import { AGES, keyWords } from '../../measures/parts/breakdown.ts';
+import { type CutKey, cutsOf, isShare, type Measure, percentage, type Window } from '../../measures/model.ts';
+import { AGES, keyWords, STATUSES } from '../../measures/parts/breakdown.ts';
 import { unitWords } from '../../measures/parts/figure-words.ts';
 import { CUTS } from '../../measures/read-figures.ts';
 import { isReleased, numbersOf } from '../model.ts';
@@ -31,7 +31,7 @@ export async function releaseMonths(act: Act, months: readonly Day[]): Promise<v
       {
         measure: measure.id,
         whole: numbersOf(measure, whole),
-        breakdowns: CUTS.map(({ key: by }) => ({
+        breakdowns: cutsOf(measure).map((by) => ({
           by,
           lines: (keys.get(by) ?? []).map((key) => ({ key, numbers: numbersOf(measure, countOf(by, key) ?? nobody) })),
         })),
@@ -61,8 +61,9 @@ async function keysOf(act: Act): Promise<Keys> {
     sex: ['female', 'male', 'not recorded'],
     'age-band': AGES,
     team: [],
-    status: [],
     'placement-type': placementType.codes.map(({ code }) => code),
+    // No care leaver can have another, and a line known to be of nobody hides nothing.
+    status: STATUSES.filter((status) => status !== 'eligible-child' && status !== 'none'),
   };
   const keys = new Map<CutKey, readonly string[]>();
   for (const { key: cut } of CUTS) {

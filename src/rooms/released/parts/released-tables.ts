@@ -38,7 +38,7 @@ export function releasedTables(
         unit: whole.counted === null ? whole.unit : unitWords(whole),
         when: whenWords(whole),
         change: whole.isStock ? changeSentence(month, whole, last.get(nameOf(whole))) : null,
-        tables: CUTS.map(({ key, words }) =>
+        tables: CUTS.filter(({ key }) => own.some(({ by }) => by === key)).map(({ key, words }) =>
           tableOf(
             month,
             words,

@@ -24,7 +24,7 @@ export const careLeavers = returnTable({
       person: {
         bornOn: row.day('DOB'),
         // The return gives no day of death: it was known by the end of the year.
-        diedOn: inTouch === 'DIED' ? returnYearSpan(row.period).last : null,
+        knownDeadBy: inTouch === 'DIED' ? returnYearSpan(row.period).last : null,
       },
       entries: [
         {
