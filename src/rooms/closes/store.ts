@@ -41,12 +41,12 @@ export async function insertClosedFigures(
   measures: readonly Measure[],
   months: readonly Day[],
 ): Promise<void> {
+  await joinWholeLists(act);
   for (const shape of ['stock', 'flow'] as const) {
     const own = measures.filter((measure) => measure.shape === shape);
     const windows = months.flatMap((month) => closedWindows({ shape }, month));
     const lists = listsByCut(act.actor.authorityId, own, windows);
     if (lists === undefined) continue;
-    await joinWholeLists(act, shape === 'stock');
     await insertLists(act, own, windows, lists);
   }
 }

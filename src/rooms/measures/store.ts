@@ -88,9 +88,9 @@ export async function countMeasures(
   windows: readonly Window[],
   cut?: CutKey,
 ): Promise<readonly CountRow[]> {
+  await joinWholeLists({ db });
   const rows: CountRow[] = [];
   for (const shape of SHAPES) {
-    await joinWholeLists({ db }, shape === 'stock');
     rows.push(
       ...(await countShape(
         actor.authorityId,
@@ -107,11 +107,11 @@ export async function countMeasures(
 const SHAPES = ['stock', 'flow'] as const;
 
 /**
- * Who is in it on a day is found by joining whole lists with whole lists. Just after a load the planner knows nothing of
+ * For the rest of a transaction. Figures are found by joining whole lists with whole lists. Just after a load the planner knows nothing of
  * them, guesses that there is one row, and would go through one list again for each row of the other.
  */
-export async function joinWholeLists({ db }: Pick<Reading, 'db'>, isSo: boolean): Promise<void> {
-  await sql`select set_config('enable_nestloop', ${isSo ? 'off' : 'on'}, true)`.execute(db);
+export async function joinWholeLists({ db }: Pick<Reading, 'db'>): Promise<void> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db);
 }
 
 async function countShape(
@@ -182,12 +182,12 @@ export async function listEverybody(
   measures: readonly Measure[],
   windows: readonly Window[],
 ): Promise<readonly (Member & { readonly measure: string; readonly window: number })[]> {
+  await joinWholeLists({ db });
   const found: (Member & { measure: string; window: number })[] = [];
   for (const shape of SHAPES) {
     const own = measures.filter((measure) => measure.shape === shape);
     const listed = listing(actor.authorityId, own, windows);
     if (listed === undefined) continue;
-    await joinWholeLists({ db }, shape === 'stock');
     const { rows } = await sql<Member & { measure: string; window: number }>`
       select listed.measure, listed."window"::int as "window", listed.person_id as "personId", listed.day, listed.because, listed.answer
       from (${listed}) as listed

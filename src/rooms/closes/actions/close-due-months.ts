@@ -17,9 +17,10 @@ export async function closeDueMonths(
 ): Promise<readonly Close[]> {
   const due = await storage.read(actor, async (reading) => {
     if ((await findBeingLoaded(reading)) !== undefined || (await needsRebuilding(reading))) return [];
-    const first = await findFirstRecordedOn(reading);
-    const closed = new Set((await listCloses(reading)).map(({ month }) => month));
-    return first === undefined ? [] : monthsDue(first, closed, on);
+    const closed = (await listCloses(reading)).map(({ month }) => month);
+    // What lies before the first month ever closed is past: it cannot be known any more as it was known then.
+    const first = closed.length > 0 ? closed.reduce((a, b) => (a < b ? a : b)) : await findFirstRecordedOn(reading);
+    return first === undefined ? [] : monthsDue(first, new Set(closed), on);
   });
   return closeMonths(storage, actor, due, on, release);
 }
