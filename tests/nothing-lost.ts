@@ -107,7 +107,7 @@ export async function killWhileRecording(
   const lost: string[] = [];
   let count = 0;
   for (const [person, days] of acknowledged) {
-    const { text } = await ask(`/people/${person}?show=visit`);
+    const { text } = await ask(`/people/${person}?show=visit&all=yes`);
     for (const iso of days) {
       count += 1;
       const words = new Date(`${iso}T12:00:00Z`).toLocaleDateString('en-GB', {
@@ -116,7 +116,7 @@ export async function killWhileRecording(
         year: 'numeric',
         timeZone: 'UTC',
       });
-      if (!text.replaceAll('\u00a0', ' ').includes(`>${words}<`)) lost.push(`${person} ${iso}`);
+      if (!new RegExp(`>${words}\\s*<`).test(text.replaceAll('\u00a0', ' '))) lost.push(`${person} ${iso}`);
     }
   }
   child.kill('SIGTERM');
