@@ -103,7 +103,7 @@ describe('the pages', () => {
     };
     /** Tabs until what has the focus says this; every stop on the way must be seen to have it. */
     const tabTo = async (wanted: string): Promise<void> => {
-      for (let stops = 0; stops < 120; stops += 1) {
+      for (let stops = 0; stops < 900; stops += 1) {
         await press('Tab');
         const { said, isSeen } = await page.evaluate<{ said: string; isSeen: boolean }>(FOCUS);
         assert.ok(isSeen, `the focus is not seen at "${said}"`);
