@@ -340,4 +340,17 @@ describe('the door to the database', () => {
     });
     await Promise.all(reads);
   });
+
+  test('a connection that dies between two queries fails the next one and nobody else', async () => {
+    const maya = await addPerson();
+    const dying = storage.read(process(), async ({ db }) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+      await storage.read(process(), async (other) =>
+        sql`select pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(other.db),
+      );
+      return db.selectFrom('person').select('id').execute();
+    });
+    await assert.rejects(dying);
+    assert.ok((await peopleSeenBy(process())).includes(maya));
+  });
 });

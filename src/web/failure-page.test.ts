@@ -51,6 +51,12 @@ const known: readonly (readonly [what: string, error: unknown, kind: FailureKind
   ['PostgreSQL has too many connections', { code: '53300' }, 'unavailable'],
   ['the disk is full', { code: '53100' }, 'unavailable'],
   ['the database only reads', { code: '25006' }, 'unavailable'],
+  ['a connection was lost', new Error('Connection terminated unexpectedly'), 'unavailable'],
+  [
+    'a lost connection is asked',
+    new Error('Client has encountered a connection error and is not queryable'),
+    'unavailable',
+  ],
   ['a row is not unique', { code: '23505' }, 'our-mistake'],
   ['a plain error', new Error('no'), 'our-mistake'],
   ['something that is no error', 'no', 'our-mistake'],

@@ -28,12 +28,18 @@ const KNOWN_CODES: Readonly<Record<string, FailureKind>> = {
 /** PostgreSQL: connection lost, shutting down, too many connections, read-only, disk full, lock or statement timeout. */
 const DATABASE_AWAY = /^(?:08|57P|53|25006$|55P03$|57014$)/;
 
+/** What the driver says, without a code, of a connection that was lost before or between two queries. */
+const CONNECTION_LOST = /^(?:Connection terminated|Client has encountered a connection error|Client was closed)/;
+
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   const known = typeof code === 'string' ? KNOWN_CODES[code] : undefined;
   if (known !== undefined) return new Failure(known, { cause: error });
   if (typeof code === 'string' && DATABASE_AWAY.test(code)) return new Failure('unavailable', { cause: error });
+  if (error instanceof Error && CONNECTION_LOST.test(error.message)) {
+    return new Failure('unavailable', { cause: error });
+  }
   if (statusCode === 429) return new Failure('too-many-requests', { cause: error });
   if (statusCode === 400) return new Failure('not-understood', { cause: error });
   return new Failure('our-mistake', { cause: error });
