@@ -5,7 +5,13 @@ export const ROLES = [
   'personal-adviser',
   'social-worker',
   'team-manager',
+  'out-of-hours-worker',
+  'auditor',
   'performance-analyst',
+  'director',
+  'inspector',
+  'information-officer',
+  'administrator',
   'elected-member',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -14,11 +20,16 @@ export const PERMISSIONS = [
   'see-own-work',
   'read-person',
   'record-event',
+  'open-in-emergency',
+  'restrict-records',
   'see-figures',
   'open-figure',
   'load-files',
   'see-rules',
   'see-released',
+  'see-own-readings',
+  'look-into-concerns',
+  'manage-sign-in',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -27,27 +38,28 @@ export type Scope = 'none' | 'own' | 'team' | 'all';
 
 type RoleGrant = { readonly words: string; readonly scope: Scope; readonly may: readonly Permission[] };
 
+const WITH_FIGURES = ['read-person', 'see-figures', 'open-figure', 'see-rules', 'see-own-readings'] as const;
+const WORKING_WITH_PEOPLE = ['see-own-work', 'record-event', 'open-in-emergency', ...WITH_FIGURES] as const;
+
 export const GRANTS = {
-  'personal-adviser': {
-    words: 'personal adviser',
-    scope: 'own',
-    may: ['see-own-work', 'read-person', 'record-event', 'see-figures', 'open-figure', 'see-rules'],
-  },
-  'social-worker': {
-    words: 'social worker',
-    scope: 'own',
-    may: ['see-own-work', 'read-person', 'record-event', 'see-figures', 'open-figure', 'see-rules'],
-  },
-  'team-manager': {
-    words: 'team manager',
-    scope: 'team',
-    may: ['see-own-work', 'read-person', 'record-event', 'see-figures', 'open-figure', 'see-rules'],
-  },
-  'performance-analyst': {
-    words: 'performance analyst',
+  'personal-adviser': { words: 'personal adviser', scope: 'own', may: WORKING_WITH_PEOPLE },
+  'social-worker': { words: 'social worker', scope: 'own', may: WORKING_WITH_PEOPLE },
+  'team-manager': { words: 'team manager', scope: 'team', may: WORKING_WITH_PEOPLE },
+  'out-of-hours-worker': {
+    words: 'out-of-hours worker',
     scope: 'all',
-    may: ['read-person', 'see-figures', 'open-figure', 'load-files', 'see-rules'],
+    may: ['read-person', 'record-event', 'see-rules', 'see-own-readings'],
   },
+  auditor: { words: 'auditor', scope: 'all', may: WITH_FIGURES },
+  'performance-analyst': { words: 'performance analyst', scope: 'all', may: ['load-files', ...WITH_FIGURES] },
+  director: { words: 'director', scope: 'all', may: ['restrict-records', ...WITH_FIGURES] },
+  inspector: { words: 'inspector', scope: 'all', may: WITH_FIGURES },
+  'information-officer': {
+    words: 'information officer',
+    scope: 'none',
+    may: ['look-into-concerns', 'see-rules', 'see-own-readings'],
+  },
+  administrator: { words: 'administrator', scope: 'none', may: ['manage-sign-in', 'see-rules', 'see-own-readings'] },
   'elected-member': { words: 'elected member', scope: 'none', may: ['see-released'] },
 } as const satisfies Record<Role, RoleGrant>;
 

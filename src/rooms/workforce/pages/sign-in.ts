@@ -27,7 +27,13 @@ const SEES: Readonly<Record<Role, string>> = {
   'personal-adviser': 'Young people from 16 on: what is owed to each of them, by when and why.',
   'social-worker': 'Children in care: what should happen next for each of them, and why.',
   'team-manager': 'Everybody the team works with, whoever has waited longest first.',
+  'out-of-hours-worker': 'Any young person in seconds, at night and at weekends, and what must be known tonight.',
+  auditor: 'Records as they are, to see whether what was done was good, and figures beside them.',
   'performance-analyst': 'Figures that open to their lists, and the loading of statutory files.',
+  director: 'Where practice is slipping, and who it is about.',
+  inspector: 'Everything that stands behind a figure, to read and not to change.',
+  'information-officer': 'Who has read whom and why, where somebody is worried about it. No record opens.',
+  administrator: 'Who may sign in, and as what. No record opens.',
   'elected-member': 'Released figures, month by month, in which no number can be a person. No record opens.',
 };
 
