@@ -25,6 +25,13 @@ import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbe
 import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
 import { receivedFile } from './rooms/imports/pages/received-file.ts';
 import { findBox, findPages } from './rooms/find/pages/find.ts';
+import { watchReadings } from './rooms/confidentiality/actions/watch-readings.ts';
+import { closeConcernPage, concernPage, holdReadingsPage } from './rooms/confidentiality/pages/concern.ts';
+import { askAboutReadingsPage, concernsPage } from './rooms/confidentiality/pages/concerns.ts';
+import { openInEmergencyPage } from './rooms/confidentiality/pages/open-in-emergency.ts';
+import { ownReadingsPage } from './rooms/confidentiality/pages/own-readings.ts';
+import { readingsOfPersonPage } from './rooms/confidentiality/pages/readings-of-person.ts';
+import { chooseRecordPage, restrictedRecordPage } from './rooms/confidentiality/pages/restricted-record.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
@@ -60,12 +67,26 @@ const PLACES: readonly Place[] = [
   { text: 'Load files', path: '/load', allow: 'load-files' },
   { text: 'Rules', path: '/rules', allow: 'see-rules' },
   { text: 'Released figures', path: '/released', allow: 'see-released' },
+  { text: 'Concerns', path: '/concerns', allow: 'look-into-concerns' },
+  { text: 'Who may open a record', path: '/restricted', allow: 'restrict-records' },
+  { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
+  { text: 'What you have read', path: '/my-readings', allow: 'see-own-readings', isAtFoot: true },
 ];
 
 /** Every page, room by room. */
 const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   myWorkPage,
   personPage,
+  readingsOfPersonPage,
+  ownReadingsPage,
+  ...openInEmergencyPage,
+  ...chooseRecordPage,
+  ...restrictedRecordPage,
+  concernsPage,
+  ...askAboutReadingsPage,
+  concernPage,
+  ...closeConcernPage,
+  ...holdReadingsPage,
   ...findPages,
   ...recordReviewPage,
   ...recordVisitPage,
@@ -141,9 +162,15 @@ export async function buildApp({
     today: todayOf,
     report: (error) => app.log.error({ cause: loggableError(error) }, 'a month could not be closed'),
   });
+  const watch = watchReadings({
+    storage,
+    now: options.now,
+    report: (error) => app.log.error({ cause: loggableError(error) }, 'a concern could not be raised'),
+  });
   const app = await buildServer({
     ...options,
     storage,
+    onReading: watch.saw,
     routes: [
       homeRoute(PLACES),
       ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration)),

@@ -1,9 +1,9 @@
-/** Whom a member of staff may open, from who works with whom. */
+/** Whom a member of staff may open: a table of who asks, on which day, and what was decided about the record. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../ground/day-words.ts';
 import type { PersonId, StaffId, TeamId } from '../ground/ids.ts';
-import { relationshipOf } from './relationships.ts';
+import { type Decided, NOTHING_DECIDED, type Relationship, relationshipOf, type Reader } from './relationships.ts';
 import { may, type Actor } from './roles.ts';
 
 const maya = 'maya' as PersonId;
@@ -11,56 +11,79 @@ const [daniel, helen] = ['daniel' as StaffId, 'helen' as StaffId];
 const [care, leaving] = ['care' as TeamId, 'leaving' as TeamId];
 const allocations = [{ personId: maya, staffId: daniel, teamId: care, from: day('2024-01-01'), to: day('2025-01-01') }];
 
+const worker = (staffId = daniel): Reader => ({ staffId, teamId: care, scope: 'own' });
+const manager = (teamId: TeamId | null): Reader => ({ staffId: helen, teamId, scope: 'team' });
+const analyst: Reader = { staffId: helen, teamId: null, scope: 'all' };
+const member: Reader = { staffId: helen, teamId: null, scope: 'none' };
+
+const from = day('2024-03-01');
+const to = day('2024-09-01');
+const restricted: Decided = { ...NOTHING_DECIDED, restrictions: [{ personId: maya, from, to: null }] };
+const named = (staffId: StaffId): Decided => ({ ...restricted, named: [{ personId: maya, staffId, from, to }] });
+const conflict = (staffId: StaffId): Decided => ({
+  ...NOTHING_DECIDED,
+  conflicts: [{ personId: maya, staffId, from, to }],
+});
+const now = new Date('2024-06-01T22:00:00Z');
+const emergency = (staffId: StaffId, endsAt: string): Decided => ({
+  ...NOTHING_DECIDED,
+  emergencies: [{ personId: maya, staffId, endsAt: new Date(endsAt) }],
+});
+const LATER = '2024-06-01T22:00:01Z';
+
+const JUNE = '2024-06-01';
+const CASES: readonly (readonly [who: string, Reader, on: string, Decided, is: Relationship | undefined])[] = [
+  ['their own worker', worker(), JUNE, NOTHING_DECIDED, 'works-with'],
+  ['their worker on the last day', worker(), '2024-12-31', NOTHING_DECIDED, 'works-with'],
+  ['their worker once it has ended', worker(), '2025-01-01', NOTHING_DECIDED, undefined],
+  ['their worker before it began', worker(), '2023-12-31', NOTHING_DECIDED, undefined],
+  ['another worker of the team', worker(helen), JUNE, NOTHING_DECIDED, undefined],
+  ['the manager of the team', manager(care), JUNE, NOTHING_DECIDED, 'team'],
+  ['the manager of another team', manager(leaving), JUNE, NOTHING_DECIDED, undefined],
+  ['a manager without a team', manager(null), JUNE, NOTHING_DECIDED, undefined],
+  ['an elected member', member, JUNE, NOTHING_DECIDED, undefined],
+  [
+    'an elected member, even where one were allocated',
+    { ...member, staffId: daniel },
+    JUNE,
+    NOTHING_DECIDED,
+    undefined,
+  ],
+  ['an analyst', analyst, JUNE, NOTHING_DECIDED, 'whole-authority'],
+  ['their own worker, restricted', worker(), JUNE, restricted, 'works-with'],
+  ['the manager of the team, restricted', manager(care), JUNE, restricted, undefined],
+  ['an analyst, restricted', analyst, JUNE, restricted, undefined],
+  ['an analyst on the day before it was restricted', analyst, '2024-02-29', restricted, 'whole-authority'],
+  ['an analyst who is named', analyst, JUNE, named(helen), 'named'],
+  ['an analyst who was named until that day', analyst, '2024-09-01', named(helen), undefined],
+  ['an elected member who is named', member, JUNE, named(helen), undefined],
+  ['their own worker with a private tie', worker(), JUNE, conflict(daniel), undefined],
+  ['the manager of the team with a private tie', manager(care), JUNE, conflict(helen), undefined],
+  ['an analyst with a private tie', analyst, JUNE, conflict(helen), undefined],
+  ['an analyst whose private tie is over', analyst, '2024-09-01', conflict(helen), 'whole-authority'],
+  ['another worker in an emergency', worker(helen), JUNE, emergency(helen, LATER), 'emergency'],
+  ['another worker when the emergency ends', worker(helen), JUNE, emergency(helen, now.toISOString()), undefined],
+  [
+    'another worker in an emergency, restricted',
+    worker(helen),
+    JUNE,
+    { ...restricted, ...emergency(helen, LATER), restrictions: restricted.restrictions },
+    undefined,
+  ],
+  ['a worker whose emergency is another’s', worker(helen), JUNE, emergency(daniel, LATER), undefined],
+  [
+    'named, with a private tie',
+    worker(helen),
+    JUNE,
+    { ...named(helen), conflicts: conflict(helen).conflicts },
+    undefined,
+  ],
+];
+
 describe('who may open a young person’s record', () => {
-  for (const { who, scope, staffId, teamId, on, is } of [
-    { who: 'their own worker', scope: 'own', staffId: daniel, teamId: care, on: '2024-06-01', is: 'works with them' },
-    {
-      who: 'their worker on the last day',
-      scope: 'own',
-      staffId: daniel,
-      teamId: care,
-      on: '2024-12-31',
-      is: 'works with them',
-    },
-    {
-      who: 'their worker once it has ended',
-      scope: 'own',
-      staffId: daniel,
-      teamId: care,
-      on: '2025-01-01',
-      is: undefined,
-    },
-    {
-      who: 'their worker before it began',
-      scope: 'own',
-      staffId: daniel,
-      teamId: care,
-      on: '2023-12-31',
-      is: undefined,
-    },
-    { who: 'another worker of the team', scope: 'own', staffId: helen, teamId: care, on: '2024-06-01', is: undefined },
-    { who: 'the manager of the team', scope: 'team', staffId: helen, teamId: care, on: '2024-06-01', is: 'their team' },
-    {
-      who: 'the manager of another team',
-      scope: 'team',
-      staffId: helen,
-      teamId: leaving,
-      on: '2024-06-01',
-      is: undefined,
-    },
-    { who: 'a manager without a team', scope: 'team', staffId: helen, teamId: null, on: '2024-06-01', is: undefined },
-    {
-      who: 'an elected member, even where one were allocated',
-      scope: 'none',
-      staffId: daniel,
-      teamId: care,
-      on: '2024-06-01',
-      is: undefined,
-    },
-    { who: 'an analyst', scope: 'all', staffId: helen, teamId: null, on: '2024-06-01', is: 'whole authority' },
-  ] as const) {
-    test(`${who} on ${on}: ${is ?? 'may not'}`, () => {
-      assert.equal(relationshipOf({ staffId, teamId, scope }, maya, allocations, day(on)), is);
+  for (const [who, reader, on, decided, is] of CASES) {
+    test(`${who}, on ${on}: ${is ?? 'may not'}`, () => {
+      assert.equal(relationshipOf(reader, maya, allocations, { on: day(on), now, decided }), is);
     });
   }
 

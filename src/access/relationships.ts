@@ -1,36 +1,65 @@
 /**
- * The one decision about whom a member of staff may open, pure: from who works with whom on a day. What it decides is
- * spelt out in `access.readable`, which every policy joins; a test compares the two.
+ * The one decision about whom a member of staff may open, pure: from who works with whom on a day, and from what was
+ * decided about this record. What it decides is spelt out in `access.readable` and `access.denied`, which every policy
+ * joins; tests compare the two.
  */
 import type { Day } from '../ground/day.ts';
 import type { PersonId, StaffId, TeamId } from '../ground/ids.ts';
 import type { Scope } from './roles.ts';
 
-export type WorksWith = {
+/** A time in days: the first on which it held, and the first on which it no longer did. */
+type Spell = { readonly from: Day; readonly to: Day | null };
+
+export type WorksWith = Spell & {
   readonly personId: PersonId;
   readonly staffId: StaffId;
   readonly teamId: TeamId | null;
-  readonly from: Day;
-  /** The first day it no longer held. */
-  readonly to: Day | null;
+};
+
+/** What was decided about one record and one reader, or about one record and everybody. */
+export type Decided = {
+  readonly restrictions: readonly (Spell & { readonly personId: PersonId })[];
+  readonly named: readonly (Spell & { readonly personId: PersonId; readonly staffId: StaffId })[];
+  readonly conflicts: readonly (Spell & { readonly personId: PersonId; readonly staffId: StaffId })[];
+  readonly emergencies: readonly { readonly personId: PersonId; readonly staffId: StaffId; readonly endsAt: Date }[];
 };
 
 export type Reader = { readonly staffId: StaffId; readonly teamId: TeamId | null; readonly scope: Scope };
 
-/** In words, for the reading log and the young person; undefined when there is none. */
+export type Relationship = 'works-with' | 'named' | 'team' | 'emergency' | 'whole-authority';
+
+/** As the reading log and the young person are told. */
+export const RELATIONSHIP_WORDS: Readonly<Record<Relationship, string>> = {
+  'works-with': 'works with you',
+  named: 'named for your record',
+  team: 'leads the team that works with you',
+  emergency: 'opened it in an emergency',
+  'whole-authority': 'may read every record because of their job',
+};
+
+export const NOTHING_DECIDED: Decided = { restrictions: [], named: [], conflicts: [], emergencies: [] };
+
+/**
+ * Why this reader may open this record; undefined where they may not. A conflict of interest outweighs everything. A
+ * restricted record opens to those who work with the person and those named for it, and to nobody in an emergency.
+ */
 export function relationshipOf(
-  reader: Reader,
+  { staffId, teamId, scope }: Reader,
   person: PersonId,
   allocations: readonly WorksWith[],
-  on: Day,
-): string | undefined {
-  if (reader.scope === 'none') return undefined;
-  if (reader.scope === 'all') return 'whole authority';
-  const now = allocations.filter(
-    ({ personId, from, to }) => personId === person && from <= on && (to === null || to > on),
-  );
-  if (now.some(({ staffId }) => staffId === reader.staffId)) return 'works with them';
-  if (reader.scope === 'team' && reader.teamId !== null && now.some(({ teamId }) => teamId === reader.teamId))
-    return 'their team';
+  { on, now = new Date(0), decided = NOTHING_DECIDED }: { on: Day; now?: Date; decided?: Decided },
+): Relationship | undefined {
+  const holds = ({ from, to }: Spell): boolean => from <= on && (to === null || to > on);
+  const isTheirs = (one: { personId: PersonId; staffId: StaffId }): boolean =>
+    one.personId === person && one.staffId === staffId;
+  if (decided.conflicts.some((one) => isTheirs(one) && holds(one))) return undefined;
+  const workers = allocations.filter((one) => one.personId === person && holds(one));
+  const reachesSomebody = scope !== 'none' && scope !== 'all';
+  if (reachesSomebody && workers.some((one) => one.staffId === staffId)) return 'works-with';
+  if (scope !== 'none' && decided.named.some((one) => isTheirs(one) && holds(one))) return 'named';
+  if (decided.restrictions.some((one) => one.personId === person && holds(one))) return undefined;
+  if (scope === 'all') return 'whole-authority';
+  if (scope === 'team' && teamId !== null && workers.some((one) => one.teamId === teamId)) return 'team';
+  if (reachesSomebody && decided.emergencies.some((one) => isTheirs(one) && one.endsAt > now)) return 'emergency';
   return undefined;
 }

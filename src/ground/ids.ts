@@ -8,6 +8,7 @@ export type TeamId = Id<'team'>;
 export type ImportId = Id<'import'>;
 export type FileId = Id<'file'>;
 export type JoinId = Id<'join'>;
+export type ConcernId = Id<'concern'>;
 export type FormKey = Id<'form key'>;
 export type AuthorityId = number & { readonly [idBrand]: 'authority' };
 

@@ -11,7 +11,14 @@ type Kept = { authority_id: number; act: number };
 type FromFile = { source_file: FileId | null; source_row: number | null; removed_by: number | null };
 
 export type Tables = {
-  'access.readable': { authority_id: number; actor_id: string; person_id: PersonId; until_on: DayOrNull };
+  'access.readable': {
+    authority_id: number;
+    actor_id: string;
+    person_id: PersonId;
+    until_on: DayOrNull;
+    until_at: Date | null;
+    relationship: Generated<string>;
+  };
   'access.denied': { authority_id: number; actor_id: string; person_id: PersonId };
   authority: Kept & { id: number; name: string; dfe_code: string | null; demonstration: boolean; today_is: DayOrNull };
   act: {
@@ -34,6 +41,9 @@ export type Tables = {
     purpose: string;
     people: PersonId[];
     content_hash: Generated<Buffer>;
+    /** As what the reader read, and why each record was open to them, in the order of `people`. Null before 0020. */
+    roles: string[] | null;
+    relationships: string[] | null;
   };
   form_key: {
     authority_id: number;

@@ -8,7 +8,7 @@ import { isoOf } from '../ground/day-words.ts';
 import { isUuid, type PersonId } from '../ground/ids.ts';
 import { Refusal } from '../ground/refusal.ts';
 import { openPool } from './connection.ts';
-import type { Act, ActDescription, FormOutcome, Storage } from './storage.ts';
+import type { Act, ActDescription, FormOutcome, ReadingLogEntry, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 export type StorageOptions = {
@@ -70,16 +70,7 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
     readLogged: (actor, work) =>
       within(app, 'begin isolation level repeatable read', actor, async (db) => {
         const { result, log } = await work({ actor, db });
-        await db
-          .insertInto('reading_log')
-          .values({
-            authority_id: actor.authorityId,
-            actor_id: actor.staffId,
-            route: log.route,
-            purpose: log.purpose,
-            people: [...log.people],
-          })
-          .execute();
+        await logReading(db, actor, log);
         return result;
       }),
 
@@ -141,6 +132,19 @@ async function within<Result>(
       throw failure;
     }
   });
+}
+
+/** As what they read, and why each record was open to them at this moment, is kept with it. */
+async function logReading(db: Kysely<Tables>, actor: Actor, log: ReadingLogEntry): Promise<void> {
+  await sql`
+    insert into reading_log (authority_id, actor_id, route, purpose, people, roles, relationships)
+    select ${actor.authorityId}, ${actor.staffId}::uuid, ${log.route}, ${log.purpose}, ${[...log.people]}::uuid[],
+      ${[...actor.roles]}::text[], array(
+        select coalesce(readable.relationship, 'whole-authority')
+        from unnest(${[...log.people]}::uuid[]) with ordinality as read (person, place)
+        left join access.readable on readable.authority_id = ${actor.authorityId}
+          and readable.actor_id = ${actor.staffId}::uuid and readable.person_id = read.person
+        order by place)`.execute(db);
 }
 
 async function lockPeople(db: Kysely<Tables>, actor: Actor, people: readonly PersonId[]): Promise<void> {

@@ -19,7 +19,13 @@ export type Banner = {
 };
 
 /** A place in the navigation, shown to those who may go there. */
-export type Place = { readonly text: string; readonly path: Path; readonly allow: Permission | 'signed-in' };
+export type Place = {
+  readonly text: string;
+  readonly path: Path;
+  readonly allow: Permission | 'signed-in';
+  /** At the foot of the page, for what is rarely gone to. */
+  readonly isAtFoot?: boolean;
+};
 
 /** The one box on every page for those who may: what it sends, where to. */
 export type FindBox = {
@@ -47,6 +53,7 @@ export type Frame = {
     readonly current: boolean;
     readonly active: boolean;
   }[];
+  readonly placesAtFoot: readonly { readonly text: string; readonly href: string }[];
   readonly find: Omit<FindBox, 'allow'> | undefined;
   readonly say: string | undefined;
   readonly path: string;
@@ -70,6 +77,7 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: 
     .map((place) => place.path)
     .filter((place) => isUnder(path, place))
     .reduce<Path | undefined>((longest, place) => (place.length > (longest?.length ?? 0) ? place : longest), undefined);
+  const open = settings.places.filter(({ allow }) => asker && (allow === 'signed-in' || may(asker, allow)));
   const colour = /^#?(?<hex>[0-9a-f]{6})$/i.exec(banner.colour ?? '')?.groups?.['hex'];
   return {
     nonce: request.nonce,
@@ -81,14 +89,15 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: 
     isDemonstration: banner.demonstration,
     demonstrationDay: banner.today,
     person: asker ? { name: asker.name, roles: asker.roles.map((role) => GRANTS[role].words).join(', ') } : undefined,
-    places: settings.places
-      .filter(({ allow }) => asker && (allow === 'signed-in' || may(asker, allow)))
+    places: open
+      .filter(({ isAtFoot }) => isAtFoot !== true)
       .map((place) => ({
         text: place.text,
         href: place.path,
         current: path === place.path,
         active: place.path === here,
       })),
+    placesAtFoot: open.filter(({ isAtFoot }) => isAtFoot).map(({ text, path: href }) => ({ text, href })),
     find: settings.findBox && asker && may(asker, settings.findBox.allow) ? settings.findBox : undefined,
     say: takeSaying(request),
     path,

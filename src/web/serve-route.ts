@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, may } from '../access/roles.ts';
 import type { Day } from '../ground/day.ts';
-import type { AuthorityId, StaffId } from '../ground/ids.ts';
+import type { AuthorityId, PersonId, StaffId } from '../ground/ids.ts';
 import type { Storage } from '../storage/storage.ts';
 import { Failure, notFound } from './failure.ts';
 import { readPosted } from './posted.ts';
@@ -17,6 +17,8 @@ export type Serving = {
   readonly now: () => Date;
   readonly uploadMaxBytes: number;
   readonly openFormsPerMinute: number;
+  /** Told of everybody read on a page, once the log row is written. */
+  readonly onReading?: (actor: Actor, people: readonly PersonId[], on: Day) => void;
   readonly render: (request: FastifyRequest, reply: FastifyReply, template: string, model: PageModel) => string;
 };
 
@@ -98,7 +100,13 @@ async function handleBound(
   const actor = request.asker;
   if (!actor) throw new Failure('signed-out');
   const on = await serving.today(actor.authorityId);
-  const { visit, wasLogged } = bindVisit(request, open, { actor, on, storage: serving.storage, audit: route.audit });
+  const { visit, wasLogged } = bindVisit(request, open, {
+    actor,
+    on,
+    storage: serving.storage,
+    audit: route.audit,
+    onReading: (people) => serving.onReading?.(actor, people, on),
+  });
   const answer = await route.handle(visit);
   if (route.audit !== 'nobody' && answer.kind !== 'redirect' && !wasLogged()) {
     throw new Error(`${route.path} says why it reads people, and answered without logging whom it read`);

@@ -25,7 +25,10 @@ import { type Sessions, sessionStore } from './sessions.ts';
 import { STANDING_PAGES } from './standing-pages.ts';
 import { makeTemplates } from './templates.ts';
 
-export type ServerOptions = Pick<Serving, 'storage' | 'findActor' | 'today' | 'now' | 'uploadMaxBytes'> & {
+export type ServerOptions = Pick<
+  Serving,
+  'storage' | 'findActor' | 'today' | 'now' | 'uploadMaxBytes' | 'onReading'
+> & {
   readonly routes: readonly Route[];
   readonly places: readonly Place[];
   /** Stands on every page of those who may use it. */

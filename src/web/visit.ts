@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../access/roles.ts';
 import type { Day } from '../ground/day.ts';
-import { findId } from '../ground/ids.ts';
+import { findId, type PersonId } from '../ground/ids.ts';
 import type { Storage } from '../storage/storage.ts';
 import { Failure, notFound } from './failure.ts';
 import { routeOf } from './log.ts';
@@ -24,12 +24,18 @@ export function openVisit(request: FastifyRequest, actor: Actor | undefined, now
 
 export type LoggedVisit = { readonly visit: Visit; readonly wasLogged: () => boolean };
 
-type Binding = { readonly actor: Actor; readonly on: Day; readonly storage: Storage; readonly audit: Audit };
+type Binding = {
+  readonly actor: Actor;
+  readonly on: Day;
+  readonly storage: Storage;
+  readonly audit: Audit;
+  readonly onReading: (people: readonly PersonId[]) => void;
+};
 
 export function bindVisit(
   request: FastifyRequest,
   open: OpenVisit,
-  { actor, on, storage, audit }: Binding,
+  { actor, on, storage, audit, onReading }: Binding,
 ): LoggedVisit {
   let wasLogged = false;
   let hasWritten = false;
@@ -48,11 +54,14 @@ export function bindVisit(
     readPeople: async (work) => {
       if (audit === 'nobody') throw new Error(`${routeOf(request)} reads people but says that it reads nobody`);
       const log = { route: routeOf(request), purpose: audit.purpose };
+      let readPeople: readonly PersonId[] = [];
       const result = await storage.readLogged(actor, async (reading) => {
         const read = await work(reading);
+        readPeople = read.people;
         return { result: read.result, log: { ...log, people: read.people } };
       });
       wasLogged = true;
+      onReading(readPeople);
       return result;
     },
     write: async (description, work) => {

@@ -4,6 +4,7 @@ import { isoOf } from '../../ground/day-words.ts';
 import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Actor } from '../../access/roles.ts';
+import { refreshAccess } from '../../storage/refresh-access.ts';
 import type { Reading, Storage } from '../../storage/storage.ts';
 import { isAboutSomebody, readWhose, whoseOf } from './whose.ts';
 import type { NumberKind } from './tables/table.ts';
@@ -28,7 +29,11 @@ export async function restrictAdopted(
   people: readonly PersonId[],
 ): Promise<void> {
   if (people.length === 0) return;
-  await storage.write(actor, { action: 'restrict-adopted', touches: [], recordedOn: on }, async ({ db, id }) => {
-    await sql`select access.restrict_adopted(${[...people]}::uuid[], ${id}, ${isoOf(on)}::date)`.execute(db);
+  await storage.write(actor, { action: 'restrict-adopted', touches: [], recordedOn: on }, async (act) => {
+    const { rows } = await sql<{ restricted: number }>`
+      select access.restrict_adopted(${[...people]}::uuid[], ${act.id}, ${isoOf(on)}::date) as restricted`.execute(
+      act.db,
+    );
+    if (rows[0]?.restricted !== 0) await refreshAccess(act, on);
   });
 }

@@ -1,7 +1,7 @@
 /** The only SQL on teams, staff and who works with whom. */
 import { sql } from 'kysely';
 import type { WorksWith } from '../../access/relationships.ts';
-import { type Actor, GRANTS, type Role, ROLES, scopeOf } from '../../access/roles.ts';
+import { type Actor, type Role, ROLES, scopeOf } from '../../access/roles.ts';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId, StaffId, TeamId } from '../../ground/ids.ts';
@@ -79,27 +79,6 @@ export async function insertAllocations(
       })),
     )
     .execute();
-}
-
-const REACHING_NOBODY = ROLES.filter((role) => GRANTS[role].scope === 'none');
-
-/** Spells out, for everyone whose scope is not all, whom they may open: the decision of `access/relationships.ts` as rows. */
-export async function replaceReadable({ actor, db }: Act, on: Day): Promise<void> {
-  const today = sql`${isoOf(on)}::date`;
-  await sql`delete from access.readable where authority_id = ${actor.authorityId}`.execute(db);
-  await sql`
-    insert into access.readable (authority_id, actor_id, person_id, until_on)
-    select reader.authority_id, reader.id, allocation.person_id,
-           case when bool_or(allocation.to_on is null) then null else max(allocation.to_on) end
-    from staff reader
-    join allocation on allocation.authority_id = reader.authority_id and allocation.removed_by is null
-      and allocation.from_on <= ${today} and (allocation.to_on is null or allocation.to_on > ${today})
-    join staff worker on worker.authority_id = allocation.authority_id and worker.id = allocation.staff_id
-    where reader.authority_id = ${actor.authorityId} and (reader.ended_on is null or reader.ended_on > ${today})
-      and not reader.roles <@ ${REACHING_NOBODY}::text[]
-      and (worker.id = reader.id or ('team-manager' = any(reader.roles) and worker.team_id = reader.team_id))
-    group by reader.authority_id, reader.id, allocation.person_id`.execute(db);
-  await sql`select access.refresh_denied(${today})`.execute(db);
 }
 
 /** Who is asking, while they work here; undefined for somebody who has left, from their next request on. */

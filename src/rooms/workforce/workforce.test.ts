@@ -48,7 +48,7 @@ describe('who may open whom', () => {
         const reader: Reader = { staffId: member.id, teamId: member.teamId, scope: actor.scope };
         assert.equal(
           seen.has(person),
-          relationshipOf(reader, person, allocations, on) !== undefined,
+          relationshipOf(reader, person, allocations, { on }) !== undefined,
           `${member.name} and ${person}`,
         );
       }

@@ -114,13 +114,14 @@ function changed(chance: Chance, column: string, type: string): string {
     case 'smallint':
     case 'integer':
     case 'bigint':
+    case 'numeric':
       return `coalesce(${column} + 1, 1)`;
     case 'boolean':
       return `not coalesce(${column}, false)`;
     case 'date':
       return `coalesce(${column} + 1, '2026-01-01')`;
     case 'timestamp with time zone':
-      return `${column} + interval '1 microsecond'`;
+      return `coalesce(${column} + interval '1 microsecond', '2026-01-01')`;
     case 'bytea':
       return `set_byte(${column}, ${at} % length(${column}), get_byte(${column}, ${at} % length(${column})) # ${1 << (at % 8)})`;
     case 'uuid':
@@ -134,7 +135,7 @@ function changed(chance: Chance, column: string, type: string): string {
         from (select *, row_number() over (order by key) as number, count(*) over () as count from jsonb_each(${column})) as part) end`;
     case 'text[]':
     case 'uuid[]':
-      return `${column}[2:]`;
+      return `case when coalesce(cardinality(${column}), 0) = 0 then array[gen_random_uuid()]::${type} else ${column}[2:] end`;
     default:
       throw new Error(`no way to tamper with ${type}`);
   }

@@ -29,8 +29,9 @@ const READ = {
       and mark.table_name = 'journal_content' and mark.row_id = entry.id::text and mark.id > entry.id)`,
   },
   'reading-log': {
-    contents: `jsonb_build_array(entry.authority_id, entry.id, extract(epoch from entry.at)::text, entry.actor_id,
-      entry.route, entry.purpose, entry.people)::text`,
+    contents: `(jsonb_build_array(entry.authority_id, entry.id, extract(epoch from entry.at)::text, entry.actor_id,
+      entry.route, entry.purpose, entry.people) || case when entry.roles is null then '[]'::jsonb
+      else jsonb_build_array(entry.roles, entry.relationships) end)::text`,
     joined: '',
     removed: 'false',
   },

@@ -2,6 +2,7 @@
  * Find a person: what the box sends is kept and answered under a random key, so that going back and paging work and no
  * address holds a name. The list says nothing of why somebody is in it, because a former name must not show.
  */
+import { may } from '../../../access/roles.ts';
 import { form, textField } from '../../../web/form.ts';
 import { numberWords } from '../../../web/format.ts';
 import type { FindBox } from '../../../web/frame.ts';
@@ -28,11 +29,22 @@ type FindModel = PageModel & {
   readonly error: string | null;
   /** After nobody was found. */
   readonly tries: readonly string[];
+  /** Whether a record can be opened that is not one's own, for those who may. */
+  readonly isEmergencyOffered: boolean;
   readonly list: ListTable | null;
   readonly pages: Pagination | null;
 };
 
-const EMPTY = { words: '', hint: WHAT_TO_TYPE, lead: null, error: null, tries: [], list: null, pages: null } as const;
+const EMPTY = {
+  words: '',
+  hint: WHAT_TO_TYPE,
+  lead: null,
+  error: null,
+  tries: [],
+  isEmergencyOffered: false,
+  list: null,
+  pages: null,
+} as const;
 const findPage = (model: FindModel, status = 200): Answer => page('find/pages/find.njk', model, status);
 
 const askForPerson: SignedInRoute = {
@@ -78,6 +90,7 @@ const foundPeople: SignedInRoute = {
         words,
         lead: leadOf(total, read.asked),
         tries: total === 0 ? TRIES : [],
+        isEmergencyOffered: total === 0 && may(visit.actor, 'open-in-emergency'),
         list: total === 0 ? null : listOf(shown),
         pages:
           total === 0

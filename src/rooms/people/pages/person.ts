@@ -22,6 +22,9 @@ import {
   owedTo,
 } from '../../ledger/parts/owed.ts';
 import { statusHistory, statusInShort, type StatusLine } from '../../ledger/parts/status-history.ts';
+import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
+import { groundWords } from '../../confidentiality/model.ts';
+import { momentWords } from '../../../web/moment-words.ts';
 import { listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
@@ -37,6 +40,8 @@ export type PersonModel = {
   readonly title: string;
   readonly bar: IdentityBar;
   readonly mayRecord: boolean;
+  /** Who was let in without working with them, while it lasts: said to everybody who opens the record. */
+  readonly emergencies: readonly string[];
   /** Said where something is overdue. */
   readonly lateness: string | null;
   readonly next: Folded;
@@ -94,6 +99,10 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
   return {
     title: bar.name,
     bar,
+    emergencies: (await listEmergencyOpenings(reading, [id], visit.now)).map(
+      ({ staffId, staffName, ground, endsAt }) =>
+        `${staffId === visit.actor.staffId ? 'You' : staffName} opened this record in an emergency (${groundWords(ground)}). It closes on ${momentWords(endsAt)}.`,
+    ),
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
     next: foldedAfter(owed.next, OWED_MOST),

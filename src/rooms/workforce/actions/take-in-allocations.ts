@@ -2,9 +2,10 @@
 import type { Day } from '../../../ground/day.ts';
 import { isoOf } from '../../../ground/day-words.ts';
 import type { FileId, PersonId } from '../../../ground/ids.ts';
+import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { takeIn } from '../../../storage/take-in.ts';
-import { listStaffByNumber, replaceReadable } from '../store.ts';
+import { listStaffByNumber } from '../store.ts';
 
 export type ReportedAllocation = {
   readonly personId: PersonId;
@@ -51,5 +52,5 @@ export async function takeInAllocations(
           ];
     }),
   );
-  if (allocations.length > 0) await replaceReadable(act, act.recordedOn);
+  if (allocations.length > 0) await refreshAccess(act, act.recordedOn);
 }

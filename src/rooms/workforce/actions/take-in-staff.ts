@@ -3,9 +3,10 @@ import { ROLES } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import { isoOf } from '../../../ground/day-words.ts';
 import type { FileId } from '../../../ground/ids.ts';
+import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { takeInNumbered } from '../../../storage/take-in-numbered.ts';
-import { findOrAddTeams, replaceReadable } from '../store.ts';
+import { findOrAddTeams } from '../store.ts';
 
 export type ReportedStaff = {
   readonly number: string;
@@ -53,7 +54,7 @@ export async function takeInStaff(
       source_row: member.sourceRow,
     })),
   );
-  await replaceReadable(act, act.recordedOn);
+  await refreshAccess(act, act.recordedOn);
 }
 
 function shareOf(text: string | null): number | null {

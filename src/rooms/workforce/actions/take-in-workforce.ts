@@ -1,14 +1,7 @@
 /** Adds teams, staff and who works with whom, as a first load does, and spells out whom each may open. */
+import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
-import {
-  type Allocation,
-  insertAllocations,
-  insertStaff,
-  insertTeams,
-  replaceReadable,
-  type StaffMember,
-  type Team,
-} from '../store.ts';
+import { type Allocation, insertAllocations, insertStaff, insertTeams, type StaffMember, type Team } from '../store.ts';
 
 export type Workforce = {
   readonly teams: readonly Team[];
@@ -20,7 +13,7 @@ export async function takeInWorkforce(act: Act, { teams, staff, allocations }: W
   if (teams.length > 0) await insertTeams(act, teams);
   await insertStaff(act, staff);
   await insertAllocations(act, allocations);
-  await replaceReadable(act, act.recordedOn);
+  await refreshAccess(act, act.recordedOn);
 }
 
 export type { Allocation, StaffMember, Team };

@@ -142,6 +142,7 @@ describe('my work', () => {
       await myWorkPage.handle({
         actor,
         on: TODAY,
+        now: new Date(),
         query: {},
         readPeople: async (work: (reading: Reading) => Promise<{ result: unknown }>) =>
           council.storage.read(actor, async (reading) => {

@@ -22,6 +22,9 @@ import {
 import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
+import { type EmergencyOpening, listEmergencyOpenings } from '../../confidentiality/facts.ts';
+import { groundWords } from '../../confidentiality/model.ts';
+import { momentWords } from '../../../web/moment-words.ts';
 import { listPeopleOf, listWorkers } from '../../workforce/facts.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 
@@ -29,6 +32,7 @@ import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 const LINES_MOST = 3;
 /** Nobody works with so many; a team can. */
 const PER_PAGE = 50;
+const OPENED_FOR_MS = 7 * 24 * 3_600_000;
 
 type WorkOnPerson = {
   readonly id: PersonId;
@@ -48,6 +52,8 @@ export type MyWorkModel = {
   readonly lead: string;
   /** Said where something is overdue. */
   readonly lateness: string | null;
+  /** Whose record somebody else opened in an emergency in the last days: told to those who work with them. */
+  readonly opened: readonly { readonly id: PersonId; readonly name: string; readonly words: string }[];
   readonly waiting: readonly WorkOnPerson[];
   readonly pages: Pagination | null;
   readonly others: readonly WorkOnPerson[];
@@ -66,11 +72,22 @@ export const myWorkPage: SignedInRoute = {
       const people = await listPeopleOf(reading, visit.on);
       const isTeam = visit.actor.scope === 'team';
       const work = await workOn(reading, people, visit.on);
-      return { result: modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page']), people };
+      const since = new Date(visit.now.getTime() - OPENED_FOR_MS);
+      const opened = (await listEmergencyOpenings(reading, people, since)).filter(
+        ({ staffId }) => staffId !== visit.actor.staffId,
+      );
+      const model = modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page']);
+      return { result: { ...model, opened: opened.map((one) => openedWords(one, work)) }, people };
     });
     return page('worklist/pages/my-work.njk', model);
   },
 };
+
+function openedWords(opening: EmergencyOpening, work: readonly WorkOnPerson[]): MyWorkModel['opened'][number] {
+  const { personId: id, staffName, ground, reason, openedAt } = opening;
+  const name = work.find((one) => one.id === id)?.name ?? 'A young person';
+  return { id, name, words: `${staffName}, ${momentWords(openedAt)}. ${groundWords(ground)}: ${reason}` };
+}
 
 /** One query a kind, however many people. */
 async function workOn(reading: Reading, people: readonly PersonId[], on: Day): Promise<readonly WorkOnPerson[]> {
@@ -110,7 +127,7 @@ function modelOf(
   isTeam: boolean,
   mayRecord: boolean,
   asked: string | undefined,
-): MyWorkModel {
+): Omit<MyWorkModel, 'opened'> {
   const first = ({ owed }: WorkOnPerson): number =>
     owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
   const living = work.filter(({ hasDied }) => !hasDied);
