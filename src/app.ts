@@ -32,6 +32,7 @@ import { openInEmergencyPage } from './rooms/confidentiality/pages/open-in-emerg
 import { ownReadingsPage } from './rooms/confidentiality/pages/own-readings.ts';
 import { readingsOfPersonPage } from './rooms/confidentiality/pages/readings-of-person.ts';
 import { chooseRecordPage, restrictedRecordPage } from './rooms/confidentiality/pages/restricted-record.ts';
+import { whoMayPage } from './rooms/confidentiality/pages/who-may.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
@@ -70,6 +71,7 @@ const PLACES: readonly Place[] = [
   { text: 'Concerns', path: '/concerns', allow: 'look-into-concerns' },
   { text: 'Who may open a record', path: '/restricted', allow: 'restrict-records' },
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
+  { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
   { text: 'What you have read', path: '/my-readings', allow: 'see-own-readings', isAtFoot: true },
 ];
 
@@ -78,6 +80,7 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   myWorkPage,
   personPage,
   readingsOfPersonPage,
+  whoMayPage,
   ownReadingsPage,
   ...openInEmergencyPage,
   ...chooseRecordPage,

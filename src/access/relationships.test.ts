@@ -56,6 +56,7 @@ const CASES: readonly (readonly [who: string, Reader, on: string, Decided, is: R
   ['an analyst on the day before it was restricted', analyst, '2024-02-29', restricted, 'whole-authority'],
   ['an analyst who is named', analyst, JUNE, named(helen), 'named'],
   ['an analyst who was named until that day', analyst, '2024-09-01', named(helen), undefined],
+  ['an analyst who works with them, restricted', { ...analyst, staffId: daniel }, JUNE, restricted, 'works-with'],
   ['an elected member who is named', member, JUNE, named(helen), undefined],
   ['their own worker with a private tie', worker(), JUNE, conflict(daniel), undefined],
   ['the manager of the team with a private tie', manager(care), JUNE, conflict(helen), undefined],

@@ -54,12 +54,11 @@ export function relationshipOf(
     one.personId === person && one.staffId === staffId;
   if (decided.conflicts.some((one) => isTheirs(one) && holds(one))) return undefined;
   const workers = allocations.filter((one) => one.personId === person && holds(one));
-  const reachesSomebody = scope !== 'none' && scope !== 'all';
-  if (reachesSomebody && workers.some((one) => one.staffId === staffId)) return 'works-with';
+  if (scope !== 'none' && workers.some((one) => one.staffId === staffId)) return 'works-with';
   if (scope !== 'none' && decided.named.some((one) => isTheirs(one) && holds(one))) return 'named';
   if (decided.restrictions.some((one) => one.personId === person && holds(one))) return undefined;
   if (scope === 'all') return 'whole-authority';
   if (scope === 'team' && teamId !== null && workers.some((one) => one.teamId === teamId)) return 'team';
-  if (reachesSomebody && decided.emergencies.some((one) => isTheirs(one) && one.endsAt > now)) return 'emergency';
+  if (scope !== 'none' && decided.emergencies.some((one) => isTheirs(one) && one.endsAt > now)) return 'emergency';
   return undefined;
 }

@@ -33,6 +33,14 @@ export async function mayOpenInEmergency({ db }: Reading, person: PersonId): Pro
   return rows[0]?.may === true;
 }
 
+/** Everybody whose record is closed to the reader by a restriction or a private tie, whatever their role. */
+export async function listLockedOut({ actor, db }: Reading): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`
+    select person_id as id from access.denied
+    where authority_id = ${actor.authorityId} and actor_id = ${actor.staffId}::uuid`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export type EmergencyOpening = {
   readonly personId: PersonId;
   readonly staffId: StaffId;

@@ -19,6 +19,31 @@ export async function listHidden({ db }: Reading, whose: readonly string[]): Pro
 }
 
 /**
+ * Restricts these records too: a file says that each is one person with somebody restricted, whose number the one who
+ * loads may not see, and so may not join. Left open they would give a name to the other.
+ */
+export async function restrictTheSame(
+  storage: Storage,
+  actor: Actor,
+  on: Day,
+  people: readonly PersonId[],
+): Promise<void> {
+  if (people.length === 0) return;
+  await storage.write(actor, { action: 'restrict-the-same', touches: [], recordedOn: on }, async (act) => {
+    await sql`
+      insert into restriction (authority_id, id, person_id, because, from_on, act)
+      select ${actor.authorityId}, gen_random_uuid(), person, 'adoption', ${isoOf(on)}::date, ${act.id}
+      from unnest(${[...new Set(people)]}::uuid[]) as person
+      where not exists (
+        select 1 from restriction kept
+        where kept.authority_id = ${actor.authorityId} and kept.person_id = person and kept.to_on is null)`.execute(
+      act.db,
+    );
+    await refreshAccess(act, on);
+  });
+}
+
+/**
  * Restricts the records of children adopted, or with a decision on adoption, among these people. An act of its own, after
  * the one that loaded them: from here on whoever loaded them may not see them.
  */

@@ -3,6 +3,7 @@
  * Counts run under the measures' own log-in; lists run as the reader, who sees those they may open.
  */
 import { type RawBuilder, sql } from 'kysely';
+import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { ageOn, among, type Sql, windowRows } from './asked.ts';
 import { flowListings } from './flows.ts';
@@ -87,6 +88,8 @@ export async function countMeasures(
   measures: readonly Measure[],
   windows: readonly Window[],
   cut?: CutKey,
+  /** Only these of them, where it is asked on which lines somebody stands. */
+  among?: readonly PersonId[],
 ): Promise<readonly CountRow[]> {
   await joinWholeLists({ db });
   const rows: CountRow[] = [];
@@ -98,6 +101,7 @@ export async function countMeasures(
         measures.filter((measure) => measure.shape === shape),
         windows,
         cut,
+        among,
       )),
     );
   }
@@ -120,6 +124,7 @@ async function countShape(
   measures: readonly Measure[],
   windows: readonly Window[],
   cut: CutKey | undefined,
+  people: readonly PersonId[] | undefined,
 ): Promise<readonly CountRow[]> {
   const divided = cut === undefined ? measures : measures.filter((measure) => cutsOf(measure).includes(cut));
   const listed = listing(authorityId, divided, windows);
@@ -129,12 +134,13 @@ async function countShape(
   const key = cut === undefined ? sql`null::text` : sql`known.key`;
   const join =
     cut === undefined ? sql`` : sql`join known on known.person_id = listed.person_id and known.day = listed.day`;
+  const only = people === undefined ? sql`` : sql`where listed.person_id = any(${[...people]}::uuid[])`;
   const { rows } = await sql<CountRow>`
     with listed as materialized (${listed})${known}
     select listed.measure, listed."window"::int as "window", ${key} as key, count(*)::int as counted,
            (count(*) filter (where listed.answer = 'met'))::int as met,
            (count(*) filter (where listed.answer = 'cannot-tell'))::int as "cannotTell"
-    from listed ${join}
+    from listed ${join} ${only}
     group by 1, 2, 3
     order by 1, 2, 3`.execute(db);
   return rows;

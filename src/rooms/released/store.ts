@@ -77,6 +77,21 @@ export type ShownBefore = Pick<ReleasedFigure, 'measure' | 'by' | 'key'> & {
   readonly counted: number;
 };
 
+export type NewestReleased = Pick<ReleasedFigure, 'by' | 'key' | 'counted' | 'value'> & { readonly month: Day };
+
+/** One measure's lines in the newest month released by a day, with what is hidden of them as null. */
+export async function listNewestReleased(
+  { actor, db }: Reading,
+  measure: string,
+  by: Day,
+): Promise<readonly NewestReleased[]> {
+  const here = sql`authority_id = ${actor.authorityId} and measure = ${measure} and last_on <= ${isoOf(by)}::date`;
+  const { rows } = await sql<NewestReleased>`
+    select month, cut as by, key, counted, value from released_figure
+    where ${here} and month = (select max(month) from released_figure where ${here})`.execute(db);
+  return rows;
+}
+
 /** Of every line, the last number shown before a month, and for which month. */
 export async function listShownBefore({ actor, db }: Reading, month: Day): Promise<readonly ShownBefore[]> {
   const { rows } = await sql<ShownBefore>`

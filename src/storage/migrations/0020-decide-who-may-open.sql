@@ -178,7 +178,7 @@ create function access.refresh(on_day date, own_roles text[], team_roles text[],
       and allocation.from_on <= on_day and (allocation.to_on is null or allocation.to_on > on_day)
     join staff worker on worker.authority_id = allocation.authority_id and worker.id = allocation.staff_id
     where reader.authority_id = current_authority() and reader.removed_by is null
-      and (reader.ended_on is null or reader.ended_on > on_day) and reader.roles && (own_roles || team_roles)
+      and (reader.ended_on is null or reader.ended_on > on_day) and reader.roles && (own_roles || team_roles || all_roles)
       and (worker.id = reader.id or (reader.roles && team_roles and worker.team_id = reader.team_id))
     group by reader.id, allocation.person_id
     union all

@@ -78,6 +78,8 @@ export async function applyImport(
   }
   await restrictAdopted(storage, actor, on, await everybodyOf(storage, actor, children));
   const { refused } = await joinWhatFilesSay(storage, actor, on, sameAsIn(load));
+  // Whoever was joined to an adopted child has their story now, and is restricted with them.
+  await restrictAdopted(storage, actor, on, await everybodyOf(storage, actor, children));
   await storage.write(actor, { action: 'finish-load', touches: [], recordedOn: on }, async (act) => {
     if (!(await moveImport(act, id, { state: 'applying', doneTo }, { state: 'applied', doneTo, peopleDone })))
       throw movedElsewhere();

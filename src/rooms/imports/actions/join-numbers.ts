@@ -19,7 +19,7 @@ import {
   pairName,
 } from '../joins.ts';
 import { listInForce } from '../received-rows.ts';
-import { listHidden } from '../restricted.ts';
+import { listHidden, restrictTheSame } from '../restricted.ts';
 import { takeInRows } from '../take-in-rows.ts';
 import type { NumberKind } from '../tables/table.ts';
 import { whoseOf } from '../whose.ts';
@@ -94,6 +94,10 @@ export async function joinWhatFilesSay(
       all.map(({ sameAs }) => textOf(sameAs)),
     ),
   );
+  const sameAsHidden = all.flatMap(({ whose, sameAs }) =>
+    hidden.has(textOf(sameAs)) ? (known.get(nameOf(whose)) ?? []) : [],
+  );
+  await restrictTheSame(storage, actor, on, sameAsHidden);
   const everJoined = await storage.read(actor, (reading) => listEverJoined(reading, [...new Set(known.values())]));
   const said = all.filter(({ whose, sameAs }) => known.has(nameOf(whose)) && !hidden.has(textOf(sameAs)));
   const claims = Map.groupBy(said, ({ sameAs }) => nameOf(sameAs));

@@ -5,6 +5,8 @@ import { monthWordsOf, wordsOf } from '../../../ground/day-words.ts';
 import { type TrendChart, trendChart } from '../../../web/chart.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { type AsKnownThen, findAsKnownThen } from '../../closes/parts/as-known-then.ts';
+import { listNewestReleased } from '../../released/facts.ts';
+import { listLockedOut } from '../../confidentiality/facts.ts';
 import { measures } from '../measures/index.ts';
 import { isShare, type Measure } from '../model.ts';
 import { readFigures, readFiguresInFull, readTrend, type TrendPoint } from '../read-figures.ts';
@@ -14,6 +16,7 @@ import { type BreakdownTable, breakdownTables } from '../parts/breakdown.ts';
 import { type DaysForm, daysForm } from '../parts/days-form.ts';
 import { type DefinitionLine, definitionOf } from '../parts/definition-of.ts';
 import { type FigureWords, figureWords } from '../parts/figure-words.ts';
+import { readLockedLines } from '../parts/locked-lines.ts';
 import { getMeasure } from '../parts/get-measure.ts';
 import { standingOfFigures } from '../parts/standing-of-figures.ts';
 
@@ -27,6 +30,8 @@ type FigureModel = PageModel & {
   readonly chart: TrendChart;
   readonly chartNote: string | null;
   readonly tables: readonly BreakdownTable[];
+  /** Why some lines are not shown as they are today; null where all are. */
+  readonly lockedWords: string | null;
   readonly responsible: string;
   readonly beside: readonly (FigureWords & { readonly href: string })[];
   readonly definition: readonly DefinitionLine[];
@@ -42,6 +47,7 @@ export const figure: SignedInRoute = {
     const asked = askedDays(visit.query, visit.on);
     const { window } = asked;
     const notices = await visit.read((reading) => standingOfFigures(reading, asked.window.last, visit.on));
+    const lockedOut = await visit.read(listLockedOut);
     const besides = measures.filter(({ id }) => measure.standsBeside.includes(id));
     const read = await visit.readPopulation(async (reading) => ({
       figures: await readFiguresInFull(reading, [measure], window),
@@ -51,6 +57,12 @@ export const figure: SignedInRoute = {
     }));
     const [inFull] = read.figures;
     if (inFull === undefined) throw new Error(`nothing was read for ${measure.id}`);
+    const { breakdown } = inFull;
+    const locked = await visit.readPopulation((reading) =>
+      readLockedLines(reading, { measure, window, breakdown }, lockedOut),
+    );
+    const released =
+      locked.size === 0 ? [] : await visit.read((reading) => listNewestReleased(reading, measure.id, window.last));
     const listPath = `/figures/${measure.id}/list?${daysQuery(measure, window)}`;
     const mayOpen = may(visit.actor, 'open-figure');
     const model: FigureModel = {
@@ -70,9 +82,13 @@ export const figure: SignedInRoute = {
         })),
       }),
       chartNote: chartNote(measure, window.last),
-      tables: breakdownTables(measure, inFull.breakdown, (cut, key) =>
-        mayOpen ? `${listPath}&${partQuery({ cut, key })}` : null,
+      tables: breakdownTables(
+        measure,
+        breakdown,
+        (cut, key) => (mayOpen ? `${listPath}&${partQuery({ cut, key })}` : null),
+        { locked, released },
       ),
+      lockedWords: locked.size === 0 ? null : LOCKED_WORDS,
       responsible: responsibleWords(measure),
       beside: read.beside.map((other) => ({
         ...figureWords(other),
@@ -83,6 +99,9 @@ export const figure: SignedInRoute = {
     return page('measures/pages/figure.njk', model, asked.errors.length === 0 ? 200 : 422);
   },
 };
+
+const LOCKED_WORDS =
+  'A line that counts somebody whose record is closed to you, and one line beside it, are shown only as they are released.';
 
 function trendTitle({ shape }: Measure, points: readonly TrendPoint[]): string {
   const [first, last] = [points[0], points.at(-1)];

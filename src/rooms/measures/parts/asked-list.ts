@@ -6,6 +6,9 @@ import type { Counts, Measure, Window } from '../model.ts';
 import { countMeasures } from '../store.ts';
 import { askedDays, daysQuery } from './asked-days.ts';
 import { cutWords, findCut, keyWords } from './breakdown.ts';
+import { readLockedLines } from './locked-lines.ts';
+import { readFiguresInFull } from '../read-figures.ts';
+import { listLockedOut } from '../../confidentiality/facts.ts';
 import { getMeasure } from './get-measure.ts';
 import { type ListedMember, listWho, type Part } from './members.ts';
 
@@ -59,12 +62,28 @@ export async function countOf(visit: Visit, { measure, window, part }: AskedList
   return rows.find(({ key }) => key === (part?.key ?? null)) ?? { counted: 0, met: 0, cannotTell: 0 };
 }
 
+/**
+ * Whether this line of a breakdown counts somebody whose record is closed to the reader: then it has no list, because the
+ * figure less the list would be that person.
+ */
+async function refuseLockedPart(visit: Visit, { measure, window, part }: AskedList): Promise<void> {
+  if (part === undefined) return;
+  const lockedOut = await visit.read(listLockedOut);
+  if (lockedOut.length === 0) return;
+  const locked = await visit.readPopulation(async (reading) => {
+    const [inFull] = await readFiguresInFull(reading, [measure], window);
+    return readLockedLines(reading, { measure, window, breakdown: inFull?.breakdown ?? [] }, lockedOut);
+  });
+  if (locked.get(part.cut)?.has(part.key) === true) throw notFound();
+}
+
 /** The whole list as far as the reader may open it. Everyone in it is logged as read, whatever page of it is shown. */
 export async function readList<Result>(
   visit: Visit,
   asked: AskedList,
   work: (reading: Reading, members: readonly ListedMember[]) => Promise<Result>,
 ): Promise<Result> {
+  await refuseLockedPart(visit, asked);
   return visit.readPeople(async (reading) => {
     const members = await listWho(reading, asked.measure, asked.window, visit.on, asked.part);
     return { result: await work(reading, members), people: [...new Set(members.map(({ personId }) => personId))] };

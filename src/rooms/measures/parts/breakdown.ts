@@ -3,6 +3,9 @@ import { labelOf } from '../../../code-sets/code-set.ts';
 import { placementType } from '../../../code-sets/placement-type.ts';
 import { answersOf, type CutKey, cutsOf, isShare, type Measure } from '../model.ts';
 import { type Breakdown, CUTS } from '../read-figures.ts';
+import { monthWordsOf } from '../../../ground/day-words.ts';
+import type { NewestReleased } from '../../released/facts.ts';
+import { type LockedLines, NOTHING_LOCKED } from './locked-lines.ts';
 import { percentageWords, unitWords } from './figure-words.ts';
 
 export const AGES: readonly string[] = [
@@ -38,7 +41,10 @@ export type BreakdownTable = {
     readonly words: string;
     /** null for readers who may not open lists. */
     readonly href: string | null;
-    readonly count: number;
+    /** null where the reader sees it only as it was released, and then so was no number. */
+    readonly count: number | null;
+    /** For which month a number stands that is not today's. */
+    readonly asReleased: string | null;
     readonly share: string | null;
     /** How far its bar reaches, of a hundred. */
     readonly reach: number;
@@ -49,6 +55,7 @@ export function breakdownTables(
   measure: Measure,
   breakdown: readonly Breakdown[],
   hrefOf: (cut: CutKey, key: string) => string | null,
+  { locked = NOTHING_LOCKED, released = [] }: { locked?: LockedLines; released?: readonly NewestReleased[] } = {},
 ): readonly BreakdownTable[] {
   const share = isShare(measure);
   return cutsOf(measure).map((cut) => {
@@ -61,15 +68,40 @@ export function breakdownTables(
       heading: cutWords(cut),
       countHeading: capital(unitWords(2, measure.unit)),
       shareHeading: share ? answersOf(measure).met : null,
-      lines: lines.map(({ key, value, counted }) => ({
-        words: keyWords(cut, key),
-        href: hrefOf(cut, key),
-        count: counted,
-        share: share ? percentageWords(value) : null,
-        reach: Math.round(((share ? (value ?? 0) : counted) / most) * 100),
-      })),
+      lines: lines.map(({ key, value, counted }) => {
+        const words = keyWords(cut, key);
+        if (locked.get(cut)?.has(key) === true) return releasedLine(words, released, cut, key, most);
+        return {
+          words,
+          href: hrefOf(cut, key),
+          count: counted,
+          asReleased: null,
+          share: share ? percentageWords(value) : null,
+          reach: Math.round(((share ? (value ?? 0) : counted) / most) * 100),
+        };
+      }),
     };
   });
+}
+
+/** A line that counts somebody whose record is closed to the reader, with the number that everybody may know. */
+function releasedLine(
+  words: string,
+  released: readonly NewestReleased[],
+  cut: CutKey,
+  key: string,
+  most: number,
+): BreakdownTable['lines'][number] {
+  const line = released.find((one) => one.by === cut && one.key === key);
+  const count = line?.counted ?? null;
+  return {
+    words,
+    href: null,
+    count,
+    asReleased: line === undefined || count === null ? 'only as released' : `released for ${monthWordsOf(line.month)}`,
+    share: null,
+    reach: count === null ? 0 : Math.min(100, Math.round((count / most) * 100)),
+  };
 }
 
 /** A line of a breakdown in words: `Foster placement with other foster carer(s) – long term fostering`. */

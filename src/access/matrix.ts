@@ -1,0 +1,174 @@
+/**
+ * Who may do what, and whose record opens to whom, as a person reads it and as a council agrees to it. Nothing here is
+ * worked out, and nothing of the program reads it but the page that shows it: a test asks for every cell as a real request
+ * and as a real query, so that the table and the program cannot come apart.
+ */
+import type { Permission, Role } from './roles.ts';
+
+type Answers = Readonly<Record<Role, 'yes' | 'no'>>;
+
+/** One line of the table: a word for each role, in this order. */
+const COLUMNS = [
+  'personal-adviser',
+  'social-worker',
+  'team-manager',
+  'out-of-hours-worker',
+  'auditor',
+  'performance-analyst',
+  'director',
+  'inspector',
+  'information-officer',
+  'administrator',
+  'elected-member',
+] as const satisfies readonly Role[];
+
+function line(words: string): Answers {
+  const answers = words.split(/\s+/).filter(Boolean);
+  if (answers.length !== COLUMNS.length) throw new Error(`a line of the matrix has ${answers.length} answers`);
+  return Object.fromEntries(COLUMNS.map((role, index) => [role, answers[index]])) as Answers;
+}
+
+export type May = {
+  readonly permission: Permission;
+  readonly words: string;
+  readonly routes: readonly string[];
+  readonly may: Answers;
+};
+
+// biome-ignore format: one line for each permission, one column for each role, to be read as a table.
+export const WHO_MAY: readonly May[] = [
+  //                                                                          adviser social manager night auditor analyst director inspector officer admin member
+  { permission: 'see-own-work', words: 'See whom they, or their team, work with', may: line('yes yes yes no no no no no no no no'),
+    routes: ['GET /my-work'] },
+  { permission: 'read-person', words: 'Find a person and open a record (whose: the second table)', may: line('yes yes yes yes yes yes yes yes no no no'),
+    routes: ['GET /find', 'POST /find', 'GET /find/:search', 'GET /people/:person', 'GET /people/:person/readings'] },
+  { permission: 'record-event', words: 'Record what happened (in whose record: the second table)', may: line('yes yes yes yes no no no no no no no'),
+    routes: ['GET /people/:person/entries/new', 'GET /people/:person/entries/new/:kind', 'POST /people/:person/entries/new/:kind',
+      'GET /people/:person/reviews/new', 'POST /people/:person/reviews/new', 'GET /people/:person/visits/new', 'POST /people/:person/visits/new'] },
+  { permission: 'open-in-emergency', words: 'Open a record in an emergency, for four hours', may: line('yes yes yes no no no no no no no no'),
+    routes: ['GET /emergency', 'POST /emergency'] },
+  { permission: 'restrict-records', words: 'Decide who may open a record', may: line('no no no no no no yes no no no no'),
+    routes: ['GET /restricted', 'POST /restricted', 'GET /restricted/:person', 'POST /restricted/:person'] },
+  { permission: 'see-figures', words: 'See figures of the council and its teams', may: line('yes yes yes no yes yes yes yes no no no'),
+    routes: ['GET /figures', 'GET /figures/:measureId'] },
+  { permission: 'open-figure', words: 'Open a figure to its list (of those whose record opens)', may: line('yes yes yes no yes yes yes yes no no no'),
+    routes: ['GET /figures/:measureId/list', 'GET /figures/:measureId/list.csv', 'GET /figures/:measureId/list.xlsx', 'GET /figures/changed',
+      'GET /figures/changed/:measureId', 'GET /figures/changed/:measureId/list.csv', 'GET /figures/changed/:measureId/list.xlsx'] },
+  { permission: 'load-files', words: 'Load files, and join numbers of one person', may: line('no no no no no yes no no no no no'),
+    routes: ['GET /load', 'POST /load', 'GET /load/:importId', 'POST /load/:importId', 'GET /load/:importId/files/:fileId',
+      'POST /load/:importId/go-on', 'GET /load/:importId/problems', 'GET /load/:importId/withdraw', 'POST /load/:importId/withdraw',
+      'GET /load/:importId/years', 'POST /load/:importId/years', 'GET /load/numbers', 'GET /load/numbers/:person/:other',
+      'POST /load/numbers/:person/:other', 'GET /load/numbers/joined/:join', 'POST /load/numbers/joined/:join',
+      'GET /load/templates', 'GET /load/templates/:template'] },
+  { permission: 'see-rules', words: 'See the rules, and who may do what', may: line('yes yes yes yes yes yes yes yes yes yes no'),
+    routes: ['GET /rules', 'GET /rules/:topic/:name', 'GET /who-may'] },
+  { permission: 'see-released', words: 'See released figures, in which nobody can be known', may: line('no no no no no no no no no no yes'),
+    routes: ['GET /released', 'GET /released/:month'] },
+  { permission: 'see-own-readings', words: 'See what they themselves have read', may: line('yes yes yes yes yes yes yes yes yes yes no'),
+    routes: ['GET /my-readings'] },
+  { permission: 'look-into-concerns', words: 'Look into a concern about who has read a record', may: line('no no no no no no no no yes no no'),
+    routes: ['GET /concerns', 'GET /concerns/new', 'POST /concerns/new', 'GET /concerns/:concern', 'GET /concerns/:concern/close',
+      'POST /concerns/:concern/close', 'GET /concerns/:concern/hold', 'POST /concerns/:concern/hold'] },
+  { permission: 'manage-sign-in', words: 'Let staff in, and end it when they leave', may: line('no no no no no no no no no yes no'),
+    routes: [] },
+];
+
+/** Open to anyone, or to whoever is signed in, because they are about nobody. */
+export const ABOUT_NOBODY: readonly string[] = [
+  'GET /',
+  'GET /accessibility',
+  'GET /privacy',
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+];
+
+export const TIES = [
+  'works-with',
+  'leads-the-team',
+  'no-tie',
+  'restricted-works-with',
+  'restricted-named',
+  'restricted',
+  'private-tie',
+  'emergency',
+  'emergency-over',
+] as const;
+export type Tie = (typeof TIES)[number];
+
+export type Opens = { readonly tie: Tie; readonly words: string; readonly opens: Answers };
+
+// biome-ignore format: one line for each way somebody may stand to a young person, to be read as a table.
+export const WHOSE_RECORD_OPENS: readonly Opens[] = [
+  //                                                                          adviser social manager night auditor analyst director inspector officer admin member
+  { tie: 'works-with', words: 'Works with the young person', opens: line('yes yes yes yes yes yes yes yes no no no') },
+  { tie: 'leads-the-team', words: 'Is in the team that works with them', opens: line('no no yes yes yes yes yes yes no no no') },
+  { tie: 'no-tie', words: 'Has nothing to do with them', opens: line('no no no yes yes yes yes yes no no no') },
+  { tie: 'restricted-works-with', words: 'The record is restricted, and they work with the young person', opens: line('yes yes yes yes yes yes yes yes no no no') },
+  { tie: 'restricted-named', words: 'The record is restricted, and they are named for it', opens: line('yes yes yes yes yes yes yes yes no no no') },
+  { tie: 'restricted', words: 'The record is restricted (adopted children’s are, from when they are loaded)', opens: line('no no no no no no no no no no no') },
+  { tie: 'private-tie', words: 'Works with the young person, and has a private tie to them', opens: line('no no no no no no no no no no no') },
+  { tie: 'emergency', words: 'Opened it in an emergency, less than four hours ago', opens: line('yes yes yes yes yes yes yes yes no no no') },
+  { tie: 'emergency-over', words: 'Opened it in an emergency, four hours ago', opens: line('no no no yes yes yes yes yes no no no') },
+];
+
+/**
+ * What the log-in of the pages sees of each table: rows of people whose record opens; rows of the council, which are about
+ * nobody; only with the whole council in reach; only an information officer; nothing.
+ */
+type Seen =
+  | { readonly of: 'people'; readonly column: string }
+  | 'council'
+  | 'whole-authority'
+  | 'information-officer'
+  | 'nothing';
+const people = (column = 'person_id'): Seen => ({ of: 'people', column });
+
+// biome-ignore format: to be read as a table.
+export const WHAT_TABLES_SHOW: Readonly<Record<string, Seen>> = {
+  'person': people('id'),
+  'person_name': people(),
+  'person_identifier': people(),
+  'person_key': people(),
+  'contact_detail': people(),
+  'allocation': people(),
+  'care_episode': people(),
+  'review': people(),
+  'visit': people(),
+  'entry': people(),
+  'duty': people(),
+  'spell': people(),
+  'emergency_opening': people(),
+  'access.readable': 'council',
+  'access.denied': 'council',
+  'restriction': 'council',
+  'named_reader': 'council',
+  'conflict_of_interest': 'council',
+  'reading_hold': 'council',
+  'act': 'council',
+  'authority': 'council',
+  'team': 'council',
+  'staff': 'council',
+  'fostering_household': 'council',
+  'file': 'council',
+  'import': 'council',
+  'import_file': 'council',
+  'number_join': 'council',
+  'kept_rule': 'council',
+  'local_value': 'council',
+  'ledger_state': 'council',
+  'monthly_close': 'council',
+  closed_figure: 'whole-authority',
+  'released_figure': 'council',
+  'form_key': 'council',
+  'session': 'council',
+  'file_part': 'whole-authority',
+  'received_row': 'whole-authority',
+  'import_problem': 'whole-authority',
+  'named_concern': 'information-officer',
+  'reading_log': 'nothing',
+  'journal': 'nothing',
+  'journal_content': 'nothing',
+  'seal': 'nothing',
+  'sealed': 'nothing',
+};

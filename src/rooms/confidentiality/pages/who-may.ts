@@ -1,0 +1,47 @@
+/** Who may do what, and whose record opens to whom: the table that was agreed, as it is tested. */
+import { type Opens, WHO_MAY, WHOSE_RECORD_OPENS, type May } from '../../../access/matrix.ts';
+import { GRANTS, ROLES } from '../../../access/roles.ts';
+import type { ListTable } from '../../../web/list-table.ts';
+import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
+
+type WhoMayModel = PageModel & { readonly lead: string; readonly lists: readonly ListTable[] };
+
+export const whoMayPage: SignedInRoute = {
+  method: 'GET',
+  path: '/who-may',
+  allow: 'see-rules',
+  audit: 'nobody',
+  handle: async () => {
+    const model: WhoMayModel = {
+      title: 'Who may do what',
+      lead: 'Two tables, each line of which is tested as a real request. Whatever is not said here is not allowed, and a record that does not open looks like one that does not exist.',
+      lists: [
+        listOf(
+          'What each may do',
+          'What',
+          WHO_MAY.map(({ words, may }: May) => [words, may] as const),
+        ),
+        listOf(
+          'Whose record opens',
+          'How they stand to the young person',
+          WHOSE_RECORD_OPENS.map(({ words, opens }: Opens) => [words, opens] as const),
+        ),
+      ],
+    };
+    return page('confidentiality/pages/who-may.njk', model);
+  },
+};
+
+function listOf(caption: string, first: string, lines: readonly (readonly [string, May['may']])[]): ListTable {
+  return {
+    caption,
+    columns: [{ heading: first }, { heading: 'Those who may' }],
+    rows: lines.map(([words, answers]) => [{ text: words }, { text: whoWords(answers) }]),
+    empty: '',
+  };
+}
+
+function whoWords(answers: May['may']): string {
+  const roles = ROLES.filter((role) => answers[role] === 'yes').map((role) => GRANTS[role].words);
+  return roles.length === 0 ? 'nobody' : roles.join(', ');
+}

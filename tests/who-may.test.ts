@@ -1,0 +1,322 @@
+/**
+ * The agreed tables of `src/access/matrix.ts`, cell by cell: every role asks for every page as a request, stands to a young
+ * person in every way there is, and looks into every table under the application's log-in.
+ */
+import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { after, before, describe, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { ABOUT_NOBODY, TIES, type Tie, WHAT_TABLES_SHOW, WHO_MAY, WHOSE_RECORD_OPENS } from '../src/access/matrix.ts';
+import { type Actor, may, PERMISSIONS, processActor, type Role, ROLES } from '../src/access/roles.ts';
+import { buildApp } from '../src/app.ts';
+import { makeDemonstration } from '../src/demo/make-demonstration.ts';
+import { addDays, type Day } from '../src/ground/day.ts';
+import { isoOf } from '../src/ground/day-words.ts';
+import { newId, type PersonId, type StaffId, type TeamId } from '../src/ground/ids.ts';
+import { refreshTouched } from '../src/refresh.ts';
+import type { Authority } from '../src/rooms/authority/facts.ts';
+import { receiveFiles } from '../src/rooms/imports/actions/receive-files.ts';
+import { applyImport } from '../src/rooms/imports/actions/apply-import.ts';
+import { takeInWorkforce } from '../src/rooms/workforce/actions/take-in-workforce.ts';
+import { findStaffActor } from '../src/rooms/workforce/facts.ts';
+import { migrate } from '../src/storage/migrate.ts';
+import { refreshAccess } from '../src/storage/refresh-access.ts';
+import type { Storage } from '../src/storage/storage.ts';
+import { openStorage } from '../src/storage/transaction.ts';
+import type { Route } from '../src/web/route.ts';
+import { hiddenFields, newBrowser } from '../src/web/server-for-tests.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
+import { LEDGER, sampleYear } from './sample-council.ts';
+
+/** Before every team of the demonstration, so that the one of each role who is offered to sign in is one of these. */
+const TEAM = { id: newId<TeamId>(), name: 'A team for this test' };
+const lineOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+
+describe('who may do what', () => {
+  let database: TestDatabase;
+  let storage: Storage;
+  let authority: Authority;
+  let app: FastifyInstance;
+  let owner: pg.Client;
+  let on: Day;
+  let program: Actor;
+  const staff = new Map<Role, StaffId>(ROLES.map((role) => [role, newId<StaffId>()]));
+  const colleague = newId<StaffId>();
+  const people = new Map<Tie, PersonId>();
+  const routes = new Map<string, Route>();
+  let reached: string | undefined;
+  const puttingBack: (() => void)[] = [];
+
+  before(async () => {
+    database = await testDatabase(migrate);
+    owner = new pg.Client({ connectionString: database.urls.owner });
+    await owner.connect();
+    storage = openStorage({
+      appUrl: database.urls.app,
+      reportingUrl: database.urls.reporting,
+      releasedUrl: database.urls.released,
+      refresh: refreshTouched,
+    });
+    authority = await makeDemonstration(storage, { lives: 60 });
+    on = authority.todayIs as Day;
+    program = processActor(authority.id, 'Test');
+    await loadAYear();
+    await standInEveryWay();
+    app = await openApp();
+  });
+  after(async () => {
+    for (const putBack of puttingBack) putBack();
+    await (app as FastifyInstance | undefined)?.close();
+    await owner.end();
+    await storage.close();
+    await database.drop();
+  });
+
+  /** So that there is something in the tables of imports too. */
+  async function loadAYear(): Promise<void> {
+    const { id, load } = await receiveFiles(storage, program, on, await sampleYear(2018, ['header', 'episodes']));
+    await applyImport(storage, program, on, id, { ledger: LEDGER, load });
+  }
+
+  /** One young person for each tie; every role stands to each of them in that one way. */
+  async function standInEveryWay(): Promise<void> {
+    const { rows } = await owner.query<{ id: PersonId }>(
+      `select person.id from person join person_name on person_name.person_id = person.id
+       where died_on is null and exists (select from review where person_id = person.id)
+         and exists (select from visit where person_id = person.id)
+         and exists (select from entry where person_id = person.id)
+         and not exists (select from restriction where person_id = person.id)
+       group by person.id order by person.id limit ${TIES.length}`,
+    );
+    assert.equal(rows.length, TIES.length, 'there are young people enough');
+    TIES.forEach((tie, index) => people.set(tie, rows[index]?.id as PersonId));
+    const whose = (...ties: readonly Tie[]) => ties.map((tie) => people.get(tie) as PersonId);
+    await owner.query('update allocation set to_on = $1 where person_id = any($2)', [
+      isoOf(on),
+      rows.map(({ id }) => id),
+    ]);
+    const everyone = [...staff.values()];
+    const startedOn = addDays(on, -30);
+    const spell = { from: startedOn, to: null };
+    await storage.write(program, { action: 'stand', touches: [], recordedOn: on }, async (act) => {
+      await takeInWorkforce(act, {
+        teams: [TEAM],
+        staff: [
+          ...ROLES.map((role) => ({ id: staff.get(role) as StaffId, name: `A ${role}`, roles: [role] })),
+          { id: colleague, name: 'B colleague', roles: ['social-worker' as const] },
+        ].map((member) => ({ ...member, teamId: TEAM.id, startedOn, endedOn: null })),
+        allocations: [
+          ...whose('works-with', 'restricted-works-with', 'private-tie').flatMap((personId) =>
+            everyone.map((staffId) => ({ personId, staffId, role: 'social-worker' as const, ...spell })),
+          ),
+          ...whose('leads-the-team').map((personId) => ({
+            personId,
+            staffId: colleague,
+            role: 'social-worker' as const,
+            ...spell,
+          })),
+        ],
+      });
+      const keep = async (table: string, tie: Tie, members: readonly StaffId[] = everyone) =>
+        sql`insert into ${sql.table(table)} (authority_id, id, person_id, staff_id, from_on, act)
+            select ${authority.id}, gen_random_uuid(), ${people.get(tie)}, member, ${isoOf(on)}::date, ${act.id}
+            from unnest(${[...members]}::uuid[]) as member`.execute(act.db);
+      for (const person of whose('restricted-works-with', 'restricted-named', 'restricted'))
+        await sql`insert into restriction (authority_id, id, person_id, because, from_on, act)
+          values (${authority.id}, gen_random_uuid(), ${person}, 'a test', ${isoOf(on)}::date, ${act.id})`.execute(
+          act.db,
+        );
+      await keep('named_reader', 'restricted-named');
+      await keep('conflict_of_interest', 'private-tie');
+      for (const [tie, ago] of [
+        ['emergency', '1 hour'],
+        ['emergency-over', '4 hours'],
+      ] as const)
+        await sql`insert into emergency_opening (authority_id, id, person_id, staff_id, ground, reason, opened_at, ends_at, act)
+          select ${authority.id}, gen_random_uuid(), ${people.get(tie)}, member, 'danger', 'a test', now() - ${ago}::interval,
+            now() - ${ago}::interval + interval '4 hours', ${act.id} from unnest(${everyone}::uuid[]) as member`.execute(
+          act.db,
+        );
+      await sql`insert into named_concern (authority_id, id, kind, person_id, from_at, to_at, because, raised_at, act)
+        values (${authority.id}, gen_random_uuid(), 'asked', ${people.get('no-tie')}, now(), now(), 'a test', now(), ${act.id})`.execute(
+        act.db,
+      );
+      await sql`insert into contact_detail (authority_id, id, person_id, kind, value, from_on, act)
+        select ${authority.id}, gen_random_uuid(), person, 'phone', '07700 900123', ${isoOf(startedOn)}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await refreshAccess(act, on);
+    });
+    // As it stands once four hours are over and nobody has written anything since.
+    await owner.query(
+      `insert into access.readable (authority_id, actor_id, person_id, until_at, relationship)
+       select $1, member, $2, now() - interval '1 second', 'emergency' from unnest($3::uuid[]) as member`,
+      [authority.id, people.get('emergency-over'), everyone.filter((id) => id !== staff.get('information-officer'))],
+    );
+  }
+
+  /** The whole program, in which each page notes that it was reached. */
+  async function openApp(): Promise<FastifyInstance> {
+    const note = (message: unknown): void => {
+      (message as { readonly fastify: FastifyInstance }).fastify.addHook('onRoute', ({ config }) => {
+        const route = config?.kitRoute;
+        if (route === undefined || routes.has(lineOf(route))) return;
+        routes.set(lineOf(route), route);
+        const changed = route as { handle: (visit: never) => Promise<unknown> };
+        const { handle } = changed;
+        changed.handle = async (visit) => {
+          reached = lineOf(route);
+          return handle(visit);
+        };
+        puttingBack.push(() => void (changed.handle = handle));
+      });
+    };
+    subscribe('fastify.initialization', note);
+    try {
+      return await buildApp({
+        storage,
+        authorities: [authority],
+        isDemonstration: true,
+        today: () => on,
+        now: () => new Date(),
+        publicUrl: 'http://127.0.0.1',
+        trustProxy: false,
+        uploadMaxBytes: 1_000_000,
+        sessionKeys: ['a key of this test that is long enough to sign'],
+        logger: false,
+        ready: async () => null,
+        openFormsPerMinute: 100,
+      });
+    } finally {
+      unsubscribe('fastify.initialization', note);
+    }
+  }
+
+  async function signedInAs(role: Role) {
+    const browser = newBrowser(app);
+    await browser.post('/sign-in', {
+      ...hiddenFields(await browser.get('/sign-in')),
+      staff: staff.get(role) as string,
+    });
+    return browser;
+  }
+
+  /** Something for every part of an address; whether it is there does not matter for who may ask. */
+  const pathOf = (path: string): string =>
+    path
+      .replace(':measureId', 'children-looked-after')
+      .replace(':topic/:name', 'looked-after/first-review')
+      .replace(':month', '2025-02')
+      .replace(':template', 'people')
+      .replace(':kind', 'dental-check')
+      .replaceAll(/:(\w+)/g, () => people.get('no-tie') as string);
+
+  test('every page and every permission is in the table, and nothing else', () => {
+    const listed = [...ABOUT_NOBODY, ...WHO_MAY.flatMap((line) => line.routes)];
+    assert.deepEqual(listed.toSorted(), [...routes.keys()].toSorted());
+    assert.deepEqual(WHO_MAY.map(({ permission }) => permission).toSorted(), [...PERMISSIONS].toSorted());
+    for (const { permission, routes: under } of WHO_MAY)
+      for (const line of under) assert.equal(routes.get(line)?.allow, permission, line);
+    for (const line of ABOUT_NOBODY) assert.equal(routes.get(line)?.audit, 'nobody', line);
+  });
+
+  for (const role of ROLES) {
+    test(`as ${role}: every page answers as agreed`, async () => {
+      const browser = await signedInAs(role);
+      const { _csrf = '' } = hiddenFields(await browser.get('/accessibility'));
+      for (const { permission, routes: under, may: agreed } of WHO_MAY) {
+        const actor = await storage.read(program, (reading) => findStaffActor(reading, staff.get(role) as StaffId, on));
+        assert.equal(may(actor as Actor, permission) ? 'yes' : 'no', agreed[role], permission);
+        for (const line of under) {
+          const [method = '', path = ''] = line.split(' ');
+          reached = undefined;
+          const answer =
+            method === 'GET' ? await browser.get(pathOf(path)) : await browser.post(pathOf(path), { _csrf });
+          assert.equal(reached === undefined ? 'no' : 'yes', agreed[role], `${line} answered ${answer.statusCode}`);
+          assert.ok(answer.statusCode < 500, `${line} answered ${answer.statusCode}`);
+          if (agreed[role] === 'no') assert.equal(answer.statusCode, 404, line);
+        }
+      }
+    });
+
+    test(`as ${role}: a record opens, is found and is written in as agreed, and otherwise is not there`, async () => {
+      const browser = await signedInAs(role);
+      const nowhere = (await browser.get(`/people/${newId<PersonId>()}`)).body;
+      const plain = (html: string): string =>
+        html.replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}|nonce="[^"]+"|value="[^"]+"/g, '');
+      for (const { tie, opens } of WHOSE_RECORD_OPENS) {
+        const person = people.get(tie) as PersonId;
+        const page = await browser.get(`/people/${person}`);
+        assert.equal(page.statusCode, opens[role] === 'yes' ? 200 : 404, `${tie}: the page`);
+        if (opens[role] === 'no') assert.equal(plain(page.body), plain(nowhere), `${tie}: what is said of it`);
+        const readings = await browser.get(`/people/${person}/readings`);
+        assert.equal(readings.statusCode, opens[role] === 'yes' ? 200 : 404, `${tie}: who has read it`);
+        const mayRecord =
+          WHO_MAY.find(({ permission }) => permission === 'record-event')?.may[role] === 'yes' && opens[role] === 'yes';
+        const form = await browser.fill(`/people/${person}/visits/new`, {});
+        assert.equal(form.statusCode, mayRecord ? 422 : 404, `${tie}: recording a visit`);
+        if (WHO_MAY.find(({ permission }) => permission === 'read-person')?.may[role] !== 'yes') continue;
+        const { rows } = await owner.query<{ number: string }>(
+          `select key as number from person_key where person_id = $1 and kind = 'number' limit 1`,
+          [person],
+        );
+        const asked = await browser.fill('/find', { words: rows[0]?.number ?? '' });
+        const found = await browser.get(String(asked.headers.location));
+        assert.equal(found.body.includes(person), opens[role] === 'yes', `${tie}: finding`);
+      }
+    });
+
+    test(`as ${role}: every table shows as agreed`, async () => {
+      const actor = (await storage.read(program, (reading) =>
+        findStaffActor(reading, staff.get(role) as StaffId, on),
+      )) as Actor;
+      const count = async (table: string, where: string): Promise<number | 'refused'> =>
+        storage
+          .read(actor, async ({ db }) => {
+            const { rows } = await sql<{
+              count: number;
+            }>`select count(*)::int as count from ${sql.raw(table)} where ${sql.raw(where)}`.execute(db);
+            return rows[0]?.count ?? 0;
+          })
+          .catch((failure: unknown) => {
+            assert.equal((failure as { code?: string }).code, '42501', table);
+            return 'refused' as const;
+          });
+      const all = async (table: string, where: string): Promise<number> =>
+        (await owner.query<{ count: number }>(`select count(*)::int as count from ${table} where ${where}`)).rows[0]
+          ?.count ?? 0;
+      for (const [table, seen] of Object.entries(WHAT_TABLES_SHOW)) {
+        if (seen === 'nothing') assert.equal(await count(table, 'true'), 'refused', table);
+        else if (seen === 'council') assert.equal(await count(table, 'true'), await all(table, 'true'), table);
+        else if (seen === 'information-officer')
+          assert.equal((await count(table, 'true')) !== 0, role === 'information-officer', table);
+        else if (seen === 'whole-authority')
+          assert.equal(await count(table, 'true'), actor.scope === 'all' ? await all(table, 'true') : 0, table);
+        else
+          for (const { tie, opens } of WHOSE_RECORD_OPENS) {
+            const where: string = `${seen.column} = '${people.get(tie)}'`;
+            const rows = await all(table, where);
+            assert.equal(await count(table, where), opens[role] === 'yes' ? rows : 0, `${table}: ${tie}`);
+          }
+      }
+    });
+  }
+
+  test('every table is in the table, and each has something in it that could be seen', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select case nspname when 'public' then relname else nspname || '.' || relname end as name from pg_class
+       join pg_namespace on pg_namespace.oid = relnamespace
+       where relkind = 'r' and nspname in ('public', 'access') and relname <> 'schema_migration'`,
+    );
+    assert.deepEqual(rows.map(({ name }) => name).toSorted(), Object.keys(WHAT_TABLES_SHOW).toSorted());
+    const empty = [];
+    for (const [table, seen] of Object.entries(WHAT_TABLES_SHOW)) {
+      if (typeof seen !== 'object' && seen !== 'whole-authority') continue;
+      const where: string = typeof seen === 'object' ? `${seen.column} = any($1)` : '$1::uuid[] is not null';
+      const { rows: one } = await owner.query(`select 1 from ${table} where ${where} limit 1`, [[...people.values()]]);
+      if (one.length === 0) empty.push(table);
+    }
+    assert.deepEqual(empty, []);
+  });
+});
