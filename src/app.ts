@@ -25,6 +25,7 @@ import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbe
 import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
 import { receivedFile } from './rooms/imports/pages/received-file.ts';
 import { findBox, findPages } from './rooms/find/pages/find.ts';
+import { followTheDay } from './rooms/confidentiality/actions/follow-the-day.ts';
 import { watchReadings } from './rooms/confidentiality/actions/watch-readings.ts';
 import { closeConcernPage, concernPage, holdReadingsPage } from './rooms/confidentiality/pages/concern.ts';
 import { askAboutReadingsPage, concernsPage } from './rooms/confidentiality/pages/concerns.ts';
@@ -165,6 +166,11 @@ export async function buildApp({
     today: todayOf,
     report: (error) => app.log.error({ cause: loggableError(error) }, 'a month could not be closed'),
   });
+  const days = followTheDay({
+    storage,
+    today: todayOf,
+    report: (error) => app.log.error({ cause: loggableError(error) }, 'who may open whom could not be spelt out'),
+  });
   const watch = watchReadings({
     storage,
     now: options.now,
@@ -197,6 +203,8 @@ export async function buildApp({
     },
   });
   app.addHook('onListen', () => imports.resumeUnfinished(authorities.map(({ id }) => id)));
+  app.addHook('onListen', async () => days.start(authorities.map(({ id }) => id)));
+  app.addHook('onClose', () => days.stop());
   app.addHook('onListen', async () => closes.start(authorities.map(({ id }) => id)));
   app.addHook('onClose', () => imports.stop());
   app.addHook('onClose', () => closes.stop());

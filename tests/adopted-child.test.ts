@@ -7,6 +7,8 @@ import { after, before, describe, test } from 'node:test';
 import { readXlsx } from 'hucre/xlsx';
 import { openInEmergencyPage } from '../src/rooms/confidentiality/pages/open-in-emergency.ts';
 import { findBox, findPages } from '../src/rooms/find/pages/find.ts';
+import { receivedFile } from '../src/rooms/imports/pages/received-file.ts';
+import { listImportFiles } from '../src/rooms/imports/store.ts';
 import { receiveFiles } from '../src/rooms/imports/actions/receive-files.ts';
 import { applyImport } from '../src/rooms/imports/actions/apply-import.ts';
 import { rule } from '../src/rooms/ledger/pages/rule.ts';
@@ -51,6 +53,7 @@ for (const loader of ['the feed of every night', 'an analyst'] as const)
     const closing = closingAfter(after);
     let council: SampleCouncil;
     let child: PersonId;
+    let received: readonly string[] = [];
     let server: Awaited<ReturnType<SampleCouncil['open']>>;
     before(async () => {
       council = await openSampleCouncil(closing, 'empty');
@@ -60,9 +63,21 @@ for (const loader of ['the feed of every night', 'an analyst'] as const)
       await applyImport(storage, by, TODAY, id, { ledger: LEDGER, load });
       const numbers = await storage.read(process, (reading) => listByChildNumber(reading, ['A1']));
       child = numbers.get('A1') as PersonId;
+      const files = await storage.read(process, (reading) => listImportFiles(reading, id));
+      received = files.map(({ fileId }) => `/load/${id}/files/${fileId}`);
       assert.ok(child);
       server = await council.open(
-        [personPage, ...findPages, figure, figureList, figureCsv, figureXlsx, rule, ...openInEmergencyPage],
+        [
+          personPage,
+          ...findPages,
+          figure,
+          figureList,
+          figureCsv,
+          figureXlsx,
+          rule,
+          receivedFile,
+          ...openInEmergencyPage,
+        ],
         { findBox },
       );
     });
@@ -127,6 +142,15 @@ for (const loader of ['the feed of every night', 'an analyst'] as const)
             404,
             part + ending,
           );
+    });
+
+    test('does not leave by the files they came in', async () => {
+      assert.equal(received.length, FILES.length);
+      for (const path of received) {
+        const answer = await ask(path);
+        assert.equal(answer.statusCode, 303, path);
+        assert.equal(answer.body, '');
+      }
     });
 
     test('does not open in an emergency, and the refusal is that of nobody', async () => {

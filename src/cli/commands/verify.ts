@@ -1,12 +1,27 @@
 /** Looks whether the record is what was written: finds what was edited, deleted, swapped or cut off behind the program. */
 import { longWordsOf } from '../../ground/day-words.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
+import { checkAccess } from '../../rooms/confidentiality/actions/check-access.ts';
 import { verifyJournal } from '../../storage/seals/verify.ts';
 import { type Command, readArguments } from '../command.ts';
-import { withInstallation, todayOf } from '../installation.ts';
+import { commandLine, type Installation, withInstallation, todayOf } from '../installation.ts';
 import { sealKeyOf, sealLogOf } from '../sealing.ts';
 
 const USAGE = 'verify [--json]';
+
+/** Whom the database lets in, against the decision about whom it should. */
+async function accessFindings(installation: Installation): Promise<readonly string[]> {
+  const findings: string[] = [];
+  for (const authority of await installation.authorities()) {
+    const now = installation.now();
+    findings.push(
+      ...(await installation.storage.read(commandLine(authority), (reading) =>
+        checkAccess(reading, todayOf(authority, now), now),
+      )),
+    );
+  }
+  return findings;
+}
 
 export const verify: Command = {
   name: 'verify',
@@ -27,7 +42,8 @@ export const verify: Command = {
         key: await sealKeyOf(installation),
         log: sealLogOf(installation),
       });
-      const { findings, notes, sealedUpTo, entries, unsealed } = found;
+      const { notes, sealedUpTo, entries, unsealed } = found;
+      const findings = [...found.findings, ...(await accessFindings(installation))];
       if (values.json)
         output.print(
           JSON.stringify({ findings, notes, sealedUpTo: sealedUpTo?.toISOString() ?? null, entries, unsealed }),

@@ -17,6 +17,7 @@ import { listPersonIds } from '../people/facts.ts';
 import { takeInWorkforce } from '../workforce/actions/take-in-workforce.ts';
 import { findStaffActor, listStaff } from '../workforce/facts.ts';
 import { listAllocations } from '../workforce/store.ts';
+import { checkAccess } from './actions/check-access.ts';
 import { openInEmergency } from './actions/open-in-emergency.ts';
 import { RECORDS_IN_AN_HOUR_MOST, watchReadings } from './actions/watch-readings.ts';
 import {
@@ -121,6 +122,25 @@ describe('confidentiality', () => {
         assert.equal(seen.has(person), is !== undefined, `${name} and ${person}: ${is}`);
       }
     }
+    assert.deepEqual(await storage.read(program, (reading) => checkAccess(reading, on, new Date())), []);
+  });
+
+  test('verify finds somebody whom the database lets in and the decision does not', async () => {
+    const worker = await as('social-worker');
+    const open = await seenBy(worker);
+    const [stranger] = everybody.filter((person) => !open.has(person));
+    const letIn = { authority_id: 1, actor_id: worker.staffId as string, person_id: stranger as PersonId };
+    await write(({ db }) =>
+      db
+        .insertInto('access.readable')
+        .values({ ...letIn, until_on: null, until_at: null })
+        .execute(),
+    );
+    const [finding, ...others] = await storage.read(program, (reading) => checkAccess(reading, on, new Date()));
+    assert.match(finding ?? '', /^The social-worker may open Record [0-9a-f]{8}, and should not\.$/);
+    assert.deepEqual(others, []);
+    await write((act) => refreshAccess(act, on));
+    assert.deepEqual(await storage.read(program, (reading) => checkAccess(reading, on, new Date())), []);
   });
 
   test('an emergency opens one record, ends by itself, and is told to the information officer', async () => {

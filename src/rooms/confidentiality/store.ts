@@ -166,6 +166,24 @@ export async function listDecided({ actor, db }: Reading): Promise<Decided> {
   };
 }
 
+type LetIn = { readonly staffId: StaffId; readonly personId: PersonId };
+
+/** Whom the policies let in at a moment, and whom they keep out, as rows. */
+export async function listLetIn(
+  { actor, db }: Reading,
+  now: Date,
+): Promise<{ readonly readable: readonly LetIn[]; readonly denied: readonly LetIn[] }> {
+  const pair = sql`actor_id as "staffId", person_id as "personId"`;
+  const readable = await sql<LetIn>`
+    select ${pair} from access.readable where authority_id = ${actor.authorityId} and (until_at is null or until_at > ${now})`.execute(
+    db,
+  );
+  const denied = await sql<LetIn>`select ${pair} from access.denied where authority_id = ${actor.authorityId}`.execute(
+    db,
+  );
+  return { readable: readable.rows, denied: denied.rows };
+}
+
 export type ReadingOfPerson = {
   readonly id: number;
   readonly at: Date;
