@@ -198,8 +198,8 @@ export async function buildApp({
     },
     today: todayOf,
     authorityBanner: (id) => {
-      const { name, demonstration, todayIs } = id === undefined ? first : authorityOf(id);
-      return { name, demonstration, ...(todayIs === null ? {} : { today: todayIs }) };
+      const { name, demonstration, todayIs, colour } = id === undefined ? first : authorityOf(id);
+      return { name, demonstration, ...(colour ? { colour } : {}), ...(todayIs === null ? {} : { today: todayIs }) };
     },
   });
   app.addHook('onListen', () => imports.resumeUnfinished(authorities.map(({ id }) => id)));

@@ -26,7 +26,12 @@ describe('the command line', () => {
   });
 
   for (const { name, args, code, says } of [
-    { name: 'nothing to do', args: [], code: 2, says: /^Say what to do\. The commands are: start, init, import/ },
+    {
+      name: 'nothing to do',
+      args: [],
+      code: 2,
+      says: /^Say what to do\. The commands are: start, init, council, import/,
+    },
     { name: 'an unknown command', args: ['fly'], code: 2, says: /^There is no command "fly"/ },
     {
       name: 'an unknown option',
@@ -218,6 +223,18 @@ describe('the command line', () => {
       'missing',
     ]);
     assert.equal((await los(dataDir, ['duties', '--person', 'nobody'])).code, 1);
+  });
+
+  test('a council can be named and coloured anew, and nothing else about it', async () => {
+    const named = await los(dataDir, ['council', '--name', 'Norhampton', '--colour', '#14324A']);
+    assert.deepEqual(
+      [named.code, named.printed],
+      [0, 'Norhampton it is, in #14324a. A server that runs shows it when it starts again.\n'],
+    );
+    const wrong = await los(dataDir, ['council', '--colour', 'blue']);
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.said, /six figures, such as #14324a/);
+    assert.equal((await los(dataDir, ['council'])).code, 2);
   });
 
   test('rebuild works everything out again to the same', async () => {

@@ -28,6 +28,8 @@ import { inventedReturn } from '../bench/returns.ts';
 import { temporaryDataDir } from './command-line.ts';
 import { stopTestCluster, testDatabase } from './database.ts';
 import { attackAtRandom } from './released-at-random.ts';
+import { restoreDrill } from './restore-drill.ts';
+import { askUnderLoad } from './under-load.ts';
 import { killWhileLoading, killWhileRecording } from './nothing-lost.ts';
 
 const asked = {
@@ -39,6 +41,9 @@ const asked = {
   strangers: 1000,
   nonsense: 100_000,
   releases: 10_000,
+  /** Seconds of fifty requests each. */
+  load: 600,
+  drills: 1,
   seed: 20_250_326,
 };
 for (const word of process.argv.slice(2)) {
@@ -262,6 +267,34 @@ await run('Nonsense as files', asked.nonsense, async () => {
     { numRuns: asked.nonsense, seed },
   );
   return { said: `${asked.nonsense} files, ${faults} neither read nor refused in a sentence`, faults };
+});
+
+await run('Fifty requests a second, one in five a visit recorded', asked.load, async () => {
+  const { dataDir, remove } = await temporaryDataDir();
+  const { requests, writes, errors, p50, p95 } = await askUnderLoad(dataDir, {
+    seconds: asked.load,
+    perSecond: 50,
+    seed,
+  });
+  await remove();
+  const faults = [...errors.values()].reduce((sum, count) => sum + count, 0);
+  const named = [...errors].map(([kind, count]) => `${kind}: ${count}`).join(', ');
+  return {
+    said: `${requests} requests, ${writes} of them writes, p50 ${p50} ms, p95 ${p95} ms, errors: ${named || 'none'}`,
+    faults,
+  };
+});
+
+await run('A council backed up, restored elsewhere and verified', asked.drills, async () => {
+  const { dataDir, remove } = await temporaryDataDir();
+  const faults = await restoreDrill(
+    dataDir,
+    [2018, 2019].flatMap((year) =>
+      ['header', 'episodes', 'reviews'].map((kind) => join(SAMPLE, `${year}-${kind}.csv`)),
+    ),
+  );
+  await remove();
+  return { said: faults.length === 0 ? 'every table equal' : faults.join('; '), faults: faults.length };
 });
 
 await run('Attacks on released tables of 36 months', asked.releases, async () => {

@@ -4,6 +4,7 @@ import { loggableError } from '../web/log.ts';
 import type { Command, CommandRun } from './command.ts';
 import { backup } from './commands/backup.ts';
 import { close } from './commands/close.ts';
+import { council } from './commands/council.ts';
 import { config } from './commands/config.ts';
 import { duties } from './commands/duties.ts';
 import { figures } from './commands/figures.ts';
@@ -20,6 +21,7 @@ import { verify } from './commands/verify.ts';
 export const commands: readonly Command[] = [
   start,
   init,
+  council,
   importFiles,
   figures,
   people,

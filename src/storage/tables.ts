@@ -20,7 +20,14 @@ export type Tables = {
     relationship: Generated<string>;
   };
   'access.denied': { authority_id: number; actor_id: string; person_id: PersonId };
-  authority: Kept & { id: number; name: string; dfe_code: string | null; demonstration: boolean; today_is: DayOrNull };
+  authority: Kept & {
+    id: number;
+    name: string;
+    dfe_code: string | null;
+    demonstration: boolean;
+    today_is: DayOrNull;
+    colour: string | null;
+  };
   act: {
     authority_id: number;
     id: Generated<number>;

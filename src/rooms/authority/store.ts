@@ -11,6 +11,8 @@ export type Authority = {
   readonly demonstration: boolean;
   /** Only a demonstration has a day of its own. */
   readonly todayIs: Day | null;
+  /** `#14324a`; without it, or null, the program's own. */
+  readonly colour?: string | null;
 };
 
 export async function listAuthorities({ db }: Reading): Promise<readonly Authority[]> {
@@ -21,6 +23,7 @@ export async function listAuthorities({ db }: Reading): Promise<readonly Authori
     dfeCode: row.dfe_code,
     demonstration: row.demonstration,
     todayIs: row.today_is,
+    colour: row.colour,
   }));
 }
 
@@ -34,7 +37,19 @@ export async function insertAuthority({ db, id: act }: Act, authority: Authority
       dfe_code: authority.dfeCode,
       demonstration: authority.demonstration,
       today_is: authority.todayIs === null ? null : isoOf(authority.todayIs),
+      colour: authority.colour ?? null,
       act,
     })
+    .execute();
+}
+
+export async function updateAuthority(
+  { actor, db, id: act }: Act,
+  change: { readonly name?: string; readonly colour?: string | null },
+): Promise<void> {
+  await db
+    .updateTable('authority')
+    .set({ ...change, act })
+    .where('authority_id', '=', actor.authorityId)
     .execute();
 }
