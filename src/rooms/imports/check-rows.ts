@@ -8,6 +8,7 @@ import { isoOf, wordsOf } from '../../ground/day-words.ts';
 import type { FileId } from '../../ground/ids.ts';
 import type { Problem, RawRow, ReadFile, ReceivedRow } from './model.ts';
 import { lastDayOf, returnWords, returnYearIn } from './period.ts';
+import type { ProblemCode } from './problem-kinds.ts';
 import { readDay } from './read-day.ts';
 import { bareCode, type Column } from './tables/column.ts';
 import { tableOf } from './tables/index.ts';
@@ -22,7 +23,12 @@ export type CheckedRows = {
   readonly problems: readonly Problem[];
 };
 
-type Finding = { readonly column: string; readonly code: string; readonly sentence: string; readonly rejects: boolean };
+type Finding = {
+  readonly column: string;
+  readonly code: ProblemCode;
+  readonly sentence: string;
+  readonly rejects: boolean;
+};
 type Days = ReadonlyMap<string, Day>;
 
 /** Far more of one kind than any return has: the file is broken as a whole, and naming every cell would only hide that. */
@@ -202,7 +208,7 @@ const WHOSE: Readonly<Record<LoadedTable['numbers'], string>> = {
 /** What single cells cannot show: dates in the wrong order, or after the period had ended. */
 function checkTogether(table: LoadedTable, days: Days, period: number): readonly Finding[] {
   const findings: Finding[] = [];
-  const add = (column: string, code: string, rejects: boolean, sentence: string): void => {
+  const add = (column: string, code: ProblemCode, rejects: boolean, sentence: string): void => {
     findings.push({ column, code, sentence, rejects });
   };
   const last = lastDayOf(period);
@@ -249,9 +255,9 @@ function contradiction(table: LoadedTable, row: number): Finding {
 
 /** How many problems of a kind there were; those beyond the most that are named stand in one sentence. */
 function counting() {
-  const counts = new Map<string, number>();
+  const counts = new Map<ProblemCode, number>();
   return {
-    count: (code: string): number => {
+    count: (code: ProblemCode): number => {
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
       return count;

@@ -78,6 +78,37 @@ describe('the workbook of inspection lists', () => {
     assert.deepEqual(await lines(record), before);
   });
 
+  test('names each date of birth that two lists give differently, and care from before birth', async (t) => {
+    const { load } = await openEmpty(t);
+    const { preview } = await load(await sample(ANNEX_A));
+    const listed = preview.problems.map(({ code, file, row }) => `${code} ${file.split(', ')[1]} ${row}`);
+    assert.deepEqual(listed.toSorted(), [
+      'before-birth sheet List 8 5',
+      ...[2, 3, 4, 5, 6].map((row) => `birth-dates-differ sheet List 10 ${row}`),
+    ]);
+  });
+
+  test('what is done for a child before birth is not before its time', async (t) => {
+    const { load } = await openEmpty(t);
+    const { preview } = await load(
+      csv(
+        'entries.csv',
+        'Person number,What happened,On,Until',
+        'P1,Child protection plan,01/02/2025,',
+        'P1,Health assessment,02/02/2025,',
+      ),
+      csv(
+        'people.csv',
+        'Person number,Name used,Family name,Date of birth,Sex,Ethnicity',
+        'P1,Maya,,01/03/2025,F,WBRI',
+      ),
+    );
+    assert.deepEqual(
+      preview.problems.map(({ code, row, column }) => [code, row, column]),
+      [['before-birth', 3, 'On']],
+    );
+  });
+
   test('a child in care gets the care the list tells of, and no home it does not tell of', async (t) => {
     const { load, lines } = await openEmpty(t);
     await load(await sample(ANNEX_A));
