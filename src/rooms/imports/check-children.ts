@@ -80,9 +80,9 @@ function afterDeath({ person, episodes, reviews, visits, entries }: Folded, add:
 }
 
 /** Those who help a mother write down what they do for a child who is not born yet; whoever is in care has been born. */
-const MAY_COME_BEFORE_BIRTH: ReadonlySet<string> = new Set([
-  ...ENTRY_GROUPS.filter(({ group }) => group === 'help' || group === 'oversight').flatMap(({ kinds }) => [...kinds]),
-]);
+const MAY_COME_BEFORE_BIRTH: ReadonlySet<string> = new Set(
+  ENTRY_GROUPS.filter(({ group }) => group === 'help' || group === 'oversight').flatMap(({ kinds }) => [...kinds]),
+);
 
 function beforeBirth({ person: { bornOn }, episodes, reviews, entries }: Folded, add: Add): void {
   if (bornOn === null || bornOn === undefined) return;

@@ -34,7 +34,7 @@ type Days = ReadonlyMap<string, Day>;
 /** Far more of one kind than any return has: the file is broken as a whole, and naming every cell would only hide that. */
 const NAMED_MOST = 20_000;
 
-export function checkRows(file: ReadFile, period: number, id: FileId): CheckedRows {
+export function checkRows(file: ReadFile, period: number, id: FileId, today: Day): CheckedRows {
   const table = tableOf(file.kind);
   const accepted = new Map<string, ReceivedRow>();
   const problems: Problem[] = [...file.problems];
@@ -43,7 +43,7 @@ export function checkRows(file: ReadFile, period: number, id: FileId): CheckedRo
   let repeated = 0;
   for (const raw of file.rows) {
     const { days, findings } = checkCells(raw, table, period);
-    if (!findings.some((finding) => finding.rejects)) findings.push(...checkTogether(table, days, period));
+    if (!findings.some((finding) => finding.rejects)) findings.push(...checkTogether(table, days, period, today));
     let rejects = findings.some((finding) => finding.rejects);
     const received = rejects ? undefined : receive(raw, table, period, id, days);
     const earlier = received && accepted.get(`${received.child} ${received.key}`);
@@ -206,7 +206,7 @@ const WHOSE: Readonly<Record<LoadedTable['numbers'], string>> = {
 };
 
 /** What single cells cannot show: dates in the wrong order, or after the period had ended. */
-function checkTogether(table: LoadedTable, days: Days, period: number): readonly Finding[] {
+function checkTogether(table: LoadedTable, days: Days, period: number, today: Day): readonly Finding[] {
   const findings: Finding[] = [];
   const add = (column: string, code: ProblemCode, rejects: boolean, sentence: string): void => {
     findings.push({ column, code, sentence, rejects });
@@ -224,6 +224,16 @@ function checkTogether(table: LoadedTable, days: Days, period: number): readonly
       if ((days.get(column) ?? last) > last)
         add(column, 'after-the-year', index === 0, `${column} is after the year: ${ends}.`);
     }
+  }
+  for (const column of table.done ?? []) {
+    const on = days.get(column);
+    if (on !== undefined && on > today)
+      add(
+        column,
+        'still-to-come',
+        true,
+        `${column} is ${wordsOf(on)}, which is still to come: it cannot have happened.`,
+      );
   }
   for (const [from, to] of table.spans ?? []) {
     const [began, ended] = [days.get(from), days.get(to)];

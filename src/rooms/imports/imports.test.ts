@@ -281,6 +281,30 @@ describe('loading a return', () => {
   });
 });
 
+describe('numbers that differ only by the zeros they begin with', () => {
+  const header = (name: string, number: string): Upload => file(name, 'header', `${number},2,04/03/2009,WBRI,,,`);
+  const episodes = (name: string, number: string): Upload =>
+    file(name, 'episodes', `${number},12/09/2022,S,V2,N1,U4,PR1,,,,,,`);
+
+  for (const [when, loads] of [
+    ['in one load', [[header('header.csv', '00451'), episodes('episodes.csv', '451')]]],
+    [
+      'from one load to the next',
+      [[header('header.csv', '00451'), episodes('was.csv', '00451')], [episodes('episodes.csv', '451')]],
+    ],
+  ] as const) {
+    test(`${when} are named and not joined`, async (t) => {
+      const { load, record } = await openEmpty(t);
+      const received = [];
+      for (const files of loads) received.push(await load(...files));
+      const [named] = received.at(-1)?.preview.problems.filter(({ code }) => code === 'zeros-lost') ?? [];
+      assert.deepEqual([named?.file, named?.row, named?.column, named?.value], ['episodes.csv', 2, 'CHILD', '451']);
+      assert.match(named?.sentence ?? '', /451 is 00451 without its first zeros/);
+      assert.ok((await record())[1]?.some((line) => line.startsWith('451 ')));
+    });
+  }
+});
+
 describe('days that cannot both be true', () => {
   test('care and a review from before birth: kept, and listed by column', async (t) => {
     const { load } = await openEmpty(t);
