@@ -21,7 +21,7 @@ import {
 const SHORT_BREAKS = ['V3', 'V4'];
 
 /** Days are texts whose order as texts is their order in time; so are the names of children, for lists that stay put. */
-const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+export const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 // ---------------------------------------------------------------- reading
 
@@ -72,7 +72,7 @@ export function readReturns(folder) {
   }));
 }
 
-function piledBy(things, keyOf) {
+export function piledBy(things, keyOf) {
   const piles = new Map();
   for (const thing of things) piles.set(keyOf(thing), [...(piles.get(keyOf(thing)) ?? []), thing]);
   return piles;
@@ -404,21 +404,16 @@ function leaversIn(children, within, share) {
   return figures;
 }
 
-// ---------------------------------------------------------------- figures
+// ---------------------------------------------------------------- what a list of children and a day give
 
-export function figuresFrom(returns, { at, between, lists = false }) {
-  const { children, unusable } = childrenFrom(returns);
-  const years = returns.map(({ year }) => ({ from: `${year}-04-01`, to: yearEnd(year) }));
-  const days = at ?? (years.length > 0 ? [yesterdayOf(years[0].from), ...years.map(({ to }) => to)] : []);
-  const spans = [...years, ...(between ? [between] : [])];
-  const lastDay = [...days, ...spans.map(({ to }) => to)].sort(inOrder).at(-1) ?? '2000-01-01';
+/** Every child with a date of birth, the days stamped, and what can be read off them. */
+export function careOf(children, lastDay) {
   const starts = children.flatMap(({ episodes }) => [...episodes.keys()]).sort(inOrder);
   const firstYear = Number((starts[0] ?? lastDay).slice(0, 4));
-  const pages = { days: pagesOf(firstYear, Number(lastDay.slice(0, 4))), numberOf: new Map() };
+  const pages = { days: pagesOf(firstYear, Number(lastDay.slice(0, 4)) + 1), numberOf: new Map() };
   pages.days.forEach((day, index) => {
     pages.numberOf.set(day, index);
   });
-
   const histories = children
     .filter(({ born, episodes }) => born && episodes.size > 0)
     .map((child) => {
@@ -429,6 +424,74 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       );
       return { id: child.id, child, stamped, periods, reviews };
     });
+  return { histories, pages };
+}
+
+export const shareOf = (lists) => (members, isMet) => ({
+  numerator: members.filter(isMet).length,
+  denominator: members.length,
+  ...(lists ? { members: members.map(({ id, child }) => id ?? child) } : {}),
+});
+
+/** Who is what on a day; whoever is nothing is not there. */
+export function leaversOn(histories, day) {
+  return new Map(
+    histories.flatMap((one) => {
+      const status = statusOf(one, day);
+      return status === undefined ? [] : [[one.id, status]];
+    }),
+  );
+}
+
+export function placementSharesOn(histories, day, pages, share) {
+  // The year runs from the day after the same date last year.
+  const yearAgo = pages.days.findLast((one) => monthsLater(one, 12) <= day);
+  const inCare = histories
+    .filter(({ stamped }) => stamped.has(day))
+    .map((one) => ({ ...one, homes: placementsOf(one) }));
+  const long = inCare.filter(({ child, periods }) => {
+    const since = periods.findLast(({ start }) => start <= day).start;
+    return day < birthdayOf(child.born, 16) && monthsLater(since, 30) <= day;
+  });
+  return {
+    'children-with-three-or-more-placements': share(inCare, ({ homes }) => {
+      return homes.filter(({ from, to }) => from <= day && (to === null || yesterdayOf(to) > yearAgo)).length >= 3;
+    }),
+    'children-living-in-the-same-placement-for-two-years': share(long, ({ homes }) => {
+      return monthsLater(homes.findLast(({ from }) => from <= day).from, 24) <= day;
+    }),
+  };
+}
+
+/** Whom a questionnaire is owed on a day, and for whom it is not late. */
+function questionnairesOn(histories, day, keptFrom, pages, share) {
+  const owed = histories.flatMap(({ id, child, stamped, periods }) => {
+    const [four, seventeen] = [birthdayOf(child.born, 4), birthdayOf(child.born, 17)];
+    if (!stamped.has(day) || day < four || day >= seventeen) return [];
+    const { start } = periods.findLast((period) => period.start <= day);
+    const begun = start < four ? four : start;
+    const answered = [...child.health]
+      .filter(([on, row]) => on >= begun && on <= day && /^\d+$/.test(row.SDQ_SCORE))
+      .map(([on]) => on)
+      .sort(inOrder);
+    const from = answered.at(-1) ?? begun;
+    const due = monthsLater(from, 12);
+    if (due >= keptFrom) return [{ id, due }];
+    if (day < keptFrom) return [];
+    return [{ id, due: pages.days[pages.numberOf.get(keptFrom) + pages.numberOf.get(due) - pages.numberOf.get(from)] }];
+  });
+  return share(owed, ({ due }) => day <= due);
+}
+
+// ---------------------------------------------------------------- figures
+
+export function figuresFrom(returns, { at, between, lists = false }) {
+  const { children, unusable } = childrenFrom(returns);
+  const years = returns.map(({ year }) => ({ from: `${year}-04-01`, to: yearEnd(year) }));
+  const days = at ?? (years.length > 0 ? [yesterdayOf(years[0].from), ...years.map(({ to }) => to)] : []);
+  const spans = [...years, ...(between ? [between] : [])];
+  const lastDay = [...days, ...spans.map(({ to }) => to)].sort(inOrder).at(-1) ?? '2000-01-01';
+  const { histories, pages } = careOf(children, lastDay);
   const everything = children.map((child) => ({
     id: child.id,
     stamped: stampedDays(child, pages, lastDay, { shortBreaks: true, anyAge: true }),
@@ -437,24 +500,24 @@ export function figuresFrom(returns, { at, between, lists = false }) {
   const lookedAfterOn = (day) => histories.filter(({ stamped }) => stamped.has(day)).map(({ id }) => id);
   const counted = (members) => (lists ? { value: members.length, members } : { value: members.length });
 
-  const share = (members, isMet) => ({
-    numerator: members.filter(isMet).length,
-    denominator: members.length,
-    ...(lists ? { members: members.map(({ id, child }) => id ?? child) } : {}),
-  });
+  const share = shareOf(lists);
 
   const figuresAt = (day) => ({
     at: day,
     'children-looked-after': counted(lookedAfterOn(day)),
     ...leaversAt(day),
-    ...placementsAt(day),
+    ...placementSharesOn(histories, day, pages, share),
+    'children-with-three-or-more-social-workers': share(
+      histories.filter(({ stamped }) => stamped.has(day)),
+      () => false,
+    ),
+    'strengths-and-difficulties-in-date': questionnairesOn(histories, day, years[0]?.from, pages, share),
     'with-short-breaks-and-all-ages': counted(everything.filter((one) => one.stamped.has(day)).map(({ id }) => id)),
   });
 
   const leaversAt = (day) => {
-    const statuses = new Map(histories.map((one) => [one.id, statusOf(one, day)]));
-    const having = (test) =>
-      [...statuses].filter(([, status]) => status !== undefined && test(status)).map(([id]) => id);
+    const statuses = leaversOn(histories, day);
+    const having = (test) => [...statuses].filter(([, status]) => test(status)).map(([id]) => id);
     const leavers = having((status) => status !== 'eligible-child');
     const alone = histories.filter(({ child, stamped }) => {
       return (
@@ -469,26 +532,6 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       },
       'eligible-children': counted(having((status) => status === 'eligible-child')),
       'unaccompanied-children': counted(alone.map(({ id }) => id)),
-    };
-  };
-
-  const placementsAt = (day) => {
-    // The year runs from the day after the same date last year.
-    const yearAgo = pages.days.findLast((one) => monthsLater(one, 12) <= day);
-    const inCare = histories
-      .filter(({ stamped }) => stamped.has(day))
-      .map((one) => ({ ...one, homes: placementsOf(one) }));
-    const long = inCare.filter(({ child, periods }) => {
-      const since = periods.findLast(({ start }) => start <= day).start;
-      return day < birthdayOf(child.born, 16) && monthsLater(since, 30) <= day;
-    });
-    return {
-      'children-with-three-or-more-placements': share(inCare, ({ homes }) => {
-        return homes.filter(({ from, to }) => from <= day && (to === null || yesterdayOf(to) > yearAgo)).length >= 3;
-      }),
-      'children-living-in-the-same-placement-for-two-years': share(long, ({ homes }) => {
-        return monthsLater(homes.findLast(({ from }) => from <= day).from, 24) <= day;
-      }),
     };
   };
 
@@ -529,6 +572,12 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       'children-taking-part-in-reviews': share(
         held.filter(({ code }) => code !== 'PN0'),
         ({ code }) => TAKING_PART.includes(code),
+      ),
+      'permanence-plan-by-the-second-review': share(
+        histories.flatMap(({ id, reviews }) =>
+          reviews.filter(({ kind, heldOn }) => kind === 'second' && within(heldOn)).map(() => ({ id })),
+        ),
+        () => false,
       ),
       'times-missing': counted(gone),
       'children-who-went-missing': counted([...new Set(gone)]),

@@ -81,7 +81,7 @@ export async function readLoad(
       days: [...daysOf([file])].toSorted((a, b) => a - b),
     });
     // One at a time: as the arguments of one call, the problems of a very bad file are more than a call takes.
-    for (const problem of [...otherYear(file, period), ...found]) problems.push(problem);
+    for (const problem of [...otherYear(file, period), ...(file.notRead ?? []), ...found]) problems.push(problem);
     for (const row of accepted) {
       const rows = rowsOfChild.get(row.child);
       if (rows === undefined) rowsOfChild.set(row.child, [row]);

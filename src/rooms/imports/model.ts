@@ -37,6 +37,8 @@ export type ReadFile = {
   readonly words: string;
   readonly rows: readonly RawRow[];
   readonly problems: readonly Problem[];
+  /** What else stands in the file and is no row of any table. */
+  readonly notRead?: readonly Problem[];
 };
 
 /** What loading a file does, row by row: rows = stored + unchanged + rejected. */

@@ -169,15 +169,44 @@ describe('the XML of the 903', () => {
     const { load } = await openEmpty(t);
     const received = await load(await sample(XML));
     assert.deepEqual(accounted(received).toSorted(), [
+      'ad1 3',
       'episodes 459',
       'header 253',
       'missing 6',
       'oc2 253',
+      'oc3 6',
       'placed-for-adoption 3',
       'previous-permanence 253',
       'reviews 1206',
       'uasc 12',
     ]);
+  });
+
+  test('tells of leaving care and of adoption among the elements of the header, and says what it does not read', async (t) => {
+    const { load, entries, lines } = await openEmpty(t);
+    const child = (number: string, more: string) =>
+      `<CHILD><HEADER><CHILDID>${number}</CHILDID><SEX>2</SEX><DOB>04/03/2004</DOB><ETHNIC>WBRI</ETHNIC>${more}</HEADER>` +
+      '<EPISODE><DECOM>12/09/2021</DECOM><RNE>S</RNE><LS>V2</LS><CIN>N1</CIN><PL>U4</PL><PLACE_PROVIDER>PR1</PLACE_PROVIDER><DEC>01/05/2022</DEC><REC>E5</REC></EPISODE></CHILD>';
+    const { preview } = await load({
+      name: 'return.xml',
+      bytes: Buffer.from(
+        `<EXPSSDA903>${child('M101', '<IN_TOUCH>YES</IN_TOUCH><ACTIV>F2</ACTIV><ACCOM>U1</ACCOM>')}` +
+          `${child('M102', '<DATE_INT>01/03/2022</DATE_INT><DATE_MATCH>05/04/2022</DATE_MATCH><FOSTER_CARE>0</FOSTER_CARE>')}` +
+          `${child('M103', '<SHOE_SIZE>4</SHOE_SIZE>')}${child('M104', '<SHOE_SIZE>5</SHOE_SIZE><UASC/>')}</EXPSSDA903>`,
+      ),
+    });
+    assert.deepEqual(await entries(), ['M101 care-leaver-outcomes 2023-03-04 YES', 'M102 adopted 2022-04-05']);
+    assert.deepEqual(
+      await lines(sql`select details ->> 'accommodation' as line from entry where kind = 'care-leaver-outcomes'`),
+      ['U1'],
+    );
+    const unread = preview.problems.filter(({ code }) => code === 'not-read');
+    assert.deepEqual(
+      unread.map(({ column, sentence }) => `${column}: ${sentence}`),
+      [
+        'SHOE_SIZE: SHOE_SIZE stands in this file 2 times, and is none of the columns of a 903 return that are known. It was not read.',
+      ],
+    );
   });
 
   test('says the same of a child as the CSV files do', async (t) => {

@@ -1,6 +1,7 @@
 /** Every kind of problem there is, and what it is called where problems are counted by kind. The sentence of each says what to do. */
 export const PROBLEM_KINDS = {
   'another-year': 'Files whose dates belong to another year',
+  'not-read': 'Parts of a file that are in no table',
   'row-of-wrong-length': 'Rows with too many or too few columns',
   'needs-an-authorised-person': 'Rows that need an authorised person',
   blank: 'Blank cells that should hold something',
