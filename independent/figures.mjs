@@ -78,6 +78,8 @@ export function piledBy(things, keyOf) {
   return piles;
 }
 
+/** The 1 April on or before a day. */
+const firstOfYear = (day) => `${Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0)}-04-01`;
 const yearEnd = (year) => `${year + 1}-03-31`;
 
 /** The day an OC3 row is about: the birthday in the year up to the 21st, the year's end for those who are older. */
@@ -458,10 +460,14 @@ export function placementSharesOn(histories, day, pages, share) {
       return homes.filter(({ from, to }) => from <= day && (to === null || yesterdayOf(to) > yearAgo)).length >= 3;
     }),
     'children-living-in-the-same-placement-for-two-years': share(long, ({ homes }) => {
-      return monthsLater(homes.findLast(({ from }) => from <= day).from, 24) <= day;
+      const home = homes.findLast(({ from }) => from <= day);
+      return home !== undefined && monthsLater(home.from, 24) <= day;
     }),
   };
 }
+
+/** The day of the guidance that asks for them. */
+const QUESTIONNAIRES_FROM = '2015-03-24';
 
 /** Whom a questionnaire is owed on a day, and for whom it is not late. */
 function questionnairesOn(histories, day, keptFrom, pages, share) {
@@ -469,7 +475,7 @@ function questionnairesOn(histories, day, keptFrom, pages, share) {
     const [four, seventeen] = [birthdayOf(child.born, 4), birthdayOf(child.born, 17)];
     if (!stamped.has(day) || day < four || day >= seventeen) return [];
     const { start } = periods.findLast((period) => period.start <= day);
-    const begun = start < four ? four : start;
+    const begun = [start, four, QUESTIONNAIRES_FROM].sort(inOrder).at(-1);
     const answered = [...child.health]
       .filter(([on, row]) => on >= begun && on <= day && /^\d+$/.test(row.SDQ_SCORE))
       .map(([on]) => on)
@@ -501,6 +507,9 @@ export function figuresFrom(returns, { at, between, lists = false }) {
   const counted = (members) => (lists ? { value: members.length, members } : { value: members.length });
 
   const share = shareOf(lists);
+
+  /** What was due before the first return began is nobody's. */
+  const isKept = (due) => due === null || years.length === 0 || due >= years[0].from;
 
   const figuresAt = (day) => ({
     at: day,
@@ -545,7 +554,7 @@ export function figuresFrom(returns, { at, between, lists = false }) {
     );
     const firstStarts = [...piledBy(started, ({ child }) => child).values()].map((occasions) => occasions[0]);
     const lastEnds = [...piledBy(ended, ({ child }) => child).values()].map((occasions) => occasions.at(-1));
-    const fellDue = histories.flatMap(({ reviews }) => reviews).filter(({ due }) => within(due));
+    const fellDue = histories.flatMap(({ reviews }) => reviews).filter(({ due }) => within(due) && isKept(due));
     const inFigure = fellDue.filter(({ answer }) => answer !== 'care ended first');
     const onTime = inFigure.filter(({ answer }) => answer === 'on time');
     const byChild = [...piledBy(inFigure, ({ child }) => child)].map(([id, own]) => ({ id, own }));
@@ -575,7 +584,9 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       ),
       'permanence-plan-by-the-second-review': share(
         histories.flatMap(({ id, reviews }) =>
-          reviews.filter(({ kind, heldOn }) => kind === 'second' && within(heldOn)).map(() => ({ id })),
+          reviews
+            .filter(({ kind, due, heldOn }) => kind === 'second' && isKept(due) && within(heldOn))
+            .map(() => ({ id })),
         ),
         () => false,
       ),
@@ -616,7 +627,7 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       episodes: episodes.length,
       reviews: reviews.length,
     })),
-    at: days.map(figuresAt),
+    at: days.map((day) => ({ ...figuresAt(day), soFar: figuresBetween({ from: firstOfYear(day), to: day }) })),
     years: years.map(figuresBetween),
     ...(between ? { between: figuresBetween(between) } : {}),
     problems: {

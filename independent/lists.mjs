@@ -218,7 +218,7 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
       'unaccompanied-children': counted(
         cared
           .filter(({ child: one }) =>
-            Object.entries(one.row).some(([name, said]) => /^Unaccompanied/.test(name) && yes(said)),
+            Object.entries(one.row).some(([name, said]) => name.startsWith('Unaccompanied') && yes(said)),
           )
           .map(({ id }) => id),
       ),

@@ -191,7 +191,10 @@ describe('the XML of the 903', () => {
       name: 'return.xml',
       bytes: Buffer.from(
         `<EXPSSDA903>${child('M101', '<IN_TOUCH>YES</IN_TOUCH><ACTIV>F2</ACTIV><ACCOM>U1</ACCOM>')}` +
-          `${child('M102', '<DATE_INT>01/03/2022</DATE_INT><DATE_MATCH>05/04/2022</DATE_MATCH><FOSTER_CARE>0</FOSTER_CARE>')}` +
+          child(
+            'M102',
+            '<DATE_INT>01/03/2022</DATE_INT><DATE_MATCH>05/04/2022</DATE_MATCH><FOSTER_CARE>0</FOSTER_CARE>',
+          ) +
           `${child('M103', '<SHOE_SIZE>4</SHOE_SIZE>')}${child('M104', '<SHOE_SIZE>5</SHOE_SIZE><UASC/>')}</EXPSSDA903>`,
       ),
     });

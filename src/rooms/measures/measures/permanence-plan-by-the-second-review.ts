@@ -16,7 +16,7 @@ export const permanencePlanByTheSecondReview = flow({
   says: { met: 'There by then', not: 'Not there' },
   population: 'Second reviews held in the period',
   counted: 'A plan for where the child will grow up was recorded on or before the day of the second review',
-  leftOut: 'Children who have not had a second review',
+  leftOut: 'Children who have not had a second review; second reviews that were due before reviews were kept here',
   cannotTell: 'No plan is recorded, and such plans were not kept here when one was due',
   definition: { follows: 'Care planning guidance; no national figure is published', standing: 'local' },
   standsBeside: ['reviews-held-on-time'],
