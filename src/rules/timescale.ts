@@ -5,7 +5,7 @@
 import { addDays, addMonths, addWeeks, type Day } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
 import { addWorkingDays } from '../ground/working-days.ts';
-import type { Duty } from './duty.ts';
+import { type Duty, SINCE_IN_FORCE } from './duty.ts';
 import type { FactReference, Facts } from './facts.ts';
 import type { DutyRule, LocalValues } from './rule.ts';
 
@@ -63,7 +63,7 @@ export function timescale({ clocks, dueBy, ...rule }: Timescale): DutyRule {
       clock.startsOn < first &&
       (clock.metOn === null || clock.metOn >= first) &&
       (clock.endsOn === null || clock.endsOn > first);
-    return ranThen ? { ...clock, startsOn: first } : clock;
+    return ranThen ? { ...clock, startsOn: first, because: [...(clock.because ?? []), SINCE_IN_FORCE] } : clock;
   }
 
   function dutyOf(clock: Clock, local: LocalValues): Duty {
