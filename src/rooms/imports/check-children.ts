@@ -4,7 +4,7 @@
  */
 import { type Day, returnYearSpan } from '../../ground/day.ts';
 import { returnYearWords, slashedOf, wordsOf } from '../../ground/day-words.ts';
-import { ENTRY_GROUPS } from '../../rules/entry-kinds.ts';
+import { ENTRY_GROUPS, entryWords } from '../../rules/entry-kinds.ts';
 import type { Problem, ReceivedRow } from './model.ts';
 import { cellsOf, foldChild, type Folded } from './fold.ts';
 import type { ProblemCode } from './problem-kinds.ts';
@@ -65,7 +65,9 @@ function afterDeath({ person, episodes, reviews, visits, entries }: Folded, add:
     ...episodes.map(({ row, beganOn: on }) => ({ row, on })),
     ...reviews.map(({ row, heldOn: on }) => ({ row, on })),
     ...visits.map(({ row, visitedOn: on }) => ({ row, on })),
-    ...entries.flatMap(({ row, on, answer }) => (answer === 'DIED' ? [] : [{ row, on }])),
+    ...entries.flatMap(({ kind, row, on, answer }) =>
+      answer === 'DIED' || entryWords(kind).afterDeath === true ? [] : [{ row, on }],
+    ),
   ];
   for (const { row, on } of happened) {
     if (on <= diedOn) continue;
