@@ -55,6 +55,12 @@ export function monthsLater(day, months) {
   return text(year, month, wanted > last ? last : wanted);
 }
 
+export function weeksLater(day, weeks) {
+  let on = day;
+  for (let left = weeks * 7; left > 0; left -= 1) on = tomorrowOf(on);
+  return on;
+}
+
 /** Someone born on 29 February comes of age on 1 March where that year has no 29th. */
 export function birthdayOf(born, age) {
   const year = Number(born.slice(0, 4)) + age;

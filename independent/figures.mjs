@@ -21,7 +21,7 @@ import {
 const SHORT_BREAKS = ['V3', 'V4'];
 
 /** Days are texts whose order as texts is their order in time; so are the names of children, for lists that stay put. */
-const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+export const inOrder = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 // ---------------------------------------------------------------- reading
 
@@ -72,12 +72,14 @@ export function readReturns(folder) {
   }));
 }
 
-function piledBy(things, keyOf) {
+export function piledBy(things, keyOf) {
   const piles = new Map();
   for (const thing of things) piles.set(keyOf(thing), [...(piles.get(keyOf(thing)) ?? []), thing]);
   return piles;
 }
 
+/** The 1 April on or before a day. */
+const firstOfYear = (day) => `${Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0)}-04-01`;
 const yearEnd = (year) => `${year + 1}-03-31`;
 
 /** The day an OC3 row is about: the birthday in the year up to the 21st, the year's end for those who are older. */
@@ -404,21 +406,16 @@ function leaversIn(children, within, share) {
   return figures;
 }
 
-// ---------------------------------------------------------------- figures
+// ---------------------------------------------------------------- what a list of children and a day give
 
-export function figuresFrom(returns, { at, between, lists = false }) {
-  const { children, unusable } = childrenFrom(returns);
-  const years = returns.map(({ year }) => ({ from: `${year}-04-01`, to: yearEnd(year) }));
-  const days = at ?? (years.length > 0 ? [yesterdayOf(years[0].from), ...years.map(({ to }) => to)] : []);
-  const spans = [...years, ...(between ? [between] : [])];
-  const lastDay = [...days, ...spans.map(({ to }) => to)].sort(inOrder).at(-1) ?? '2000-01-01';
+/** Every child with a date of birth, the days stamped, and what can be read off them. */
+export function careOf(children, lastDay) {
   const starts = children.flatMap(({ episodes }) => [...episodes.keys()]).sort(inOrder);
   const firstYear = Number((starts[0] ?? lastDay).slice(0, 4));
-  const pages = { days: pagesOf(firstYear, Number(lastDay.slice(0, 4))), numberOf: new Map() };
+  const pages = { days: pagesOf(firstYear, Number(lastDay.slice(0, 4)) + 1), numberOf: new Map() };
   pages.days.forEach((day, index) => {
     pages.numberOf.set(day, index);
   });
-
   const histories = children
     .filter(({ born, episodes }) => born && episodes.size > 0)
     .map((child) => {
@@ -429,6 +426,78 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       );
       return { id: child.id, child, stamped, periods, reviews };
     });
+  return { histories, pages };
+}
+
+export const shareOf = (lists) => (members, isMet) => ({
+  numerator: members.filter(isMet).length,
+  denominator: members.length,
+  ...(lists ? { members: members.map(({ id, child }) => id ?? child) } : {}),
+});
+
+/** Who is what on a day; whoever is nothing is not there. */
+export function leaversOn(histories, day) {
+  return new Map(
+    histories.flatMap((one) => {
+      const status = statusOf(one, day);
+      return status === undefined ? [] : [[one.id, status]];
+    }),
+  );
+}
+
+export function placementSharesOn(histories, day, pages, share) {
+  // The year runs from the day after the same date last year.
+  const yearAgo = pages.days.findLast((one) => monthsLater(one, 12) <= day);
+  const inCare = histories
+    .filter(({ stamped }) => stamped.has(day))
+    .map((one) => ({ ...one, homes: placementsOf(one) }));
+  const long = inCare.filter(({ child, periods }) => {
+    const since = periods.findLast(({ start }) => start <= day).start;
+    return day < birthdayOf(child.born, 16) && monthsLater(since, 30) <= day;
+  });
+  return {
+    'children-with-three-or-more-placements': share(inCare, ({ homes }) => {
+      return homes.filter(({ from, to }) => from <= day && (to === null || yesterdayOf(to) > yearAgo)).length >= 3;
+    }),
+    'children-living-in-the-same-placement-for-two-years': share(long, ({ homes }) => {
+      const home = homes.findLast(({ from }) => from <= day);
+      return home !== undefined && monthsLater(home.from, 24) <= day;
+    }),
+  };
+}
+
+/** The day of the guidance that asks for them. */
+const QUESTIONNAIRES_FROM = '2015-03-24';
+
+/** Whom a questionnaire is owed on a day, and for whom it is not late. */
+function questionnairesOn(histories, day, keptFrom, pages, share) {
+  const owed = histories.flatMap(({ id, child, stamped, periods }) => {
+    const [four, seventeen] = [birthdayOf(child.born, 4), birthdayOf(child.born, 17)];
+    if (!stamped.has(day) || day < four || day >= seventeen) return [];
+    const { start } = periods.findLast((period) => period.start <= day);
+    const begun = [start, four, QUESTIONNAIRES_FROM].sort(inOrder).at(-1);
+    const answered = [...child.health]
+      .filter(([on, row]) => on >= begun && on <= day && /^\d+$/.test(row.SDQ_SCORE))
+      .map(([on]) => on)
+      .sort(inOrder);
+    const from = answered.at(-1) ?? begun;
+    const due = monthsLater(from, 12);
+    if (due >= keptFrom) return [{ id, due }];
+    if (day < keptFrom) return [];
+    return [{ id, due: pages.days[pages.numberOf.get(keptFrom) + pages.numberOf.get(due) - pages.numberOf.get(from)] }];
+  });
+  return share(owed, ({ due }) => day <= due);
+}
+
+// ---------------------------------------------------------------- figures
+
+export function figuresFrom(returns, { at, between, lists = false }) {
+  const { children, unusable } = childrenFrom(returns);
+  const years = returns.map(({ year }) => ({ from: `${year}-04-01`, to: yearEnd(year) }));
+  const days = at ?? (years.length > 0 ? [yesterdayOf(years[0].from), ...years.map(({ to }) => to)] : []);
+  const spans = [...years, ...(between ? [between] : [])];
+  const lastDay = [...days, ...spans.map(({ to }) => to)].sort(inOrder).at(-1) ?? '2000-01-01';
+  const { histories, pages } = careOf(children, lastDay);
   const everything = children.map((child) => ({
     id: child.id,
     stamped: stampedDays(child, pages, lastDay, { shortBreaks: true, anyAge: true }),
@@ -437,24 +506,27 @@ export function figuresFrom(returns, { at, between, lists = false }) {
   const lookedAfterOn = (day) => histories.filter(({ stamped }) => stamped.has(day)).map(({ id }) => id);
   const counted = (members) => (lists ? { value: members.length, members } : { value: members.length });
 
-  const share = (members, isMet) => ({
-    numerator: members.filter(isMet).length,
-    denominator: members.length,
-    ...(lists ? { members: members.map(({ id, child }) => id ?? child) } : {}),
-  });
+  const share = shareOf(lists);
+
+  /** What was due before the first return began is nobody's. */
+  const isKept = (due) => due === null || years.length === 0 || due >= years[0].from;
 
   const figuresAt = (day) => ({
     at: day,
     'children-looked-after': counted(lookedAfterOn(day)),
     ...leaversAt(day),
-    ...placementsAt(day),
+    ...placementSharesOn(histories, day, pages, share),
+    'children-with-three-or-more-social-workers': share(
+      histories.filter(({ stamped }) => stamped.has(day)),
+      () => false,
+    ),
+    'strengths-and-difficulties-in-date': questionnairesOn(histories, day, years[0]?.from, pages, share),
     'with-short-breaks-and-all-ages': counted(everything.filter((one) => one.stamped.has(day)).map(({ id }) => id)),
   });
 
   const leaversAt = (day) => {
-    const statuses = new Map(histories.map((one) => [one.id, statusOf(one, day)]));
-    const having = (test) =>
-      [...statuses].filter(([, status]) => status !== undefined && test(status)).map(([id]) => id);
+    const statuses = leaversOn(histories, day);
+    const having = (test) => [...statuses].filter(([, status]) => test(status)).map(([id]) => id);
     const leavers = having((status) => status !== 'eligible-child');
     const alone = histories.filter(({ child, stamped }) => {
       return (
@@ -472,26 +544,6 @@ export function figuresFrom(returns, { at, between, lists = false }) {
     };
   };
 
-  const placementsAt = (day) => {
-    // The year runs from the day after the same date last year.
-    const yearAgo = pages.days.findLast((one) => monthsLater(one, 12) <= day);
-    const inCare = histories
-      .filter(({ stamped }) => stamped.has(day))
-      .map((one) => ({ ...one, homes: placementsOf(one) }));
-    const long = inCare.filter(({ child, periods }) => {
-      const since = periods.findLast(({ start }) => start <= day).start;
-      return day < birthdayOf(child.born, 16) && monthsLater(since, 30) <= day;
-    });
-    return {
-      'children-with-three-or-more-placements': share(inCare, ({ homes }) => {
-        return homes.filter(({ from, to }) => from <= day && (to === null || yesterdayOf(to) > yearAgo)).length >= 3;
-      }),
-      'children-living-in-the-same-placement-for-two-years': share(long, ({ homes }) => {
-        return monthsLater(homes.findLast(({ from }) => from <= day).from, 24) <= day;
-      }),
-    };
-  };
-
   const figuresBetween = ({ from, to }) => {
     const within = (day) => day !== null && day >= from && day <= to;
     const started = histories.flatMap(({ id, periods }) =>
@@ -502,7 +554,7 @@ export function figuresFrom(returns, { at, between, lists = false }) {
     );
     const firstStarts = [...piledBy(started, ({ child }) => child).values()].map((occasions) => occasions[0]);
     const lastEnds = [...piledBy(ended, ({ child }) => child).values()].map((occasions) => occasions.at(-1));
-    const fellDue = histories.flatMap(({ reviews }) => reviews).filter(({ due }) => within(due));
+    const fellDue = histories.flatMap(({ reviews }) => reviews).filter(({ due }) => within(due) && isKept(due));
     const inFigure = fellDue.filter(({ answer }) => answer !== 'care ended first');
     const onTime = inFigure.filter(({ answer }) => answer === 'on time');
     const byChild = [...piledBy(inFigure, ({ child }) => child)].map(([id, own]) => ({ id, own }));
@@ -529,6 +581,14 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       'children-taking-part-in-reviews': share(
         held.filter(({ code }) => code !== 'PN0'),
         ({ code }) => TAKING_PART.includes(code),
+      ),
+      'permanence-plan-by-the-second-review': share(
+        histories.flatMap(({ id, reviews }) =>
+          reviews
+            .filter(({ kind, due, heldOn }) => kind === 'second' && isKept(due) && within(heldOn))
+            .map(() => ({ id })),
+        ),
+        () => false,
       ),
       'times-missing': counted(gone),
       'children-who-went-missing': counted([...new Set(gone)]),
@@ -567,7 +627,7 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       episodes: episodes.length,
       reviews: reviews.length,
     })),
-    at: days.map(figuresAt),
+    at: days.map((day) => ({ ...figuresAt(day), soFar: figuresBetween({ from: firstOfYear(day), to: day }) })),
     years: years.map(figuresBetween),
     ...(between ? { between: figuresBetween(between) } : {}),
     problems: {

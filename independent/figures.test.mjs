@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { birthdayOf, dayFromReturn, monthsLater, tomorrowOf, workingDaysLater, yesterdayOf } from './calendar.mjs';
 import { figuresFrom } from './figures.mjs';
+import { figuresFromLists } from './lists.mjs';
+import { dayFromSheet } from './workbook.mjs';
 
 /** Rows as a return writes them. An episode is `DECOM DEC LS`, with `-` for an end not yet come. */
 function returnOf(year, children) {
@@ -60,6 +62,53 @@ describe('the paper calendar', () => {
     assert.equal(workingDaysLater('2026-03-30', 20), '2026-04-29');
     assert.equal(workingDaysLater('2025-12-22', 20), '2026-01-22');
     assert.equal(workingDaysLater('2028-12-20', 20), undefined);
+  });
+});
+
+describe('a workbook of lists', () => {
+  const row = (more) => ({ 'Child Unique ID': 'ada', 'Date of Birth': '38000', ...more });
+  const on = (list, rows, day) => {
+    const lists = Array.from({ length: 11 }, (_, index) => (index === list - 1 ? rows : []));
+    lists[0] = [{ 'Date of Contact': '44280' }];
+    return figuresFromLists(lists, [day]).at[0];
+  };
+
+  test('counts its days from 1900, with a 29 February too many', () => {
+    assert.equal(dayFromSheet('61'), '1900-03-01');
+    assert.equal(dayFromSheet('44090'), '2020-09-16');
+    assert.equal(dayFromSheet('2020'), '1905-07-12');
+    assert.equal(dayFromSheet('nope'), undefined);
+  });
+
+  test('has a visit in date for six weeks, and for three months after a year in a home for good', () => {
+    const seen = (type) => [
+      row({
+        'Date Started to be Looked After': '43000',
+        'Date of Last Social Work Visit': '44197',
+        'Placement Type': type,
+      }),
+    ];
+    const inDate = (type, day) => on(8, seen(type), day)['visits-in-date'].numerator;
+    assert.deepEqual(
+      ['2021-02-12', '2021-02-13'].map((day) => inDate('f) U6: Foster', day)),
+      [1, 0],
+    );
+    assert.deepEqual(
+      ['2021-04-01', '2021-04-02'].map((day) => inDate('a) U1: Relatives', day)),
+      [1, 0],
+    );
+  });
+
+  test('has a status that birthdays carry on', () => {
+    const leaver = [row({ 'Eligibility Category': 'a) Relevant child' })];
+    const statusOn = (day) => Object.keys(on(9, leaver, day)['care-leavers'].byStatus).join();
+    assert.deepEqual(['2021-03-30', '2021-03-31', '2022-01-13', '2022-01-14', '2025-01-14'].map(statusOn), [
+      '',
+      'relevant-child',
+      'relevant-child',
+      'former-relevant',
+      'former-relevant-21-to-24-cannot-tell',
+    ]);
   });
 });
 

@@ -259,7 +259,7 @@ await run('Nonsense as files', asked.nonsense, async () => {
   await fc.assert(
     fc.asyncProperty(bytes, async (content) => {
       try {
-        await readLoad([{ name: 'nonsense.csv', bytes: content, year: 2022 }]);
+        await readLoad([{ name: 'nonsense.csv', bytes: content, year: 2022 }], ON);
       } catch (failure) {
         if ((failure as Error).name !== 'Refusal') faults += 1;
       }

@@ -5,6 +5,11 @@
 import type { Day } from '../ground/day.ts';
 import type { FactReference } from './facts.ts';
 
+/** Beside the facts a duty rests on: it was owed already when the council began to keep its rule, and is owed anew from that day. */
+export const OWED_ANEW = 'kept-here:anew';
+/** And: its clock ran already on the first day on which the rule was in force. */
+export const SINCE_IN_FORCE = 'in-force:first-day';
+
 export type Duty = {
   /** The fact that started the clock; with the rule and the person it is the duty's key. */
   readonly trigger: FactReference;

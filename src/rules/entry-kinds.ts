@@ -10,6 +10,8 @@ export type EntryWords = {
   readonly lasts?: true;
   /** It comes in files and is never entered by hand. */
   readonly onlyInFiles?: true;
+  /** It is recorded of somebody who has died, and of nobody else. */
+  readonly afterDeath?: true;
   /** It needs a reason in words: a status that no return can show. */
   readonly needsReason?: true;
   /** What can be answered, code to words. */
@@ -120,6 +122,7 @@ const help = {
 // biome-ignore format: one kind to a line, to be read as a table.
 const oversight = {
   'supervision': { words: 'Supervision or a manager’s oversight written' },
+  'death-notified': { words: 'Death notified to those who have to be told', afterDeath: true },
 } as const satisfies Record<string, EntryWords>;
 
 export const ENTRY_KINDS = { ...leavingCare, ...inCare, ...dayToDay, ...help, ...oversight } as const;

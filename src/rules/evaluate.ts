@@ -4,7 +4,7 @@
  */
 import { addDays, type Day } from '../ground/day.ts';
 import { derive } from './derive.ts';
-import type { Duty, Spell } from './duty.ts';
+import { type Duty, OWED_ANEW, SINCE_IN_FORCE, type Spell } from './duty.ts';
 import type { RecordedFacts } from './facts.ts';
 import type { DutyRule, LocalValues, Rule } from './rule.ts';
 
@@ -56,7 +56,8 @@ function asKept(duty: Duty, keptFrom: Day, recurs: boolean): readonly Duty[] {
   if ((dueOn ?? endsOn ?? keptFrom) >= keptFrom) return [duty];
   const isOwedThen = (metOn === null || metOn >= keptFrom) && (endsOn === null || endsOn > keptFrom);
   if (!recurs || !isOwedThen || dueOn === null) return NOT_KEPT;
-  return [{ ...duty, opensOn: keptFrom, dueOn: addDays(keptFrom, dueOn - opensOn) }];
+  const because = [...duty.because.filter((reference) => reference !== SINCE_IN_FORCE), OWED_ANEW] as const;
+  return [{ ...duty, opensOn: keptFrom, dueOn: addDays(keptFrom, dueOn - opensOn), because }];
 }
 
 const NOTHING_LOCAL: LocalValues = {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day, isoOf } from '../ground/day-words.ts';
+import { OWED_ANEW } from './duty.ts';
 import { evaluator } from './evaluate.ts';
 import { factsOf } from './example-facts.ts';
 import type { RecordedFacts } from './facts.ts';
@@ -37,6 +38,11 @@ for (const [rule, what, given, opened, due] of [
     assert.deepEqual(
       duties.map(({ opensOn, dueOn }) => [isoOf(opensOn), dueOn === null ? null : isoOf(dueOn)]),
       opened === undefined ? [] : [[opened, due]],
+    );
+    // And says so, where it is not what the clock was counted from.
+    assert.deepEqual(
+      duties.map(({ because }) => because.includes(OWED_ANEW)),
+      opened === undefined ? [] : [opened === KEPT],
     );
   });
 }

@@ -5,7 +5,7 @@
 import { addDays, addMonths, addWeeks, type Day } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
 import { addWorkingDays } from '../ground/working-days.ts';
-import type { Duty } from './duty.ts';
+import { type Duty, SINCE_IN_FORCE } from './duty.ts';
 import type { FactReference, Facts } from './facts.ts';
 import type { DutyRule, LocalValues } from './rule.ts';
 
@@ -54,6 +54,18 @@ export function timescale({ clocks, dueBy, ...rule }: Timescale): DutyRule {
   const binds = (startsOn: Day): boolean =>
     inForce.some(({ from, to }) => from <= startsOn && (to === null || startsOn < to));
 
+  /** What is asked again and again is asked from its first day in force also of those for whom the clock ran already. */
+  function sinceInForce(clock: Clock): Clock {
+    const first = inForce[0]?.from;
+    const ranThen =
+      rule.recurs === true &&
+      first !== undefined &&
+      clock.startsOn < first &&
+      (clock.metOn === null || clock.metOn >= first) &&
+      (clock.endsOn === null || clock.endsOn > first);
+    return ranThen ? { ...clock, startsOn: first, because: [...(clock.because ?? []), SINCE_IN_FORCE] } : clock;
+  }
+
   function dutyOf(clock: Clock, local: LocalValues): Duty {
     const due = (clock.dueBy ?? dueBy)(clock.startsOn, local);
     const isKnown = typeof due === 'number';
@@ -76,6 +88,7 @@ export function timescale({ clocks, dueBy, ...rule }: Timescale): DutyRule {
     kind: 'duty',
     duties: (facts, local) =>
       clocks(facts)
+        .map(sinceInForce)
         .filter((clock) => binds(clock.startsOn))
         .map((clock) => dutyOf(clock, local)),
   };

@@ -18,6 +18,9 @@ ${table(
 ${rules.map(section).join('\n\n')}`;
 }
 
+/** Where the demonstration is when nothing else was asked for. */
+const DEMONSTRATION = 'http://127.0.0.1:3000';
+
 function section(rule: Rule): string {
   const lines = [
     `Id: ${code(rule.id)}`,
@@ -27,6 +30,7 @@ function section(rule: Rule): string {
     ...(rule.kind === 'duty' ? [`Met by: ${[...rule.metBy.actions, ...rule.metBy.imports].map(code).join(', ')}`] : []),
     ...(rule.kind === 'duty' ? rule.local.map(settingWords) : []),
     ...rule.versions.flatMap(versionLines),
+    `[Whom it binds in the demonstration](${DEMONSTRATION}/rules/${rule.id}), once \`npm start\` runs it: somebody in every state`,
   ];
   return `## ${rule.title}
 

@@ -40,7 +40,7 @@ export const importFiles: Command = {
     const finishing = values['go-on'] || values.withdraw;
     const uploads = finishing ? [] : await readUploads(positionals, values.year);
     // Files that cannot be read are refused before anything is made or opened.
-    const load = finishing ? undefined : await readLoad(uploads);
+    const load = finishing ? undefined : await readLoad(uploads, todayOf({ todayIs: null }, now()));
     return withInstallation(run, async (installation) => {
       if (finishing) return await finishStopped(installation, values, output);
       if (load !== undefined && values['dry-run']) {

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { day } from '../../ground/day-words.ts';
 import { readLoad, type Upload } from './load.ts';
+
+const TODAY = day('2025-03-26');
 
 const HEADER = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB';
 const EPISODES = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN';
@@ -15,7 +18,7 @@ const upload = (content: string | Uint8Array, name = 'file.csv', year?: number):
   bytes: typeof content === 'string' ? Buffer.from(content) : content,
   ...(year === undefined ? {} : { year }),
 });
-const load = async (...uploads: readonly Upload[]) => readLoad(uploads);
+const load = async (...uploads: readonly Upload[]) => readLoad(uploads, TODAY);
 const oneRow = async (headings: string, row: string) => {
   const read = await load(upload(`${headings}\n${row}`, 'file.csv', 2022));
   return { rejected: read.files[0]?.rejected, problems: read.problems };
@@ -258,6 +261,22 @@ describe('a row that cannot be believed is rejected, by column and in a sentence
       const problem = problems.find((each) => each.column === column);
       assert.match(problem?.sentence ?? problems.map((each) => each.sentence).join(), says);
       assert.deepEqual([problem?.file, problem?.row], ['file.csv', 2]);
+    });
+  }
+
+  for (const [what, visitedOn, rejected] of [
+    ['made today', '26/03/2025', 0],
+    ['made on a day still to come', '27/03/2025', 1],
+  ] as const) {
+    test(`a visit ${what}`, async () => {
+      const { files, problems } = await load(upload(`Person number,Visited on\nP1,${visitedOn}`, 'visits.csv'));
+      assert.equal(files[0]?.rejected, rejected);
+      assert.deepEqual(
+        problems.map(({ column, sentence }) => `${column}: ${sentence}`),
+        rejected === 0
+          ? []
+          : ['Visited on: Visited on is 27 March 2025, which is still to come: it cannot have happened.'],
+      );
     });
   }
 

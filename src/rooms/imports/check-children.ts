@@ -2,10 +2,12 @@
  * What only a child's whole story can show: open episodes the next return forgot, two open at once, overlaps, and reason
  * codes that disagree with the dates. Everything is named and counts as its dates say; nothing is dropped.
  */
-import { returnYearSpan } from '../../ground/day.ts';
+import { type Day, returnYearSpan } from '../../ground/day.ts';
 import { returnYearWords, slashedOf, wordsOf } from '../../ground/day-words.ts';
+import { ENTRY_GROUPS, entryWords } from '../../rules/entry-kinds.ts';
 import type { Problem, ReceivedRow } from './model.ts';
-import { foldChild, type Folded } from './fold.ts';
+import { cellsOf, foldChild, type Folded } from './fold.ts';
+import type { ProblemCode } from './problem-kinds.ts';
 import { tableOf } from './tables/index.ts';
 
 type FoldedEpisode = Folded['episodes'][number];
@@ -20,13 +22,15 @@ export function checkChild(
   { fileName, yearsOfEpisodes }: Naming,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const add = (row: ReceivedRow, column: string, code: string, sentence: string): void => {
+  const add = (row: ReceivedRow, column: string, code: ProblemCode, sentence: string): void => {
     problems.push({ file: fileName(row), row: row.row, column, value: row.cells[column] || null, code, sentence });
   };
   forgottenByTheNextReturn(rows, yearsOfEpisodes, add);
   const folded = foldChild(rows);
   const { episodes } = folded;
   afterDeath(folded, add);
+  beforeBirth(folded, add);
+  birthDatesThatDiffer(folded, add);
   const firstRow = rows.find((row) => row.kind === 'episodes' || row.kind === 'reviews');
   if (firstRow !== undefined && !rows.some((row) => row.kind === 'header')) {
     add(
@@ -61,7 +65,9 @@ function afterDeath({ person, episodes, reviews, visits, entries }: Folded, add:
     ...episodes.map(({ row, beganOn: on }) => ({ row, on })),
     ...reviews.map(({ row, heldOn: on }) => ({ row, on })),
     ...visits.map(({ row, visitedOn: on }) => ({ row, on })),
-    ...entries.flatMap(({ row, on, answer }) => (answer === 'DIED' ? [] : [{ row, on }])),
+    ...entries.flatMap(({ kind, row, on, answer }) =>
+      answer === 'DIED' || entryWords(kind).afterDeath === true ? [] : [{ row, on }],
+    ),
   ];
   for (const { row, on } of happened) {
     if (on <= diedOn) continue;
@@ -75,7 +81,56 @@ function afterDeath({ person, episodes, reviews, visits, entries }: Folded, add:
   }
 }
 
-type Add = (row: ReceivedRow, column: string, code: string, sentence: string) => void;
+/** Those who help a mother write down what they do for a child who is not born yet; whoever is in care has been born. */
+const MAY_COME_BEFORE_BIRTH: ReadonlySet<string> = new Set(
+  ENTRY_GROUPS.filter(({ group }) => group === 'help' || group === 'oversight').flatMap(({ kinds }) => [...kinds]),
+);
+
+function beforeBirth({ person: { bornOn }, episodes, reviews, entries }: Folded, add: Add): void {
+  if (bornOn === null || bornOn === undefined) return;
+  const happened = [
+    ...episodes.map(({ row, beganOn: on }) => ({ row, on })),
+    ...reviews.map(({ row, heldOn: on }) => ({ row, on })),
+    ...entries.filter(({ kind }) => !MAY_COME_BEFORE_BIRTH.has(kind)),
+  ];
+  const said = new Set<string>();
+  for (const { row, on } of happened) {
+    const column = columnThatSays(row, on);
+    const place = `${row.kind} ${row.year} ${row.key} ${column}`;
+    if (on >= bornOn || said.has(place)) continue;
+    said.add(place);
+    add(
+      row,
+      column,
+      'before-birth',
+      `${column} is ${wordsOf(on)}, before the date of birth, ${wordsOf(bornOn)}. Both are kept; one of them is wrong.`,
+    );
+  }
+}
+
+/** The column in which a row gives this day; where none does, that of the person. */
+function columnThatSays(row: ReceivedRow, on: Day): string {
+  const { columns, who } = tableOf(row.kind);
+  const cells = cellsOf(row);
+  return Object.keys(columns).find((column) => columns[column]?.is === 'day' && cells.day(column) === on) ?? who;
+}
+
+/** A later return corrects an earlier one; two lists of one time say of one person what cannot both be true. */
+function birthDatesThatDiffer({ births }: Folded, add: Add): void {
+  for (const [, said] of Map.groupBy(births, ({ row }) => row.year)) {
+    const last = said.at(-1);
+    const other = said.findLast(({ on }) => on !== last?.on);
+    if (last === undefined || other === undefined) continue;
+    add(
+      other.row,
+      columnThatSays(other.row, other.on),
+      'birth-dates-differ',
+      `The date of birth here is ${wordsOf(other.on)}, and in ${tableOf(last.row.kind).words} it is ${wordsOf(last.on)}, which counts.`,
+    );
+  }
+}
+
+type Add = (row: ReceivedRow, column: string, code: ProblemCode, sentence: string) => void;
 
 function forgottenByTheNextReturn(rows: readonly ReceivedRow[], yearsOfEpisodes: ReadonlySet<number>, add: Add): void {
   const episodes = rows.filter((row) => row.kind === 'episodes');

@@ -8,6 +8,7 @@ import { isoOf, wordsOf } from '../../ground/day-words.ts';
 import type { FileId } from '../../ground/ids.ts';
 import type { Problem, RawRow, ReadFile, ReceivedRow } from './model.ts';
 import { lastDayOf, returnWords, returnYearIn } from './period.ts';
+import type { ProblemCode } from './problem-kinds.ts';
 import { readDay } from './read-day.ts';
 import { bareCode, type Column } from './tables/column.ts';
 import { tableOf } from './tables/index.ts';
@@ -22,13 +23,18 @@ export type CheckedRows = {
   readonly problems: readonly Problem[];
 };
 
-type Finding = { readonly column: string; readonly code: string; readonly sentence: string; readonly rejects: boolean };
+type Finding = {
+  readonly column: string;
+  readonly code: ProblemCode;
+  readonly sentence: string;
+  readonly rejects: boolean;
+};
 type Days = ReadonlyMap<string, Day>;
 
 /** Far more of one kind than any return has: the file is broken as a whole, and naming every cell would only hide that. */
 const NAMED_MOST = 20_000;
 
-export function checkRows(file: ReadFile, period: number, id: FileId): CheckedRows {
+export function checkRows(file: ReadFile, period: number, id: FileId, today: Day): CheckedRows {
   const table = tableOf(file.kind);
   const accepted = new Map<string, ReceivedRow>();
   const problems: Problem[] = [...file.problems];
@@ -37,7 +43,7 @@ export function checkRows(file: ReadFile, period: number, id: FileId): CheckedRo
   let repeated = 0;
   for (const raw of file.rows) {
     const { days, findings } = checkCells(raw, table, period);
-    if (!findings.some((finding) => finding.rejects)) findings.push(...checkTogether(table, days, period));
+    if (!findings.some((finding) => finding.rejects)) findings.push(...checkTogether(table, days, period, today));
     let rejects = findings.some((finding) => finding.rejects);
     const received = rejects ? undefined : receive(raw, table, period, id, days);
     const earlier = received && accepted.get(`${received.child} ${received.key}`);
@@ -200,9 +206,9 @@ const WHOSE: Readonly<Record<LoadedTable['numbers'], string>> = {
 };
 
 /** What single cells cannot show: dates in the wrong order, or after the period had ended. */
-function checkTogether(table: LoadedTable, days: Days, period: number): readonly Finding[] {
+function checkTogether(table: LoadedTable, days: Days, period: number, today: Day): readonly Finding[] {
   const findings: Finding[] = [];
-  const add = (column: string, code: string, rejects: boolean, sentence: string): void => {
+  const add = (column: string, code: ProblemCode, rejects: boolean, sentence: string): void => {
     findings.push({ column, code, sentence, rejects });
   };
   const last = lastDayOf(period);
@@ -218,6 +224,16 @@ function checkTogether(table: LoadedTable, days: Days, period: number): readonly
       if ((days.get(column) ?? last) > last)
         add(column, 'after-the-year', index === 0, `${column} is after the year: ${ends}.`);
     }
+  }
+  for (const column of table.done ?? []) {
+    const on = days.get(column);
+    if (on !== undefined && on > today)
+      add(
+        column,
+        'still-to-come',
+        true,
+        `${column} is ${wordsOf(on)}, which is still to come: it cannot have happened.`,
+      );
   }
   for (const [from, to] of table.spans ?? []) {
     const [began, ended] = [days.get(from), days.get(to)];
@@ -249,9 +265,9 @@ function contradiction(table: LoadedTable, row: number): Finding {
 
 /** How many problems of a kind there were; those beyond the most that are named stand in one sentence. */
 function counting() {
-  const counts = new Map<string, number>();
+  const counts = new Map<ProblemCode, number>();
   return {
-    count: (code: string): number => {
+    count: (code: ProblemCode): number => {
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
       return count;

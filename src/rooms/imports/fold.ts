@@ -24,6 +24,8 @@ type Each<Key extends keyof Lists> = Lists[Key] & FromRow;
 
 export type Folded = {
   readonly person: NonNullable<Saying['person']> & { readonly row: ReceivedRow | null };
+  /** Every date of birth that was given, in the order in which they count. */
+  readonly births: readonly ({ readonly on: Day } & FromRow)[];
   readonly episodes: readonly Each<'episodes'>[];
   readonly reviews: readonly (Each<'reviews'> & { readonly heldOn: Day })[];
   readonly visits: readonly (Each<'visits'> & { readonly visitedOn: Day })[];
@@ -55,6 +57,10 @@ export function foldChild(rows: readonly ReceivedRow[]): Folded {
   });
   return {
     person: withDeath(personOf(said), episodes),
+    births: said.flatMap(({ row, saying }) => {
+      const on = saying.person?.bornOn ?? null;
+      return on === null ? [] : [{ row, on }];
+    }),
     episodes,
     reviews: lastOfEach(
       all('reviews').flatMap((review) => (review.heldOn === null ? [] : [{ ...review, heldOn: review.heldOn }])),

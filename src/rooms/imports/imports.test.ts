@@ -281,6 +281,77 @@ describe('loading a return', () => {
   });
 });
 
+describe('numbers that differ only by the zeros they begin with', () => {
+  const header = (name: string, number: string): Upload => file(name, 'header', `${number},2,04/03/2009,WBRI,,,`);
+  const episodes = (name: string, number: string): Upload =>
+    file(name, 'episodes', `${number},12/09/2022,S,V2,N1,U4,PR1,,,,,,`);
+
+  for (const [when, loads] of [
+    ['in one load', [[header('header.csv', '00451'), episodes('episodes.csv', '451')]]],
+    [
+      'from one load to the next',
+      [[header('header.csv', '00451'), episodes('was.csv', '00451')], [episodes('episodes.csv', '451')]],
+    ],
+  ] as const) {
+    test(`${when} are named and not joined`, async (t) => {
+      const { load, record } = await openEmpty(t);
+      const received = [];
+      for (const files of loads) received.push(await load(...files));
+      const [named] = received.at(-1)?.preview.problems.filter(({ code }) => code === 'zeros-lost') ?? [];
+      assert.deepEqual([named?.file, named?.row, named?.column, named?.value], ['episodes.csv', 2, 'CHILD', '451']);
+      assert.match(named?.sentence ?? '', /451 is 00451 without its first zeros/);
+      assert.ok((await record())[1]?.some((line) => line.startsWith('451 ')));
+    });
+  }
+});
+
+describe('days that cannot both be true', () => {
+  test('care and a review from before birth: kept, and listed by column', async (t) => {
+    const { load } = await openEmpty(t);
+    const { preview } = await load(
+      file('header.csv', 'header', 'M101,2,04/03/2023,WBRI,,,'),
+      file('episodes.csv', 'episodes', 'M101,12/09/2022,S,V2,N1,U4,PR1,,,,,,'),
+    );
+    assert.deepEqual(
+      preview.problems.map(({ code, file: name, row, column, value, sentence }) => [
+        code,
+        name,
+        row,
+        column,
+        value,
+        sentence,
+      ]),
+      [
+        [
+          'before-birth',
+          'episodes.csv',
+          2,
+          'DECOM',
+          '12/09/2022',
+          'DECOM is 12 September 2022, before the date of birth, 4 March 2023. Both are kept; one of them is wrong.',
+        ],
+      ],
+    );
+  });
+
+  test('two dates of birth in files of one year: the header’s counts, and the other is listed', async (t) => {
+    const { load, record } = await openEmpty(t);
+    const received = await load(
+      ...mayaAndLeo.slice(0, 2),
+      file('2022-reviews.csv', 'reviews', 'M101,05/03/2009,07/10/2022,PN1'),
+    );
+    assert.deepEqual(codes(received), ['birth-dates-differ']);
+    const [{ file: name, row, column, sentence } = { file: '', row: 0, column: '', sentence: '' }] =
+      received.preview.problems;
+    assert.deepEqual([name, row, column], ['2022-reviews.csv', 2, 'DOB']);
+    assert.match(
+      sentence,
+      /The date of birth here is 5 March 2009, and in 903 header it is 4 March 2009, which counts/,
+    );
+    assert.ok((await record())[0]?.includes('M101 2009-03-04 F WBRI'));
+  });
+});
+
 describe('reason codes that disagree with dates', () => {
   for (const { name, rows, code } of [
     {

@@ -41,7 +41,11 @@ export type NamingYears = (file: string) => string;
 const ON_COMMAND_LINE: NamingYears = (file) => `name the year, as in --year 2018-19=${file}`;
 
 /** Refuses the whole load, in a sentence, when a file cannot be read or its period cannot be worked out. */
-export async function readLoad(uploads: readonly Upload[], howToName: NamingYears = ON_COMMAND_LINE): Promise<Load> {
+export async function readLoad(
+  uploads: readonly Upload[],
+  today: Day,
+  howToName: NamingYears = ON_COMMAND_LINE,
+): Promise<Load> {
   if (uploads.length === 0) throw new Refusal('Choose at least one file to load.');
   const read: { readonly file: ReadFile; readonly upload: Upload; readonly id: FileId }[] = [];
   for (const upload of uploads) {
@@ -65,7 +69,7 @@ export async function readLoad(uploads: readonly Upload[], howToName: NamingYear
     const period = periods.get(file);
     if (period === undefined) throw new Refusal(yearUnknown(file, howToName(file.name)));
     refuseTwice(seen, file, period);
-    const { accepted, repeated, rejected, problems: found } = checkRows(file, period, id);
+    const { accepted, repeated, rejected, problems: found } = checkRows(file, period, id, today);
     files.push({
       name: file.name,
       kind: file.kind,
@@ -77,7 +81,7 @@ export async function readLoad(uploads: readonly Upload[], howToName: NamingYear
       days: [...daysOf([file])].toSorted((a, b) => a - b),
     });
     // One at a time: as the arguments of one call, the problems of a very bad file are more than a call takes.
-    for (const problem of [...otherYear(file, period), ...found]) problems.push(problem);
+    for (const problem of [...otherYear(file, period), ...(file.notRead ?? []), ...found]) problems.push(problem);
     for (const row of accepted) {
       const rows = rowsOfChild.get(row.child);
       if (rows === undefined) rowsOfChild.set(row.child, [row]);

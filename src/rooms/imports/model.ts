@@ -1,5 +1,6 @@
 /** Words the imports room owns: a file as read, a row as received, and what is wrong with either. */
 import type { FileId } from '../../ground/ids.ts';
+import type { ProblemCode } from './problem-kinds.ts';
 
 /** One thing that is wrong, where it stands, and what to do about it in one plain sentence. */
 export type Problem = {
@@ -7,7 +8,7 @@ export type Problem = {
   readonly row: number | null;
   readonly column: string | null;
   readonly value: string | null;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly sentence: string;
 };
 
@@ -36,6 +37,8 @@ export type ReadFile = {
   readonly words: string;
   readonly rows: readonly RawRow[];
   readonly problems: readonly Problem[];
+  /** What else stands in the file and is no row of any table. */
+  readonly notRead?: readonly Problem[];
 };
 
 /** What loading a file does, row by row: rows = stored + unchanged + rejected. */

@@ -78,6 +78,37 @@ describe('the workbook of inspection lists', () => {
     assert.deepEqual(await lines(record), before);
   });
 
+  test('names each date of birth that two lists give differently, and care from before birth', async (t) => {
+    const { load } = await openEmpty(t);
+    const { preview } = await load(await sample(ANNEX_A));
+    const listed = preview.problems.map(({ code, file, row }) => `${code} ${file.split(', ')[1]} ${row}`);
+    assert.deepEqual(listed.toSorted(), [
+      'before-birth sheet List 8 5',
+      ...[2, 3, 4, 5, 6].map((row) => `birth-dates-differ sheet List 10 ${row}`),
+    ]);
+  });
+
+  test('what is done for a child before birth is not before its time', async (t) => {
+    const { load } = await openEmpty(t);
+    const { preview } = await load(
+      csv(
+        'entries.csv',
+        'Person number,What happened,On,Until',
+        'P1,Child protection plan,01/02/2025,',
+        'P1,Health assessment,02/02/2025,',
+      ),
+      csv(
+        'people.csv',
+        'Person number,Name used,Family name,Date of birth,Sex,Ethnicity',
+        'P1,Maya,,01/03/2025,F,WBRI',
+      ),
+    );
+    assert.deepEqual(
+      preview.problems.map(({ code, row, column }) => [code, row, column]),
+      [['before-birth', 3, 'On']],
+    );
+  });
+
   test('a child in care gets the care the list tells of, and no home it does not tell of', async (t) => {
     const { load, lines } = await openEmpty(t);
     await load(await sample(ANNEX_A));
@@ -99,13 +130,13 @@ describe('the workbook of inspection lists', () => {
 
   test('that would unpack to far more than lists hold is not opened', async () => {
     const bomb = archiveOf('[Content_Types].xml', Buffer.alloc(60_000_000, 32));
-    await assert.rejects(readLoad([{ name: 'lists.xlsx', bytes: bomb }]), /would unpack to far more/);
+    await assert.rejects(readLoad([{ name: 'lists.xlsx', bytes: bomb }], TODAY), /would unpack to far more/);
   });
 
   test('that is cut off is refused in a sentence', async () => {
     const { bytes } = await sample(ANNEX_A);
     await assert.rejects(
-      readLoad([{ name: 'lists.xlsx', bytes: bytes.subarray(0, bytes.length - 400) }]),
+      readLoad([{ name: 'lists.xlsx', bytes: bytes.subarray(0, bytes.length - 400) }], TODAY),
       /lists\.xlsx is a (broken )?spreadsheet/,
     );
   });
@@ -138,15 +169,47 @@ describe('the XML of the 903', () => {
     const { load } = await openEmpty(t);
     const received = await load(await sample(XML));
     assert.deepEqual(accounted(received).toSorted(), [
+      'ad1 3',
       'episodes 459',
       'header 253',
       'missing 6',
       'oc2 253',
+      'oc3 6',
       'placed-for-adoption 3',
       'previous-permanence 253',
       'reviews 1206',
       'uasc 12',
     ]);
+  });
+
+  test('tells of leaving care and of adoption among the elements of the header, and says what it does not read', async (t) => {
+    const { load, entries, lines } = await openEmpty(t);
+    const child = (number: string, more: string) =>
+      `<CHILD><HEADER><CHILDID>${number}</CHILDID><SEX>2</SEX><DOB>04/03/2004</DOB><ETHNIC>WBRI</ETHNIC>${more}</HEADER>` +
+      '<EPISODE><DECOM>12/09/2021</DECOM><RNE>S</RNE><LS>V2</LS><CIN>N1</CIN><PL>U4</PL><PLACE_PROVIDER>PR1</PLACE_PROVIDER><DEC>01/05/2022</DEC><REC>E5</REC></EPISODE></CHILD>';
+    const { preview } = await load({
+      name: 'return.xml',
+      bytes: Buffer.from(
+        `<EXPSSDA903>${child('M101', '<IN_TOUCH>YES</IN_TOUCH><ACTIV>F2</ACTIV><ACCOM>U1</ACCOM>')}` +
+          child(
+            'M102',
+            '<DATE_INT>01/03/2022</DATE_INT><DATE_MATCH>05/04/2022</DATE_MATCH><FOSTER_CARE>0</FOSTER_CARE>',
+          ) +
+          `${child('M103', '<SHOE_SIZE>4</SHOE_SIZE>')}${child('M104', '<SHOE_SIZE>5</SHOE_SIZE><UASC/>')}</EXPSSDA903>`,
+      ),
+    });
+    assert.deepEqual(await entries(), ['M101 care-leaver-outcomes 2023-03-04 YES', 'M102 adopted 2022-04-05']);
+    assert.deepEqual(
+      await lines(sql`select details ->> 'accommodation' as line from entry where kind = 'care-leaver-outcomes'`),
+      ['U1'],
+    );
+    const unread = preview.problems.filter(({ code }) => code === 'not-read');
+    assert.deepEqual(
+      unread.map(({ column, sentence }) => `${column}: ${sentence}`),
+      [
+        'SHOE_SIZE: SHOE_SIZE stands in this file 2 times, and is none of the columns of a 903 return that are known. It was not read.',
+      ],
+    );
   });
 
   test('says the same of a child as the CSV files do', async (t) => {
@@ -184,7 +247,7 @@ describe('the XML of the 903', () => {
     ['no children', '<EXPSSDA903></EXPSSDA903>', /without any children/],
   ] as const) {
     test(`with ${what} is refused in a sentence`, async () => {
-      await assert.rejects(readLoad([csv('return.xml', text)]), sentence);
+      await assert.rejects(readLoad([csv('return.xml', text)], TODAY), sentence);
     });
   }
 });
@@ -235,14 +298,14 @@ describe('templates of our own', () => {
         'Person number,Name used,Family name,Date of birth,Sex,Ethnicity',
         'P1,Maya,Hartley,04/03/2009,F,WBRI',
       ),
-      csv('visits.csv', '903 number,Visited on,Seen alone', 'M101,05/02/2025,yes'),
+      csv('visits.csv', '903 number,Visited on,Seen alone', 'M101,05/02/2022,yes'),
     );
     assert.deepEqual(
       await lines(sql`
         select concat_ws(' ', number.kind, value, name.known_as, visit.visited_on) as line
         from person_identifier number left join person_name name on name.person_id = number.person_id
         left join visit on visit.person_id = number.person_id order by 1`),
-      ['903-child M101 2025-02-05', 'council P1 Maya'],
+      ['903-child M101 2022-02-05', 'council P1 Maya'],
     );
   });
 

@@ -4,6 +4,7 @@ import { checkChild } from './check-children.ts';
 import { compareRows, nameOf } from './compare.ts';
 import { cellsOf } from './fold.ts';
 import type { Load } from './load.ts';
+import { lostZeros } from './lost-zeros.ts';
 import type { Problem, ReceivedRow } from './model.ts';
 import { listHidden } from './restricted.ts';
 import { returnWords } from './period.ts';
@@ -41,7 +42,12 @@ export async function preview(reading: Reading, load: Load): Promise<Preview> {
   const nameOfTable = (row: ReceivedRow): string =>
     fileNames.get(tableName(row.file, row.kind, row.year)) ?? `an earlier file, ${returnWords(row.year)}`;
   const aside = setAside(load, new Set(children), nameOfTable);
-  const problems: Problem[] = [...load.problems, ...aside.problems];
+  const shownRows = new Map(children.map((child) => [child, load.rowsOfChild.get(child) ?? []]));
+  const problems: Problem[] = [
+    ...load.problems,
+    ...aside.problems,
+    ...(await lostZeros(reading, shownRows, nameOfTable)),
+  ];
   for (let start = 0; start < looked.length; start += CHILDREN_AT_ONCE) {
     const some = looked.slice(start, start + CHILDREN_AT_ONCE);
     const inForce = Map.groupBy(await listInForce(reading, some), (row) => row.child);

@@ -5,7 +5,7 @@
 import { SaxesParser } from 'saxes';
 import { Refusal } from '../../ground/refusal.ts';
 import { decodeText } from './decode-text.ts';
-import type { RawRow, ReadFile } from './model.ts';
+import type { Problem, RawRow, ReadFile } from './model.ts';
 import { tableOf } from './tables/index.ts';
 
 /** The group an element opens, and the table its rows are of. */
@@ -33,8 +33,16 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
   ['PL', 'PLACE'],
 ]);
 const MOST_CHARACTERS = 20_000;
+/** A file with more elements that no return has is another kind of file. */
+const MOST_NAMED = 50;
 /** Written in the header of a child who came alone: 1, or a date of ceasing in a group of its own. */
 const UNACCOMPANIED = 'UASC';
+/** Tables whose one row of a child has no group: it stands among the elements of the header, and any of these shows it. */
+const IN_THE_HEADER: Readonly<Record<string, readonly string[]>> = {
+  oc3: ['IN_TOUCH', 'ACTIV', 'ACCOM'],
+  ad1: ['DATE_INT', 'DATE_MATCH', 'FOSTER_CARE', 'NB_ADOPTR', 'SEX_ADOPTR', 'LS_ADOPTR'],
+};
+const HEADER_ALSO: ReadonlySet<string> = new Set([UNACCOMPANIED, 'DUC', ...Object.values(IN_THE_HEADER).flat()]);
 
 export function isXml(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 200));
@@ -58,6 +66,7 @@ export function readXml(name: string, bytes: Uint8Array): readonly ReadFile[] {
   const groups: Open[] = [];
   let child: Open[] = [];
   let content = '';
+  const unread = new Map<string, number>();
   parser.on('doctype', () => {
     throw new Refusal(`${name} declares a document type, which no return does. It was not read.`);
   });
@@ -90,7 +99,11 @@ export function readXml(name: string, bytes: Uint8Array): readonly ReadFile[] {
     else if (tag === 'CHILD') {
       keepChild(child, rowsOf);
       child = [];
-    } else if (group !== undefined && content.trim() !== '') group.cells[COLUMNS.get(tag) ?? tag] = content.trim();
+    } else if (content.trim() !== '') {
+      const column = COLUMNS.get(tag) ?? tag;
+      if (group === undefined || !isReadIn(group.kind, column)) unread.set(tag, (unread.get(tag) ?? 0) + 1);
+      if (group !== undefined) group.cells[column] = content.trim();
+    }
     content = '';
   });
   parser.write(text).close();
@@ -98,8 +111,28 @@ export function readXml(name: string, bytes: Uint8Array): readonly ReadFile[] {
     const { words } = tableOf(kind);
     return { name: `${name}, ${words.replace(/^903 /, '')}`, kind, words, rows, problems: [] };
   });
-  if (files.length === 0) throw new Refusal(`${name} is a 903 return without any children.`);
-  return files;
+  const [first, ...others] = files;
+  if (first === undefined) throw new Refusal(`${name} is a 903 return without any children.`);
+  return [
+    { ...first, notRead: [...unread].slice(0, MOST_NAMED).map(([tag, times]) => notRead(name, tag, times)) },
+    ...others,
+  ];
+}
+
+function isReadIn(kind: string, column: string): boolean {
+  return Object.hasOwn(tableOf(kind).columns, column) || (kind === 'header' && HEADER_ALSO.has(column));
+}
+
+/** What no table holds is said, so that nobody believes it was loaded. */
+function notRead(file: string, tag: string, times: number): Problem {
+  return {
+    file,
+    row: null,
+    column: tag,
+    value: null,
+    code: 'not-read',
+    sentence: `${tag} stands in this file ${times === 1 ? 'once' : `${times.toLocaleString('en-GB')} times`}, and is none of the columns of a 903 return that are known. It was not read.`,
+  };
 }
 
 /** Every row of a child carries the number and, as in the CSV files, the date of birth of its header. */
@@ -108,10 +141,15 @@ function keepChild(child: readonly Open[], rowsOf: Map<string, RawRow[]>): void 
   const who = { CHILD: header['CHILD'] ?? '', DOB: header['DOB'] ?? '' };
   const rows = child.filter(({ kind, cells }) => kind === 'header' || Object.keys(cells).length > 0);
   const alone = header[UNACCOMPANIED];
-  const all =
-    alone === '1' || header['DUC'] !== undefined
-      ? [...rows, { kind: 'uasc', cells: { SEX: header['SEX'] ?? '', DUC: header['DUC'] ?? '' } }]
-      : rows;
+  const isAlone = alone === '1' || header['DUC'] !== undefined;
+  const all = [
+    ...rows,
+    ...(isAlone ? [{ kind: 'uasc', cells: { SEX: header['SEX'] ?? '', DUC: header['DUC'] ?? '' } }] : []),
+    ...Object.entries(IN_THE_HEADER).flatMap(([kind, columns]) => {
+      const cells = Object.fromEntries(columns.flatMap((column) => (header[column] ? [[column, header[column]]] : [])));
+      return Object.keys(cells).length === 0 ? [] : [{ kind, cells }];
+    }),
+  ];
   for (const { kind, cells } of all) {
     const filled = Object.fromEntries(
       Object.keys(tableOf(kind).columns).map((column) => [column, cells[column] ?? '']),

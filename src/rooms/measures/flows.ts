@@ -99,7 +99,9 @@ function dutyListings(authorityId: number, flows: readonly Flow[], windows: read
 /** Duties by the day they were met, and whether something else was there by then. */
 function metListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
   const rows = flows.flatMap(({ id, events }) =>
-    events.kind === 'duties-met' ? events.rules.map((rule) => ({ measure: id, rule, kind: events.withEntry })) : [],
+    events.kind === 'duties-met'
+      ? events.rules.map((rule) => ({ measure: id, rule, kind: events.withEntry, owed_by: events.owedBy }))
+      : [],
   );
   if (rows.length === 0) return [];
   return [
@@ -108,8 +110,13 @@ function metListings(authorityId: number, flows: readonly Flow[], windows: reado
            case when exists (
              select from entry
              where entry.authority_id = duty.authority_id and entry.person_id = duty.person_id and entry.kind = wanted.kind
-               and entry.on_day <= duty.met_on and entry.removed_by is null) then 'met' else 'not' end as answer
-    from ${wantedRows(rows, 'measure text, rule text, kind text')}
+               and entry.on_day <= duty.met_on and entry.removed_by is null) then 'met'
+             when exists (
+             select from duty as owed
+             where owed.authority_id = duty.authority_id and owed.person_id = duty.person_id and owed.rule = wanted.owed_by
+               and owed.opens_on <= duty.met_on and (owed.ends_on is null or owed.ends_on > duty.met_on)) then 'not'
+             else 'cannot-tell' end as answer
+    from ${wantedRows(rows, 'measure text, rule text, kind text, owed_by text')}
     cross join ${windowRows(windows)}
     join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and duty.met_on between asked.first_on and asked.last_on
       and ${among(
@@ -211,6 +218,15 @@ function entryListing(
   const begun = sql`case when wanted.others_of = '{}' then event.on_day
     else (select max(other.on_day) ${others} and other.kind = any(wanted.others_of) and other.on_day <= event.on_day) end`;
   const ended = sql`case when wanted.others_of = '{}' then event.until_day else event.on_day end`;
+  // How far back a record reaches is told by its first entry of the kind, whosever it is.
+  const asksBack = rows.some(({ answers }) => answers === 'earlier');
+  const reachesBack = asksBack
+    ? sql`recorded.first_on + make_interval(months => wanted.number) <= event.on_day`
+    : sql`false`;
+  const recorded = asksBack
+    ? sql`join (select kind, min(on_day) as first_on from entry where authority_id = ${authorityId} and removed_by is null group by kind) as recorded
+        on recorded.kind = event.kind`
+    : sql``;
   const answer = sql`case wanted.answers
     when 'count' then 'met'
     when 'code' then ${codeAnswer(own)}
@@ -223,7 +239,8 @@ function entryListing(
     when 'earlier' then case
       when exists (select ${others} and other.kind = event.kind and other.on_day < event.on_day
         and (wanted.number is null or other.on_day + make_interval(months => wanted.number) >= event.on_day)) then 'met'
-      when ${own} ~ '^0*[1-9][0-9]{0,5}$' then 'met' else 'not' end
+      when ${own} ~ '^0*[1-9][0-9]{0,5}$' then 'met'
+      when ${own} ~ '^0+$' or wanted.number is null or ${reachesBack} then 'not' else 'cannot-tell' end
     when 'followed-by' then case
       when exists (select ${others} and other.kind = any(wanted.others_of) and other.on_day between ${day} and ${day} + wanted.number) then 'met'
       else 'not' end end`;
@@ -246,6 +263,7 @@ function entryListing(
           sql`event.kind`,
           rows.flatMap(({ kind }) => kind ?? []),
         )} and ${inside(windows, day)}
+      ${recorded}
       ${hasAges ? sql`join person on person.authority_id = event.authority_id and person.id = event.person_id` : sql``}
       where ${hasAges ? sql`(person.born_on is null or ${age} between wanted.age_from and wanted.age_to)` : sql`true`}
         and (wanted.only_from is null or ${code(sql`wanted.only_from`)} = any(wanted.only_codes))

@@ -121,7 +121,10 @@ export type EntryEvents = {
     | CodeAnswer
     /** Working days from its beginning to its end, or to it from the latest of another kind before it. */
     | { readonly kind: 'working-days'; readonly most: number; readonly since?: EntryKind }
-    /** Another of its kind came before, within so many months or ever; or the source gives how many there were. */
+    /**
+     * Another of its kind came before, within so many months or ever; or the source gives how many there were. Where it
+     * gives none, and the record of that kind does not reach back so many months, nobody can tell.
+     */
     | { readonly kind: 'earlier'; readonly months: number | null; readonly orNumber?: string }
     /** A number; where there is none it is left out. */
     | { readonly kind: 'number'; readonly from: string; readonly least: number }
@@ -142,8 +145,16 @@ export type Flow = MeasureWords & {
     | { readonly kind: 'spells-ending'; readonly spellsOf: string; readonly countOnce: 'last-of-each-person' | 'every' }
     /** Duties by the day they fell due: the numerator is those met by then; those that ended in time are left out. */
     | { readonly kind: 'duties-due'; readonly rules: readonly string[]; readonly countOnce?: 'every-one-of-a-person' }
-    /** Duties by the day they were met; the numerator is those by when something of another kind was there. */
-    | { readonly kind: 'duties-met'; readonly rules: readonly string[]; readonly withEntry: EntryKind }
+    /**
+     * Duties by the day they were met; the numerator is those by when something of another kind was there. Where nothing
+     * was, and no rule owed it to them by then either, such things were not kept here: nobody can tell.
+     */
+    | {
+        readonly kind: 'duties-met';
+        readonly rules: readonly string[];
+        readonly withEntry: EntryKind;
+        readonly owedBy: string;
+      }
     | EntryEvents;
 };
 

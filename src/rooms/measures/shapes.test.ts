@@ -215,11 +215,13 @@ const SHAPES: readonly { readonly shape: string; readonly measure: Measure; read
       measure: flow({
         ...words,
         id: 'met',
-        events: { kind: 'duties-met', rules: ['test/review'], withEntry: 'permanence-plan' },
+        events: { kind: 'duties-met', rules: ['test/review'], withEntry: 'permanence-plan', owedBy: 'test/plan' },
       }),
       examples: [
         { what: 'there that day', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-09']], entries: [['permanence-plan', '2021-05-09']] }, is: ['met'] },
-        { what: 'there the day after', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-09']], entries: [['permanence-plan', '2021-05-10']] }, is: ['not'] },
+        { what: 'there the day after', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-09'], ['test/plan', '2021-01-01', '2021-05-01', '2021-05-10']], entries: [['permanence-plan', '2021-05-10']] }, is: ['not'] },
+        { what: 'not there, and not kept here', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-09']] }, is: ['cannot-tell'] },
+        { what: 'not there, and kept in an earlier time in care only', life: { duties: [['test/review', '2021-01-01', '2021-05-01', '2021-05-09'], ['test/plan', '2020-01-01', '2020-05-01', null, '2020-06-01']] }, is: ['cannot-tell'] },
         { what: 'not met', life: { duties: [['test/review', '2021-01-01', '2021-05-01']] }, is: [] },
       ],
     },
@@ -282,7 +284,9 @@ const SHAPES: readonly { readonly shape: string; readonly measure: Measure; read
         answer: { kind: 'earlier', months: 12, orNumber: 'before' },
       }),
       examples: [
-        { what: 'the first', life: { entries: [['referral', '2021-05-10']] }, is: ['not'] },
+        { what: 'the first, where the record reaches back', life: { entries: [['referral', '2021-05-10']] }, is: ['not'] },
+        { what: 'the first, where the record does not', life: { entries: [['referral', '2021-05-08']] }, is: ['cannot-tell'] },
+        { what: 'the first, and the source says there was one', life: { entries: [['referral', '2021-05-08', null, null, { before: '1' }]] }, is: ['met'] },
         { what: 'twelve months to the day', life: { entries: [['referral', '2020-05-10'], ['referral', '2021-05-10']] }, is: ['met'] },
         { what: 'a day more', life: { entries: [['referral', '2020-05-09'], ['referral', '2021-05-10']] }, is: ['not'] },
         { what: 'the source says there was one', life: { entries: [['referral', '2021-05-10', null, null, { before: '2' }]] }, is: ['met'] },

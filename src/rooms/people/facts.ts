@@ -5,6 +5,7 @@ export {
   listContactDetails,
   listIdentifiers,
   listNamesEverUsed,
+  listNumbersButForZeros,
   listNumbersOf,
   listPeopleFacts,
   listPeopleInFull,

@@ -145,6 +145,18 @@ export async function listByNumber(
   return new Map(rows.map((row) => [`${row.kind} ${row.value}`, row.personId]));
 }
 
+/** Numbers files know people by that are one of these once the zeros they begin with are taken away. */
+export async function listNumbersButForZeros(
+  { actor, db }: Reading,
+  numbers: readonly string[],
+): Promise<readonly { readonly kind: '903-child' | 'annex-a-child' | 'council'; readonly number: string }[]> {
+  const { rows } = await sql<{ kind: '903-child' | 'annex-a-child' | 'council'; number: string }>`
+    select kind, value as number from person_identifier
+    where authority_id = ${actor.authorityId} and kind in ('903-child', 'annex-a-child', 'council')
+      and ltrim(value, '0') = any(${[...numbers]}::text[])`.execute(db);
+  return rows;
+}
+
 /** The numbers files know these people by, with whose each is. */
 export async function listNumbersOf(
   { actor, db }: Reading,

@@ -23,6 +23,7 @@ export const strengthsAndDifficulties = timescale({
   examples: [
     { name: 'a year after coming into care, on the last day', born: '2012-05-01', episodes: [['2025-02-03', null, 'C2']], on: '2026-02-03', is: 'due', due: '2026-02-03' },
     { name: 'the day after', born: '2012-05-01', episodes: [['2025-02-03', null, 'C2']], on: '2026-02-04', is: 'overdue' },
+    { name: 'in care since before the guidance, and never answered: a year from its first day', born: '2008-05-01', episodes: [['2014-02-03', null, 'C2']], opened: '2015-03-24', on: '2016-03-24', is: 'due', due: '2016-03-24' },
     { name: 'answered on the last day', born: '2012-05-01', episodes: [['2025-02-03', null, 'C2']], entries: [['strengths-and-difficulties', '2026-02-03']], opened: '2025-02-03', on: '2026-02-03', is: 'met' },
     { name: 'answered a day late', born: '2012-05-01', episodes: [['2025-02-03', null, 'C2']], entries: [['strengths-and-difficulties', '2026-02-04']], opened: '2025-02-03', on: '2026-02-04', is: 'met-late' },
     { name: 'a score in the yearly return: a year from then', born: '2012-05-01', episodes: [['2024-02-05', null, 'C2']], entries: [['health-year', '2025-03-31', null, null, { score: '14' }]], on: '2026-03-31', is: 'due', due: '2026-03-31' },

@@ -2,7 +2,7 @@
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import type { EntryKind } from '../../../rules/entry-kinds.ts';
+import { type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { insertEntry } from '../store.ts';
@@ -22,7 +22,10 @@ type EntryRefused = { readonly field: 'on' | 'until'; readonly sentence: string 
 export function refuseEntry(facts: RecordedFacts, { kind, on, until }: RecordedEntry): EntryRefused | undefined {
   if (facts.bornOn !== null && on < facts.bornOn)
     return { field: 'on', sentence: `They were born on ${wordsOf(facts.bornOn)}, after that day` };
-  if (facts.diedOn !== null && on > facts.diedOn)
+  if (entryWords(kind).afterDeath === true) {
+    if (facts.diedOn === null) return { field: 'on', sentence: 'No death is recorded' };
+    if (on < facts.diedOn) return { field: 'on', sentence: `They died on ${wordsOf(facts.diedOn)}, after that day` };
+  } else if (facts.diedOn !== null && on > facts.diedOn)
     return { field: 'on', sentence: `They died on ${wordsOf(facts.diedOn)}, before that day` };
   if (facts.diedOn !== null && until !== null && until > facts.diedOn)
     return { field: 'until', sentence: `They died on ${wordsOf(facts.diedOn)}, before it ended` };

@@ -42,7 +42,8 @@ describe('recording what happened', () => {
   test('offers everything a worker can say, and nothing that only a file can', async () => {
     const page = await site.browser.get(path);
     for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
-      assert.equal(page.body.includes(`${path}/${kind}"`), entryWords(kind).onlyInFiles !== true, kind);
+      const { onlyInFiles, afterDeath } = entryWords(kind);
+      assert.equal(page.body.includes(`${path}/${kind}"`), onlyInFiles !== true && afterDeath !== true, kind);
     }
     assert.equal((await site.browser.get(`${path}/care-leaver-outcomes`)).statusCode, 404);
     assert.equal((await site.browser.get(`${path}/no-such-thing`)).statusCode, 404);
@@ -99,6 +100,18 @@ describe('recording what happened', () => {
       assert.ok(refused.body.includes(`value="${typed['on-day']}"`));
     });
   }
+
+  test('who has been told of a death is recorded of the dead alone, and from the day of it on', async () => {
+    const facts = (await council.storage.read(council.process, (reading) => factsOfPeople(reading, [person]))).get(
+      person,
+    );
+    assert.ok(facts);
+    const said = { personId: person, kind: 'death-notified', until: null, answer: null, reason: null } as const;
+    const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
+    assert.equal(refuseEntry(facts, { ...said, on: dayOf(2022, 2, 21) })?.sentence, 'No death is recorded');
+    assert.match(refuseEntry(died, { ...said, on: dayOf(2022, 2, 19) })?.sentence ?? '', /after that day/);
+    assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 24) }), undefined);
+  });
 
   test('nothing lasts beyond somebody’s death', async () => {
     const facts = (await council.storage.read(council.process, (reading) => factsOfPeople(reading, [person]))).get(

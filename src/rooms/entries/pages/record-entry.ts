@@ -37,6 +37,7 @@ export const chooseEntry: SignedInRoute = {
         words,
         kinds: [...kinds]
           .filter(isRecordable)
+          .filter((kind) => entryWords(kind).afterDeath !== true)
           .map((kind) => ({ words: entryWords(kind).words, href: `/people/${id}/entries/new/${kind}` })),
       })),
     };

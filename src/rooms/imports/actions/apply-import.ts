@@ -60,7 +60,7 @@ export async function applyImport(
 ): Promise<void> {
   const started = await beginning(storage, actor, id);
   if (started.state === 'applied') return;
-  const load = given ?? (await loadAgain(storage, actor, id));
+  const load = given ?? (await loadAgain(storage, actor, on, id));
   const children = await storage.read(actor, (reading) => childrenOf(reading, load));
   if (started.state === 'previewed') await begin(storage, actor, on, id, load, children.length);
   // Also for a load that was stopped before its first batch: keeping a rule twice changes nothing.
@@ -206,9 +206,9 @@ async function applyBatch(
   return [...new Set(personOf.values())];
 }
 
-async function loadAgain(storage: Storage, actor: Actor, id: ImportId): Promise<Load> {
+async function loadAgain(storage: Storage, actor: Actor, on: Day, id: ImportId): Promise<Load> {
   return storage.read(actor, async (reading) => {
-    return readLoad(await uploadsOf(reading, await listImportFiles(reading, id)));
+    return readLoad(await uploadsOf(reading, await listImportFiles(reading, id)), on);
   });
 }
 

@@ -16,7 +16,7 @@ export async function receiveFiles(
   on: Day,
   uploads: readonly Upload[],
 ): Promise<Received> {
-  const load = await readLoad(uploads);
+  const load = await readLoad(uploads, on);
   const seen = await storage.read(actor, (reading) => preview(reading, load));
   const id = await storage.write(actor, { action: 'receive-files', touches: [], recordedOn: on }, (act) =>
     keepReceived(act, load, seen),

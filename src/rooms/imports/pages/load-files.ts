@@ -75,6 +75,7 @@ export function loadFiles(work: WorkOnImports): readonly SignedInRoute[] {
         const year = values.year === null || values.year === WORKED_OUT ? null : Number(values.year);
         const load = await readLoad(
           values.files.map(({ name, bytes }) => ({ name, bytes, year })),
+          visit.on,
           ON_PAGE,
         );
         const seen = await visit.read((reading) => preview(reading, load));

@@ -44,7 +44,7 @@ export function loadYears(work: WorkOnImports): readonly SignedInRoute[] {
             ({ name, bytes, id: fileId }): Upload => ({ name, bytes, year: named.get(fileId) ?? null }),
           );
         });
-        const load = await readLoad(uploads);
+        const load = await readLoad(uploads, visit.on);
         const seen = await visit.read((reading) => preview(reading, load));
         const id = await visit.write({ action: 'name-years', touches: [] }, async (act) => {
           await setAside(act, found.id);

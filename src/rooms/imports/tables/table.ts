@@ -102,6 +102,8 @@ export type Together = {
   readonly spans?: readonly (readonly [began: string, ended: string])[];
   /** Days that cannot come after the end of the period; the first of them is what the row is about. */
   readonly happened?: readonly string[];
+  /** Days on which something was done, which cannot be still to come. */
+  readonly done?: readonly string[];
   /** Days that cannot come before the day of birth. */
   readonly afterBirth?: readonly string[];
 };

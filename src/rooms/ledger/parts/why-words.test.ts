@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../../../ground/day-words.ts';
-import type { Duty } from '../../../rules/duty.ts';
+import { type Duty, OWED_ANEW, SINCE_IN_FORCE } from '../../../rules/duty.ts';
 import { localValuesOf } from '../../../rules/evaluate.ts';
 import { factsOf } from '../../../rules/example-facts.ts';
 import { rules } from '../../../rules/index.ts';
@@ -52,6 +52,16 @@ describe('why a day is what it is', () => {
       'a status',
       { trigger: 'status:former-relevant:period-of-care:7' },
       'Counted from becoming a care leaver with full support (former relevant) on 6 January 2025.',
+    ],
+    [
+      'what was owed already when it began to be kept here',
+      { trigger: 'period-of-care:7', because: ['period-of-care:7', OWED_ANEW] },
+      'Owed anew from 6 January 2025, the day from which this is kept here.',
+    ],
+    [
+      'what was owed already when it began to be asked for',
+      { trigger: 'period-of-care:7', because: ['period-of-care:7', SINCE_IN_FORCE] },
+      'Counted from 6 January 2025, the first day on which this was asked for.',
     ],
     [
       '28 days in a home',

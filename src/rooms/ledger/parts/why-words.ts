@@ -1,7 +1,7 @@
 /** Why a day is what it is, in words: what the time is counted from, what ended it, or what is missing. */
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
-import { type Duty, statusOn } from '../../../rules/duty.ts';
+import { type Duty, OWED_ANEW, SINCE_IN_FORCE, statusOn } from '../../../rules/duty.ts';
 import { type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { Entry } from '../../../rules/facts.ts';
 import { noDayWords } from './missing-words.ts';
@@ -23,6 +23,8 @@ function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById
   const entry = kind === 'entry' ? entries.get(name) : undefined;
   const counted = duty.dueOn === duty.opensOn ? 'Owed' : 'Counted';
   const from = wordsOf(duty.opensOn);
+  if (duty.because.includes(OWED_ANEW)) return `Owed anew from ${from}, the day from which this is kept here.`;
+  if (duty.because.includes(SINCE_IN_FORCE)) return `Counted from ${from}, the first day on which this was asked for.`;
   if (entry !== undefined && entry.on < duty.opensOn) {
     const days = duty.opensOn - entry.on;
     return `${counted} from ${from}, ${days} ${days === 1 ? 'day' : 'days'} after ${phraseOf(entry.kind)}.`;

@@ -43,12 +43,15 @@ import { immunisationsUpToDate } from './immunisations-up-to-date.ts';
 import { managementOversightInDate } from './management-oversight-in-date.ts';
 import { needsAssessmentsFinishedOnTime } from './needs-assessments-finished-on-time.ts';
 import { pathwayPlansInDate } from './pathway-plans-in-date.ts';
+import { pathwayPlansPreparedOnTime } from './pathway-plans-prepared-on-time.ts';
 import { periodsOfCareEnding } from './periods-of-care-ending.ts';
 import { periodsOfCareStarting } from './periods-of-care-starting.ts';
 import { permanencePlanByTheSecondReview } from './permanence-plan-by-the-second-review.ts';
 import { personalAdvisersNamed } from './personal-advisers-named.ts';
 import { reReferralsWithin12Months } from './re-referrals-within-12-months.ts';
+import { referralsDecidedOnTime } from './referrals-decided-on-time.ts';
 import { referrals } from './referrals.ts';
+import { returnInterviewsAccepted } from './return-interviews-accepted.ts';
 import { returnInterviewsHeldOnTime } from './return-interviews-held-on-time.ts';
 import { returnInterviewsOfferedOnTime } from './return-interviews-offered-on-time.ts';
 import { reviewDecisionsSentOnTime } from './review-decisions-sent-on-time.ts';
@@ -107,10 +110,12 @@ export const measures: readonly Measure[] = [
   childrenWhoWentMissing,
   timesAway,
   returnInterviewsOfferedOnTime,
+  returnInterviewsAccepted,
   returnInterviewsHeldOnTime,
   careLeavers,
   eligibleChildren,
   needsAssessmentsFinishedOnTime,
+  pathwayPlansPreparedOnTime,
   pathwayPlansInDate,
   reviewsAfterAChangeOnTime,
   personalAdvisersNamed,
@@ -124,6 +129,7 @@ export const measures: readonly Measure[] = [
   firstContactInCustodyOnTime,
   contactInCustodyInDate,
   referrals,
+  referralsDecidedOnTime,
   reReferralsWithin12Months,
   assessmentsCompleted,
   assessmentsCompletedWithin45WorkingDays,

@@ -12,17 +12,18 @@ export const reReferralsWithin12Months = flow({
     entry: 'referral',
     by: 'on',
     countOnce: 'every',
-    answer: { kind: 'earlier', months: 12 },
+    answer: { kind: 'earlier', months: 12, orNumber: 'inTheYearBefore' },
   },
   says: { met: 'Had been referred', not: 'Had not' },
   population: 'Referrals received in the period',
-  counted: 'The child had been referred in the twelve months before',
+  counted: 'The child had been referred in the twelve months before, as recorded here or as the source counts',
   leftOut: 'Contacts that did not become a referral',
-  cannotTell: 'Nothing: a referral from before this record began is not seen',
+  cannotTell:
+    'Neither an earlier referral nor a number is there, and referrals have been recorded for less than a year',
   definition: {
     follows: 'Children in need census: referrals within 12 months of a previous referral, here in any period',
     standing: 'published',
   },
   standsBeside: ['referrals'],
-  notComparedWith: 'Figures counted by child, or in the first year of a record',
+  notComparedWith: 'Figures counted by child',
 });

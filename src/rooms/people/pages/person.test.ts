@@ -56,6 +56,13 @@ const LIVES = {
     died: '2022-03-03',
     episodes: [['2020-02-03', null, 'C2']],
   },
+  diedAndNotified: {
+    name: ['Noor', 'Lane'],
+    born: '2010-04-20',
+    died: '2022-03-03',
+    episodes: [['2020-02-03', null, 'C2']],
+    entries: [['death-notified', '2022-03-07']],
+  },
   little: { name: ['Wren', 'Osei'], born: '2018-04-20', episodes: [['2020-02-03', null, 'C2', 'U6']] },
   longRecord: {
     name: ['Bartholomew-Alexander Montgomery', 'Featherstonehaugh-Cholmondeley'],
@@ -150,6 +157,9 @@ describe('a young person’s page', () => {
       /turns|What should happen next|How to be in touch|07700|Record a|Overdue|Missed|What we did late|Due by|Since/,
     );
     assert.match(await read('diedInCare'), /The death of a child in care is notified to the national panel/);
+    const answered = await read('diedAndNotified');
+    assert.doesNotMatch(answered, /Has that been done/);
+    assert.match(answered, /Death notified to those who have to be told/);
   });
 
   for (const [form, field] of [

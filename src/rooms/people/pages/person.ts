@@ -56,6 +56,8 @@ export type PersonModel = {
   readonly lastTimes: readonly LastTime[];
   /** Asked once, of somebody who has died. */
   readonly afterADeath: AfterADeath | null;
+  /** Where somebody who may says that it has been done. */
+  readonly notifiedHref: string | null;
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
   /** Where the older ones are, and how many there are in all; null where all are shown. */
@@ -121,7 +123,11 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
       },
       on,
     ),
-    afterADeath: diedOn === null ? null : afterADeath(bornOn, diedOn, spells),
+    afterADeath:
+      diedOn === null || record.entries.some(({ kind }) => kind === 'death-notified')
+        ? null
+        : afterADeath(bornOn, diedOn, spells),
+    notifiedHref: may(visit.actor, 'record-event') ? `/people/${id}/entries/new/death-notified` : null,
     path: `/people/${id}`,
     ...happened(id, timeline(record), visit.query),
   };

@@ -1,6 +1,6 @@
 /**
- * What the page asks once after a death: whether those who must hear of it have been told (CP-13). It is a question and
- * a way to the place where it is done; nothing else is asked about somebody who has died.
+ * What the page asks after a death, until somebody has answered: whether those who must hear of it have been told (CP-13).
+ * It is a question and a way to the place where it is done; nothing else is asked about somebody who has died.
  */
 import { ageOn, type Day } from '../../../ground/day.ts';
 import { addWorkingDays } from '../../../ground/working-days.ts';

@@ -7,6 +7,7 @@ export const visits = template({
   about: 'visits and conversations',
   key: ['Visited on'],
   happened: ['Visited on'],
+  done: ['Visited on'],
   columns: { 'Visited on': day, 'Seen alone': choiceIfAny('yes', 'no'), 'Visited by': textIfAny },
   mayLack: ['Seen alone', 'Visited by'],
   says: (row) => {
