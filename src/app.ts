@@ -46,8 +46,12 @@ import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
 import { releasedMonth } from './rooms/released/pages/released-month.ts';
 import { releaseMonths } from './rooms/released/actions/release-months.ts';
-import { findStaffActor, listStaff } from './rooms/workforce/facts.ts';
+import { arrive } from './rooms/workforce/actions/arrive.ts';
+import { findSignedInActor, findStaffActor, hasIssuer, listStaff } from './rooms/workforce/facts.ts';
+import type { Arrival } from './rooms/workforce/model.ts';
 import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/sign-in.ts';
+import { signInElsewhere } from './rooms/workforce/pages/sign-in-elsewhere.ts';
+import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
 import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
@@ -136,6 +140,8 @@ export type AppOptions = Pick<
   readonly today: (authority: Authority) => Day;
   /** Whether each invented member of staff may be signed in as by one click. */
   readonly isDemonstration: boolean;
+  /** The council's own sign-in service. A demonstration is never joined to one. */
+  readonly signIn?: CouncilSignIn | undefined;
 };
 
 export async function buildApp({
@@ -143,6 +149,7 @@ export async function buildApp({
   authorities,
   today,
   isDemonstration,
+  signIn,
   ...options
 }: AppOptions): Promise<FastifyInstance> {
   const [first] = authorities;
@@ -167,22 +174,48 @@ export async function buildApp({
     now: options.now,
     report: (error) => app.log.error({ cause: loggableError(error) }, 'a concern could not be raised'),
   });
+  const service = first.demonstration ? undefined : signIn;
+  /** One issuer belongs to one council: the one whose staff come from it, and before there are any the first. */
+  const councilOf = async (issuer: string): Promise<Authority> => {
+    for (const authority of authorities)
+      if (await storage.read(reader(authority), (reading) => hasIssuer(reading, issuer))) return authority;
+    return first;
+  };
+  const joined = service && {
+    service,
+    arrive: async (arrival: Arrival) => {
+      const council = await councilOf(arrival.issuer);
+      return arrive(storage, reader(council), today(council), arrival);
+    },
+    report: ({ reference, why, cause }: { reference: string; why: string; cause: unknown }) =>
+      app.log.warn(
+        { reference, why, ...(cause === undefined ? {} : { cause: loggableError(cause) }) },
+        'a sign-in was refused',
+      ),
+  };
   const app = await buildServer({
     ...options,
     storage,
     onReading: watch.saw,
     routes: [
       homeRoute(PLACES),
-      ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration)),
+      ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration), service !== undefined),
+      ...(joined === undefined ? [] : signInElsewhere(joined)),
       ...pagesOf(imports),
     ],
     places: PLACES,
     findBox,
     templateFolders: [join(import.meta.dirname, 'rooms')],
     sessions: databaseSessions(storage, reader(first)),
-    findActor: async (id: StaffId) => {
+    ...(service === undefined ? {} : { signOutElsewhere: service }),
+    // By one click, or through the service: each only where it is offered now, whatever a session of before says.
+    findActor: async (id: StaffId, through) => {
+      if (through === undefined ? !isDemonstration : service === undefined) return undefined;
       for (const authority of authorities) {
-        const found = await storage.read(reader(authority), (reading) => findStaffActor(reading, id, today(authority)));
+        const on = today(authority);
+        const found = await storage.read(reader(authority), (reading) =>
+          through === undefined ? findStaffActor(reading, id, on) : findSignedInActor(reading, id, through, on),
+        );
         if (found !== undefined) return found;
       }
       return undefined;

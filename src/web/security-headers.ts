@@ -6,7 +6,13 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
-export function setSecurityHeaders(reply: FastifyReply, nonce: string, isSecure: boolean): void {
+/** `formsLead` are the other sites a sent form may lead to: where signing out ends at the council's sign-in service. */
+export function setSecurityHeaders(
+  reply: FastifyReply,
+  nonce: string,
+  isSecure: boolean,
+  formsLead: readonly string[] = [],
+): void {
   reply.headers({
     'content-security-policy': [
       "default-src 'none'",
@@ -14,7 +20,7 @@ export function setSecurityHeaders(reply: FastifyReply, nonce: string, isSecure:
       "style-src 'self'",
       "img-src 'self'",
       "connect-src 'self'",
-      "form-action 'self'",
+      ["form-action 'self'", ...formsLead].join(' '),
       "frame-ancestors 'none'",
       "base-uri 'none'",
     ].join('; '),
