@@ -134,7 +134,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 /** Goes to the provider as the program says, signs in there as one of its people (`no`: turns back), and answers with the way back. */
-async function wayThroughProvider(asking: Asking, subject: string): Promise<URL> {
+export async function wayThroughProvider(asking: Asking, subject: string): Promise<URL> {
   const start = await asking.get('/sign-in/start');
   let here = new URL(start.headers.location ?? fail(`the program answered ${start.statusCode}`));
   const back = new URL(here.searchParams.get('redirect_uri') ?? '');

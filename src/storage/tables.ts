@@ -65,6 +65,7 @@ export type Tables = {
     ended_on: DayOrNull;
     issuer: string | null;
     subject: string | null;
+    left_on: DayOrNull;
     number: string | null;
     full_time_share: ColumnType<string | null, number | null, number | null>;
     source_file: FileId | null;

@@ -35,5 +35,8 @@ create table staff_role (
 create unique index staff_role_held on staff_role (authority_id, staff_id, role) where to_on is null;
 call keep_table('staff_role', 'record');
 
+-- The day from which an administrator said that they no longer sign in. A file that says otherwise does not undo it.
+alter table staff add left_on date;
+
 -- Both or neither says who signs in.
 alter table staff add constraint staff_signs_in_whole check ((issuer is null) = (subject is null));
