@@ -49,6 +49,10 @@ import { releaseMonths } from './rooms/released/actions/release-months.ts';
 import { arrive } from './rooms/workforce/actions/arrive.ts';
 import { findSignedInActor, findStaffActor, hasIssuer, listStaff } from './rooms/workforce/facts.ts';
 import type { Arrival } from './rooms/workforce/model.ts';
+import { accountPage, leavingPage } from './rooms/workforce/pages/end-sign-in.ts';
+import { letInPage } from './rooms/workforce/pages/let-in.ts';
+import { memberOfStaffPage } from './rooms/workforce/pages/member-of-staff.ts';
+import { staffPage } from './rooms/workforce/pages/staff.ts';
 import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/sign-in.ts';
 import { signInElsewhere } from './rooms/workforce/pages/sign-in-elsewhere.ts';
 import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
@@ -69,6 +73,7 @@ const PLACES: readonly Place[] = [
   { text: 'What changed', path: '/figures/changed', allow: 'open-figure' },
   { text: 'Figures', path: '/figures', allow: 'see-figures' },
   { text: 'Load files', path: '/load', allow: 'load-files' },
+  { text: 'Staff', path: '/staff', allow: 'manage-sign-in' },
   { text: 'Rules', path: '/rules', allow: 'see-rules' },
   { text: 'Released figures', path: '/released', allow: 'see-released' },
   { text: 'Concerns', path: '/concerns', allow: 'look-into-concerns' },
@@ -121,6 +126,11 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   receivedFile,
   rules,
   rule,
+  staffPage,
+  memberOfStaffPage,
+  ...letInPage,
+  ...leavingPage,
+  ...accountPage,
 ];
 
 export type AppOptions = Pick<
