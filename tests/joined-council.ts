@@ -10,6 +10,7 @@ import { addDays } from '../src/ground/day.ts';
 import { day } from '../src/ground/day-words.ts';
 import { newId, type StaffId } from '../src/ground/ids.ts';
 import { refreshTouched } from '../src/refresh.ts';
+import { foundAuthority } from '../src/rooms/authority/actions/found-authority.ts';
 import { takeInWorkforce } from '../src/rooms/workforce/actions/take-in-workforce.ts';
 import { councilSignIn } from '../src/sign-in/council-sign-in.ts';
 import { openPool } from '../src/storage/connection.ts';
@@ -35,6 +36,7 @@ export async function openJoinedCouncil(
   closing: Closing,
   service: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string },
   members: readonly MemberOfStaff[],
+  kind: 'council' | 'demonstration' = 'council',
 ) {
   const database = await testDatabase(migrate);
   const storage = openStorage({
@@ -43,7 +45,11 @@ export async function openJoinedCouncil(
     releasedUrl: database.urls.released,
     refresh: refreshTouched,
   });
-  const council = await foundCouncil(storage, HERE_TODAY, { name: 'Norhampton Council', dfeCode: null });
+  const called = { name: 'Norhampton Council', dfeCode: null };
+  const council =
+    kind === 'council'
+      ? await foundCouncil(storage, HERE_TODAY, called)
+      : await foundAuthority(storage, HERE_TODAY, { ...called, demonstration: true, todayIs: HERE_TODAY });
   const program = processActor(council.id, 'Test');
   const books = openPool(database.urls.backup, { most: 1, name: 'tests of signing in' });
   const staff = members.map((member) => ({ ...member, id: newId<StaffId>() }));
@@ -72,17 +78,19 @@ export async function openJoinedCouncil(
   // The database asks its own clock whether a session is over, so this one is moved from where that is.
   const clock = { ahead: 0, today: HERE_TODAY };
   const lines: string[] = [];
-  const signIn = councilSignIn({
-    ...service,
-    returnAddress: `${PUBLIC_URL}/sign-in/return`,
-    signedOutAddress: `${PUBLIC_URL}/sign-in`,
-  });
-  const open = async (changes: Partial<Parameters<typeof buildApp>[0]> = {}) =>
-    buildApp({
+  const newSignIn = () =>
+    councilSignIn({
+      ...service,
+      returnAddress: `${PUBLIC_URL}/sign-in/return`,
+      signedOutAddress: `${PUBLIC_URL}/sign-in`,
+    });
+  const opened: Awaited<ReturnType<typeof buildApp>>[] = [];
+  const open = async (changes: Partial<Parameters<typeof buildApp>[0]> = {}) => {
+    const made = await buildApp({
       storage,
       authorities: [council],
       isDemonstration: false,
-      signIn,
+      signIn: newSignIn(),
       today: () => clock.today,
       now: () => new Date(Date.now() + clock.ahead),
       publicUrl: PUBLIC_URL,
@@ -95,9 +103,12 @@ export async function openJoinedCouncil(
       strictTemplates: true,
       ...changes,
     });
+    opened.push(made);
+    return made;
+  };
   const app = await open();
   closing.after(async () => {
-    await app.close();
+    for (const made of opened) await made.close();
     await books.destroy();
     await storage.close();
     await database.drop();
@@ -114,7 +125,15 @@ export async function openJoinedCouncil(
       if (found === undefined) throw new Error(`nobody is called ${name}`);
       return found.id;
     },
+    /** The program again over the same records, with whatever is to be different. */
     open,
+    /** One that has not yet asked the service anything. */
+    newSignIn,
+    /** What is kept of every session. */
+    readSessions: async () => {
+      const rows = await books.selectFrom('session').select('content').execute();
+      return { rows: rows.map(({ content }) => JSON.stringify(content)) };
+    },
     browser: () => newBrowser(app),
   };
 }
