@@ -2,6 +2,7 @@
  * A real OpenID Connect provider on loopback, with people of a test's own, and the way through it: as a browser without
  * script would go, or by its page in a real browser. What a council's sign-in service is to the program in tests.
  */
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
@@ -65,6 +66,9 @@ export async function startProvider({ people, publicUrl }: Start): Promise<Runni
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
+    // Said, so that it does not remark upon each.
+    jwks: { keys: [{ ...newKey(), kid: 'the-key-of-the-tests', use: 'sig', alg: 'RS256' }] },
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     cookies: { keys: ['a key of the tests'] },
     findAccount: (_, subject) => {
       const person = known.get(subject);
@@ -117,6 +121,10 @@ export async function startProvider({ people, publicUrl }: Start): Promise<Runni
       await once(server, 'close');
     },
   };
+}
+
+function newKey() {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }) as { kty: 'RSA' };
 }
 
 function choosingPage(path: string, people: readonly PersonThere[]): string {

@@ -20,8 +20,12 @@ export function readAccount(
   if (!URL.canParse(issuer)) throw new Refusal('The issuer is an address, such as OIDC_ISSUER.', exitCodes.wrongUse);
   if (oidcIssuer !== null && issuer !== oidcIssuer)
     throw new Refusal(`The issuer is not OIDC_ISSUER: ${oidcIssuer}`, exitCodes.wrongUse);
-  return { issuer, subject, name: name?.trim() || 'Administrator' };
+  return { issuer, subject, name: name?.trim() || null };
 }
+
+/** What is said when it is done. The role itself is the service's to give. */
+export const letInSentence = (name: string): string =>
+  `${name} can sign in, once the service gives them the role administrator.`;
 
 /** One issuer belongs to one council: otherwise nobody could say for which somebody has come. */
 export async function refuseForeignIssuer(

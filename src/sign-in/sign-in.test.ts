@@ -197,7 +197,7 @@ describe('signing in through the council’s own service', () => {
   test('somebody who has left does not come in, and who leaves is out with the next request', async () => {
     const gone = await comeIn('Somebody gone');
     assert.equal(gone.where, '/sign-in');
-    assert.match(readText(await gone.browser.get('/sign-in')), /You cannot sign in to Line of Sight/);
+    assert.match(readText(await gone.browser.get('/sign-in')), /does not know you as somebody who works here now/);
     const { browser } = await comeIn('Ben Achebe');
     const { browser: asleep } = await comeIn('Ben Achebe');
     sleeping = asleep;
@@ -309,6 +309,24 @@ describe('signing in through the council’s own service', () => {
     assert.match((await firstPage(cass)).body, /Grace Ellery<\/bdi><span class="los-council__roles">, social worker</);
     assert.equal(await isIn(asleep), false, 'and stays out, though it is the same member of staff');
     assert.equal((await comeIn('Grace Ellery')).where, '/sign-in/waiting');
+  });
+
+  test('an account of somebody whom the files no longer name is free for whoever it is said to be', async () => {
+    give('Una Marr', ['social-worker']);
+    const { browser: administrator } = await comeIn('Somebody administrator');
+    const letIn = async () => {
+      assert.equal((await comeIn('Una Marr')).where, '/sign-in/waiting');
+      const path = await waitingPath(administrator, 'Una Marr');
+      return administrator.fill(path, { as: 'new', ...dayFields('startsOn', '10 3 2026') });
+    };
+    await letIn();
+    const { browser } = await comeIn('Una Marr');
+    await joined.storage.write(joined.program, { action: 'take-away', touches: [], recordedOn: HERE_TODAY }, (act) =>
+      act.db.updateTable('staff').set({ removed_by: act.id, act: act.id }).where('name', '=', 'Una Marr').execute(),
+    );
+    assert.equal(await isIn(browser), false);
+    assert.equal((await letIn()).headers.location, '/staff');
+    assert.equal((await comeIn('Una Marr')).where, '/');
   });
 
   test('two administrators at once let somebody in once', async () => {

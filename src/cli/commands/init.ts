@@ -2,7 +2,7 @@
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { type Command, readArguments, wronglyCalled } from '../command.ts';
 import { makeAdministrator } from '../../rooms/workforce/actions/make-administrator.ts';
-import { readAccount, refuseForeignIssuer } from '../account.ts';
+import { letInSentence, readAccount, refuseForeignIssuer } from '../account.ts';
 import { foundCouncil } from '../found-council.ts';
 import { commandLine, withInstallation, todayOf } from '../installation.ts';
 import { sealWhatWasWritten } from '../sealing.ts';
@@ -45,10 +45,10 @@ export const init: Command = {
       const on = todayOf({ todayIs: null }, now());
       if (account !== undefined) await refuseForeignIssuer(installation, undefined, account);
       const council = await foundCouncil(installation.storage, on, { name, dfeCode: values.code ?? null });
-      if (account !== undefined) await makeAdministrator(installation.storage, commandLine(council), on, account);
+      const made = account && (await makeAdministrator(installation.storage, commandLine(council), on, account));
       await sealWhatWasWritten(installation, output.warn);
       output.print(`${name} is ready and empty.`);
-      if (account !== undefined) output.print(`${account.name} can sign in, once the service gives them a role.`);
+      if (made !== undefined) output.print(letInSentence(made.name));
       return 0;
     });
   },

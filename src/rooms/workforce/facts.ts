@@ -1,3 +1,3 @@
 /** What the workforce room tells others: who is asking, and who works with whom. */
 export { findStaffActor, listAllocationsOfPeople, listPeopleOf, listStaff, listWorkers } from './store.ts';
-export { findSignedInActor, hasIssuer } from './sign-ins.ts';
+export { findSignedInActor, hasIssuer, listWaiting } from './sign-ins.ts';

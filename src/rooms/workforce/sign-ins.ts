@@ -177,6 +177,15 @@ export async function joinSignIn(
   staffId: StaffId,
   { issuer, subject }: Pick<Arrival, 'issuer' | 'subject'>,
 ): Promise<void> {
+  // Somebody whom the files no longer name leaves the account to whoever it is said to be now.
+  await db
+    .updateTable('staff')
+    .set({ issuer: null, subject: null, act })
+    .where('authority_id', '=', actor.authorityId)
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .where('removed_by', 'is not', null)
+    .execute();
   await db
     .updateTable('staff')
     .set({ issuer, subject, act })

@@ -4,17 +4,29 @@ import type { Day } from '../../../ground/day.ts';
 import { newId, type StaffId } from '../../../ground/ids.ts';
 import { Refusal } from '../../../ground/refusal.ts';
 import type { Storage } from '../../../storage/storage.ts';
-import { findMemberWhoIs, insertMemberOfStaff, joinSignIn } from '../sign-ins.ts';
+import { findMemberWhoIs, findWaitingWhoIs, insertMemberOfStaff, joinSignIn } from '../sign-ins.ts';
 
-export type Account = { readonly issuer: string; readonly subject: string; readonly name: string };
+export type Account = {
+  readonly issuer: string;
+  readonly subject: string;
+  /** null: as the service calls them, where they have come before. */
+  readonly name: string | null;
+};
 
 /** The role itself comes from the service, as everybody's does: without it nobody comes in here either. */
-export async function makeAdministrator(storage: Storage, program: Actor, on: Day, account: Account): Promise<void> {
-  await storage.write(program, { action: 'make-administrator', touches: [], recordedOn: on }, async (act) => {
+export async function makeAdministrator(
+  storage: Storage,
+  program: Actor,
+  on: Day,
+  account: Account,
+): Promise<{ readonly name: string }> {
+  return storage.write(program, { action: 'make-administrator', touches: [], recordedOn: on }, async (act) => {
     const there = await findMemberWhoIs(act, account);
     if (there !== undefined) throw new Refusal(`${there.name} signs in with this account already.`);
     const id = newId<StaffId>();
-    await insertMemberOfStaff(act, { id, name: account.name, number: null, teamId: null, startedOn: on, leftOn: null });
+    const name = account.name ?? (await findWaitingWhoIs(act, account))?.name ?? 'Administrator';
+    await insertMemberOfStaff(act, { id, name, number: null, teamId: null, startedOn: on, leftOn: null });
     await joinSignIn(act, id, account);
+    return { name };
   });
 }

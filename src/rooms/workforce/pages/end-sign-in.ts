@@ -78,7 +78,7 @@ export const accountPage: readonly SignedInRoute[] = formPage({
   heading: (member) => ({
     title: `Part ${member.name} from their account`,
     caption: 'Staff and signing in',
-    lead: 'Whoever signs in with it is out with their next page, and waits to be let in again. Nobody signs in as this member of staff until you let somebody in as them.',
+    lead: 'Whoever signs in with that account is out with their next page, and waits to be let in again. Nobody signs in as this member of staff until you let somebody in as them.',
     button: 'Part them',
     back: backTo(member),
     version: member.version,

@@ -44,7 +44,7 @@ function fieldsOf({ waiting, possible, teams }: Loaded) {
     }),
     startsOn: dayField({ label: 'First day, for a new member of staff', called: 'their first day' }),
     leavesOn: dayField({
-      label: 'From which day are they no longer here, for a new member of staff?',
+      label: 'No longer here from, for a new member of staff',
       called: 'the day from which they are no longer here',
       hint: waiting.roles.includes('inspector')
         ? 'An inspector always has one: on that day they can no longer sign in.'

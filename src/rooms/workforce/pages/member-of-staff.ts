@@ -38,7 +38,7 @@ export const memberOfStaffPage: SignedInRoute = {
         { name: 'Role', words: roleWords(member.roles) || 'none' },
         { name: 'Staff number', words: member.number ?? 'none' },
         { name: 'First day', words: wordsOf(member.startedOn) },
-        { name: 'No longer here from', words: gone === null ? 'no such day' : wordsOf(gone) },
+        { name: 'No longer here from', words: gone === null ? 'not set' : wordsOf(gone) },
       ],
       roles: rolesTable(roles),
       leaving: `/staff/${staffId}/leaving`,

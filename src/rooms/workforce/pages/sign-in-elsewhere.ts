@@ -6,6 +6,7 @@
 import { Failure } from '../../../web/failure.ts';
 import { away, page, redirect, type Route, type VisitSession } from '../../../web/route.ts';
 import type { Welcome } from '../actions/arrive.ts';
+import { TROUBLE } from './sign-in.ts';
 import type { Arrival, BegunSignIn, SignInService } from '../model.ts';
 
 type Refused = { readonly reference: string; readonly why: string; readonly cause: unknown };
@@ -25,7 +26,8 @@ const SENTENCES = {
     'Your account has no role in Line of Sight. Ask whoever looks after your account to give you one, then sign in again.',
   'is-cut-short':
     'Your account has more groups than the sign-in service can send, so your role did not arrive. Ask whoever looks after your account to send roles only.',
-  'does-not-work-here': 'You cannot sign in to Line of Sight. If you should be able to, ask its administrator.',
+  'does-not-work-here':
+    'Line of Sight does not know you as somebody who works here now. If you do, ask its administrator.',
 } as const;
 
 export function signInElsewhere({ service, arrive, report }: Joined): readonly Route[] {
@@ -53,19 +55,20 @@ export function signInElsewhere({ service, arrive, report }: Joined): readonly R
       audit: 'nobody',
       isLimited: true,
       handle: async ({ query, session, now, reference }) => {
+        const sayWhy = (sentence: string) => {
+          session.keep(TROUBLE, sentence);
+          return redirect('/sign-in');
+        };
         const refuse = (why: string, cause?: unknown) => {
           report({ reference, why, cause });
-          return redirect(
-            '/sign-in',
-            `You are not signed in. Try again; if it goes on, say this reference: ${reference}.`,
-          );
+          return sayWhy(`Try again. If it goes on, give your administrator this reference: ${reference}.`);
         };
         const begun = takeBegun(session, query['state'], now);
         if (begun === undefined) return refuse('it was not begun in this session, or too long ago');
         const outcome = await service.finish(new URLSearchParams(query), begun);
         switch (outcome.kind) {
           case 'cancelled':
-            return redirect('/sign-in', 'You are not signed in.');
+            return sayWhy('The sign-in service says that you turned back there.');
           case 'away':
             report({ reference, why: 'the service does not answer', cause: outcome.cause });
             return redirect('/sign-in/away');
@@ -76,7 +79,7 @@ export function signInElsewhere({ service, arrive, report }: Joined): readonly R
             if (welcome.kind === 'let-in') return redirect(await session.signIn(welcome.staffId, welcome.through));
             if (welcome.kind === 'waits') return redirect('/sign-in/waiting');
             report({ reference, why: welcome.kind, cause: undefined });
-            return redirect('/sign-in', SENTENCES[welcome.kind]);
+            return sayWhy(SENTENCES[welcome.kind]);
           }
         }
       },

@@ -13,8 +13,12 @@ export type DemonstrationStaff = {
   readonly team: string | null;
 };
 
+/** What the session keeps, until the page is shown once, of why somebody is not signed in. */
+export const TROUBLE = 'why not signed in';
+
 type SignInModel = {
   readonly title: string;
+  readonly trouble: string;
   readonly isDemonstration: boolean;
   readonly hasService: boolean;
   readonly staff: readonly {
@@ -52,11 +56,14 @@ export function signInRoutes(
       path: '/sign-in',
       allow: 'anyone',
       audit: 'nobody',
-      handle: async ({ actor }) => {
+      handle: async ({ actor, session }) => {
         if (actor !== undefined) return redirect('/');
+        const trouble = session.findKept(TROUBLE) ?? '';
+        if (trouble !== '') session.keep(TROUBLE, '');
         const offered = await staff();
         const model: SignInModel = {
           title: 'Sign in',
+          trouble,
           isDemonstration: offered.length > 0,
           hasService,
           staff: offered.map(({ id, name, role, team }) => ({
