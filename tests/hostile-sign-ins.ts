@@ -138,7 +138,7 @@ async function signOut(browser: Browser): Promise<void> {
   await browser.post('/sign-out', { _csrf: token ?? '' });
 }
 
-/** Refused means: nobody is signed in, the address is clean, one plain sentence, and nothing that came is in the log. */
+/** Refused: nobody is signed in, the address is clean, one plain sentence whose reference is in the log, and nothing that came. */
 async function faultOf(
   joined: Joined,
   browser: Browser,
@@ -151,7 +151,9 @@ async function faultOf(
   const text = readText(await browser.get('/sign-in'));
   if (!text.includes('You are not signed in.')) return 'no sentence';
   if (/token|nonce|claim|\bstate|issuer|PKCE|alert/i.test(text)) return 'says too much';
+  const reference = /this reference: (?<letters>[2-9A-Z]{4}-[2-9A-Z]{4})/.exec(text)?.groups?.['letters'];
   const log = joined.lines.slice(from).join('');
+  if (reference === undefined ? !text.includes('turned back') : !log.includes(reference)) return 'no reference';
   const leaked = [...secrets, VICTIM.subject, VICTIM.name, OTHER.subject].find(
     (secret) => secret.length > 8 && log.includes(secret),
   );

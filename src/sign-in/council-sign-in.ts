@@ -17,7 +17,6 @@ export type CouncilSignInSettings = {
 };
 
 export type CouncilSignIn = SignInService & {
-  readonly origin: string;
   readonly findSignOut: () => Promise<URL | undefined>;
   /** Why it cannot be signed in with, in a sentence; undefined when it answers as it should. */
   readonly findHindrance: () => Promise<string | undefined>;
@@ -40,8 +39,6 @@ export function councilSignIn(settings: CouncilSignInSettings): CouncilSignIn {
   };
 
   return {
-    origin: new URL(issuer).origin,
-
     begin: async () => {
       const service = await discovered();
       const begun = {
@@ -84,10 +81,7 @@ export function councilSignIn(settings: CouncilSignInSettings): CouncilSignIn {
 
     findSignOut: async () => {
       const service = await discovered().catch(() => undefined);
-      const page = service?.serverMetadata().end_session_endpoint;
-      // A page lets its forms lead to the issuer's own site and nowhere else.
-      if (service === undefined || page === undefined || new URL(page).origin !== new URL(issuer).origin)
-        return undefined;
+      if (service?.serverMetadata().end_session_endpoint === undefined) return undefined;
       return openid.buildEndSessionUrl(service, { post_logout_redirect_uri: signedOutAddress });
     },
 

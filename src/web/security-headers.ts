@@ -6,13 +6,7 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
-/** `formsLead` are the other sites a sent form may lead to: where signing out ends at the council's sign-in service. */
-export function setSecurityHeaders(
-  reply: FastifyReply,
-  nonce: string,
-  isSecure: boolean,
-  formsLead: readonly string[] = [],
-): void {
+export function setSecurityHeaders(reply: FastifyReply, nonce: string, isSecure: boolean): void {
   reply.headers({
     'content-security-policy': [
       "default-src 'none'",
@@ -20,7 +14,7 @@ export function setSecurityHeaders(
       "style-src 'self'",
       "img-src 'self'",
       "connect-src 'self'",
-      ["form-action 'self'", ...formsLead].join(' '),
+      "form-action 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",
     ].join('; '),

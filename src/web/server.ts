@@ -80,12 +80,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     templates.render(template, { ...model, kit: frameOf(request, reply, settings) });
   const serving: Serving = { ...options, openFormsPerMinute: options.openFormsPerMinute ?? 30, render };
   const isSecure = options.publicUrl.startsWith('https://');
-  const formsLead = options.signOutElsewhere === undefined ? [] : [options.signOutElsewhere.origin];
 
   const prepare = (request: FastifyRequest, reply: FastifyReply): void => {
     request.nonce = newNonce();
     request.posted = NOTHING_POSTED;
-    setSecurityHeaders(reply, request.nonce, isSecure, formsLead);
+    setSecurityHeaders(reply, request.nonce, isSecure);
   };
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     // A browser that broke off its upload is no fault of the database, though both say that a connection was reset.

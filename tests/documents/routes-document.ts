@@ -101,7 +101,6 @@ const withoutVersion = (path: string): string => path.replace(/^\/assets\/[0-9a-
 
 /** So that the routes of signing in through a service are listed too. */
 const NOT_JOINED: CouncilSignIn = {
-  origin: 'https://sign-in.council.gov.uk',
   begin: () => notAsked(),
   finish: () => notAsked(),
   findSignOut: () => notAsked(),
