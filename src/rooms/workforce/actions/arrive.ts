@@ -5,10 +5,10 @@
 import type { Actor } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { StaffId } from '../../../ground/ids.ts';
+import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Storage } from '../../../storage/storage.ts';
 import { type Arrival, goneOn, isHere, knownRoles, rolesInForce, throughOf } from '../model.ts';
 import { findMemberWhoIs, findWaitingWhoIs, keepRoles, keepWaiting } from '../sign-ins.ts';
-import { replaceReadable } from '../store.ts';
 
 export type Welcome =
   | { readonly kind: 'let-in'; readonly staffId: StaffId; readonly through: string }
@@ -28,7 +28,7 @@ export async function arrive(storage: Storage, program: Actor, on: Day, arrival:
   if (!isSame(roles, member.roles)) {
     await storage.write(program, { action: 'keep-roles', touches: [], recordedOn: on }, async (act) => {
       await keepRoles(act, member.id, roles);
-      await replaceReadable(act, on);
+      await refreshAccess(act, on);
     });
   }
   if (arrival.isCutShort) return { kind: 'is-cut-short' };

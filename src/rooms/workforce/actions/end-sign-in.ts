@@ -1,10 +1,10 @@
 /** Ends what somebody may do here: from a day, because they leave; or their account's part in it, because it is not theirs. */
 import type { Day } from '../../../ground/day.ts';
 import type { StaffId } from '../../../ground/ids.ts';
+import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
 import type { MemberOfStaff } from '../model.ts';
 import { findMemberOfStaff, keepRoles, lockMemberOfStaff, partSignIn, setLeaving } from '../sign-ins.ts';
-import { replaceReadable } from '../store.ts';
 
 export type Ended = 'done' | 'stale';
 
@@ -12,7 +12,7 @@ export type Ended = 'done' | 'stale';
 export async function leave(act: Act, id: StaffId, version: number | undefined, on: Day | null): Promise<Ended> {
   if ((await findLocked(act, id, version)) === undefined) return 'stale';
   await setLeaving(act, id, on);
-  await replaceReadable(act, act.recordedOn);
+  await refreshAccess(act, act.recordedOn);
   return 'done';
 }
 
@@ -21,7 +21,7 @@ export async function partFromAccount(act: Act, id: StaffId, version: number | u
   if ((await findLocked(act, id, version)) === undefined) return 'stale';
   await keepRoles(act, id, []);
   await partSignIn(act, id);
-  await replaceReadable(act, act.recordedOn);
+  await refreshAccess(act, act.recordedOn);
   return 'done';
 }
 

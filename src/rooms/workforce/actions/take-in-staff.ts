@@ -9,9 +9,8 @@ import type { FileId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { takeInNumbered } from '../../../storage/take-in-numbered.ts';
-import { findOrAddTeams } from '../store.ts';
 import { listRolesOfJoined } from '../sign-ins.ts';
-import { findOrAddTeams, replaceReadable } from '../store.ts';
+import { findOrAddTeams } from '../store.ts';
 
 export type ReportedStaff = {
   readonly number: string;
