@@ -48,8 +48,16 @@ import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
 import { releasedMonth } from './rooms/released/pages/released-month.ts';
 import { releaseMonths } from './rooms/released/actions/release-months.ts';
-import { findStaffActor, listStaff } from './rooms/workforce/facts.ts';
+import { arrive } from './rooms/workforce/actions/arrive.ts';
+import { findSignedInActor, findStaffActor, hasIssuer, listStaff } from './rooms/workforce/facts.ts';
+import type { Arrival } from './rooms/workforce/model.ts';
+import { accountPage, leavingPage } from './rooms/workforce/pages/end-sign-in.ts';
+import { letInPage } from './rooms/workforce/pages/let-in.ts';
+import { memberOfStaffPage } from './rooms/workforce/pages/member-of-staff.ts';
+import { staffPage } from './rooms/workforce/pages/staff.ts';
 import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/sign-in.ts';
+import { signInElsewhere } from './rooms/workforce/pages/sign-in-elsewhere.ts';
+import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
 import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
@@ -67,6 +75,7 @@ const PLACES: readonly Place[] = [
   { text: 'What changed', path: '/figures/changed', allow: 'open-figure' },
   { text: 'Figures', path: '/figures', allow: 'see-figures' },
   { text: 'Load files', path: '/load', allow: 'load-files' },
+  { text: 'Staff', path: '/staff', allow: 'manage-sign-in' },
   { text: 'Rules', path: '/rules', allow: 'see-rules' },
   { text: 'Released figures', path: '/released', allow: 'see-released' },
   { text: 'Concerns', path: '/concerns', allow: 'look-into-concerns' },
@@ -121,6 +130,11 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   receivedFile,
   rules,
   rule,
+  staffPage,
+  memberOfStaffPage,
+  ...letInPage,
+  ...leavingPage,
+  ...accountPage,
 ];
 
 export type AppOptions = Pick<
@@ -140,6 +154,8 @@ export type AppOptions = Pick<
   readonly today: (authority: Authority) => Day;
   /** Whether each invented member of staff may be signed in as by one click. */
   readonly isDemonstration: boolean;
+  /** The council's own sign-in service. A demonstration is never joined to one. */
+  readonly signIn?: CouncilSignIn | undefined;
 };
 
 export async function buildApp({
@@ -147,6 +163,7 @@ export async function buildApp({
   authorities,
   today,
   isDemonstration,
+  signIn,
   ...options
 }: AppOptions): Promise<FastifyInstance> {
   const [first] = authorities;
@@ -176,22 +193,48 @@ export async function buildApp({
     now: options.now,
     report: (error) => app.log.error({ cause: loggableError(error) }, 'a concern could not be raised'),
   });
+  const service = first.demonstration ? undefined : signIn;
+  /** One issuer belongs to one council: the one whose staff come from it, and before there are any the first. */
+  const councilOf = async (issuer: string): Promise<Authority> => {
+    for (const authority of authorities)
+      if (await storage.read(reader(authority), (reading) => hasIssuer(reading, issuer))) return authority;
+    return first;
+  };
+  const joined = service && {
+    service,
+    arrive: async (arrival: Arrival) => {
+      const council = await councilOf(arrival.issuer);
+      return arrive(storage, reader(council), today(council), arrival);
+    },
+    report: ({ reference, why, cause }: { reference: string; why: string; cause: unknown }) =>
+      app.log.warn(
+        { reference, why, ...(cause === undefined ? {} : { cause: loggableError(cause) }) },
+        'a sign-in was refused',
+      ),
+  };
   const app = await buildServer({
     ...options,
     storage,
     onReading: watch.saw,
     routes: [
       homeRoute(PLACES),
-      ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration)),
+      ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration), service !== undefined),
+      ...(joined === undefined ? [] : signInElsewhere(joined)),
       ...pagesOf(imports),
     ],
     places: PLACES,
     findBox,
     templateFolders: [join(import.meta.dirname, 'rooms')],
     sessions: databaseSessions(storage, reader(first)),
-    findActor: async (id: StaffId) => {
+    ...(service === undefined ? {} : { signOutElsewhere: service }),
+    // By one click, or through the service: each only where it is offered now, whatever a session of before says.
+    findActor: async (id: StaffId, through) => {
+      if (through === undefined ? !isDemonstration : service === undefined) return undefined;
       for (const authority of authorities) {
-        const found = await storage.read(reader(authority), (reading) => findStaffActor(reading, id, today(authority)));
+        const on = today(authority);
+        const found = await storage.read(reader(authority), (reading) =>
+          through === undefined ? findStaffActor(reading, id, on) : findSignedInActor(reading, id, through, on),
+        );
         if (found !== undefined) return found;
       }
       return undefined;

@@ -88,7 +88,7 @@ describe('the house', () => {
           room !== undefined &&
           roomOf(to) !== undefined &&
           roomOf(to) !== room &&
-          /^rooms\/[^/]+\/(store|received-rows|joins|restricted|asked|flows|in-the-year|stocks|pages)/.test(to)
+          /^rooms\/[^/]+\/(store|received-rows|sign-ins|joins|restricted|asked|flows|in-the-year|stocks|pages)/.test(to)
         );
       }),
     );
@@ -146,7 +146,10 @@ describe('the house', () => {
     );
     assert.deepEqual(
       speaks.filter(
-        (name) => !/^storage\/|\/(store|received-rows|joins|restricted|asked|flows|in-the-year|stocks)\.ts$/.test(name),
+        (name) =>
+          !/^storage\/|\/(store|received-rows|sign-ins|joins|restricted|asked|flows|in-the-year|stocks)\.ts$/.test(
+            name,
+          ),
       ),
       [],
     );

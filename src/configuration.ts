@@ -17,6 +17,10 @@ export type Configuration = {
   readonly dataDir: string;
   /** null: the embedded database in `dataDir`. */
   readonly database: DatabaseUrls | null;
+  /** The council's own sign-in service: all three, or none. */
+  readonly oidcIssuer: string | null;
+  readonly oidcClientId: string | null;
+  readonly oidcClientSecretFile: string | null;
   readonly sessionKeysFile: string | null;
   readonly sealKeyFile: string | null;
   readonly sealLog: string | null;
@@ -74,6 +78,12 @@ const SETTINGS = {
     schema: z.url('BACKUP_DATABASE_URL must be an address of a PostgreSQL database.'),
     normally: undefined,
   },
+  OIDC_ISSUER: {
+    schema: z.url('OIDC_ISSUER must be the address by which the sign-in service calls itself.'),
+    normally: undefined,
+  },
+  OIDC_CLIENT_ID: { schema: text('OIDC_CLIENT_ID must be the id the sign-in service gave.'), normally: undefined },
+  OIDC_CLIENT_SECRET_FILE: { schema: text('OIDC_CLIENT_SECRET_FILE must name a file.'), normally: undefined },
   SESSION_KEYS_FILE: { schema: text('SESSION_KEYS_FILE must name a file.'), normally: undefined },
   SEAL_KEY_FILE: { schema: text('SEAL_KEY_FILE must name a file.'), normally: undefined },
   SEAL_LOG: { schema: text('SEAL_LOG must name a file.'), normally: undefined },
@@ -107,6 +117,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     !isLoopback(host) && values.PUBLIC_URL === undefined,
     'HOST listens beyond this machine; set PUBLIC_URL to the https:// address people use.',
   );
+  refuseHalfASignInService(values);
   const trusted = values.TRUST_PROXY ?? 'no';
   return {
     host,
@@ -114,6 +125,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     publicUrl,
     dataDir: resolve(values.DATA_DIR ?? 'data'),
     database,
+    oidcIssuer: values.OIDC_ISSUER ?? null,
+    oidcClientId: values.OIDC_CLIENT_ID ?? null,
+    oidcClientSecretFile: values.OIDC_CLIENT_SECRET_FILE ?? null,
     sessionKeysFile: values.SESSION_KEYS_FILE ?? null,
     sealKeyFile: values.SEAL_KEY_FILE ?? null,
     sealLog: values.SEAL_LOG ?? null,
@@ -161,6 +175,37 @@ export function readSessionKeys(file: string): readonly string[] {
     `SESSION_KEYS_FILE: ${file} still holds a sample key.`,
   );
   return keys;
+}
+
+/** The secret the sign-in service gave this program: the one line of its file. */
+export function readClientSecret(file: string): string {
+  const secret = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  refuse(secret === '', `OIDC_CLIENT_SECRET_FILE: there is no secret in ${file}.`);
+  refuse(/\s/.test(secret), `OIDC_CLIENT_SECRET_FILE: ${file} must hold the secret alone, on one line.`);
+  refuse(/example|change|sample|secret/i.test(secret), `OIDC_CLIENT_SECRET_FILE: ${file} still holds a sample secret.`);
+  return secret;
+}
+
+/** Microsoft's addresses that stand for every organisation in the world, or for private accounts. */
+const ANYBODYS = /^https:\/\/login\.microsoftonline\.com\/(?:common|organizations|consumers)(?:\/|$)/i;
+
+function refuseHalfASignInService({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET_FILE }: Values): void {
+  const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET_FILE].filter((value) => value !== undefined);
+  refuse(
+    given.length > 0 && given.length < 3,
+    'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET_FILE are set together, or none of them.',
+  );
+  if (OIDC_ISSUER === undefined) return;
+  const { protocol, hostname, search, hash } = new URL(OIDC_ISSUER);
+  refuse(
+    protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)),
+    'OIDC_ISSUER must begin with https:// unless it is on this machine.',
+  );
+  refuse(search !== '' || hash !== '', 'OIDC_ISSUER is an address without ? or #.');
+  refuse(
+    ANYBODYS.test(OIDC_ISSUER),
+    'OIDC_ISSUER must name the council’s own tenant by its id: common, organizations and consumers let in anybody.',
+  );
 }
 
 function readValues(environment: Readonly<Record<string, string | undefined>>): Values {

@@ -37,6 +37,12 @@ describe('a demonstration', () => {
     const made = await los(dataDir, ['init', '--authority', 'Norhampton Council']);
     assert.equal(made.code, 1);
     assert.match(made.said, /^This is the demonstration; make a real council in another DATA_DIR or database\.$/m);
+    const admin = await los(dataDir, ['admin', 'https://sign-in.council.gov.uk', '4411']);
+    assert.equal(admin.code, 1);
+    assert.match(
+      admin.said,
+      /^This is the demonstration: it is entered with one click, and never with a real account\.$/m,
+    );
   });
 
   test('is not made of a council: there nobody comes in by a click', async () => {

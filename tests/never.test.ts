@@ -44,11 +44,16 @@ describe('the program never', () => {
       assert.doesNotMatch(counting, new RegExp(`(?:from|join) ${table}\\b`), table);
   });
 
-  test('calls anybody outside: nothing opens a connection but the driver of its own database', () => {
+  test('calls anybody outside: a connection is opened to its own database and to the sign-in service alone', () => {
     const outward = /\bfetch\(|from 'node:(?:http|https|http2|tls|dgram)'|from '(?:undici|nodemailer|axios)'/;
     assert.deepEqual(
       sources.filter((path) => outward.test(textOf(path))),
       [],
+    );
+    const callers = sources.filter((path) => /from 'openid-client'/.test(textOf(path)));
+    assert.deepEqual(
+      callers.map((path) => path.replaceAll('\\', '/')),
+      ['src/sign-in/council-sign-in.ts'],
     );
     const sockets = sources.filter((path) => /from 'node:net'/.test(textOf(path)));
     assert.deepEqual(

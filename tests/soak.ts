@@ -1,7 +1,8 @@
 /**
- * The long runs, before a version is let go: kills, races, double clicks, tampers, strangers on few connections, and
- * nonsense as input, and attacks on released tables. Prints one line for each with its seed; ends with 1 if any acknowledged word was lost or any
- * tamper missed. `npm run soak -- kills=50 races=1000` runs fewer; a run left out is named with 0.
+ * The long runs, before a version is let go: kills, races, double clicks, tampers, strangers on few connections,
+ * nonsense as input, attacks on released tables, and ways to sign in as somebody else. Prints one line for each with its
+ * seed; ends with 1 if any acknowledged word was lost or anything got through. `npm run soak -- kills=50 races=1000`
+ * runs fewer; a run left out is named with 0.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,6 +28,7 @@ import { openStorage } from '../src/storage/transaction.ts';
 import { inventedReturn } from '../bench/returns.ts';
 import { temporaryDataDir } from './command-line.ts';
 import { stopTestCluster, testDatabase } from './database.ts';
+import { tryForgedTokens, tryTamperedReturns } from './hostile-sign-ins.ts';
 import { attackAtRandom } from './released-at-random.ts';
 import { restoreDrill } from './restore-drill.ts';
 import { askUnderLoad } from './under-load.ts';
@@ -44,6 +46,7 @@ const asked = {
   /** Seconds of fifty requests each. */
   load: 600,
   drills: 1,
+  signins: 1,
   seed: 20_250_326,
 };
 for (const word of process.argv.slice(2)) {
@@ -84,6 +87,17 @@ async function onFewConnections<Result>(
     await open.storage.close();
     await open.database.drop();
   }
+}
+
+/** As a test's `after`: the last opened is closed first. */
+function closingInTurn() {
+  const closes: (() => Promise<void>)[] = [];
+  return {
+    after: (close: () => Promise<void>): void => void closes.push(close),
+    close: async (): Promise<void> => {
+      for (const close of closes.toReversed()) await close();
+    },
+  };
 }
 
 async function openWith() {
@@ -306,6 +320,22 @@ await run('Attacks on released tables of 36 months', asked.releases, async () =>
   }
   return { said: `${asked.releases} councils, ${hidden} hidden numbers, ${faults} worked out`, faults };
 });
+
+for (const [name, tryAll] of [
+  ['Forged tokens', tryForgedTokens],
+  ['Tampered returns from the sign-in service', tryTamperedReturns],
+] as const) {
+  await run(name, asked.signins, async () => {
+    const closing = closingInTurn();
+    const tried = await tryAll(closing);
+    await closing.close();
+    const faults = tried.filter(({ fault }) => fault !== null);
+    return {
+      said: `${tried.length} tried, ${tried.length - faults.length} refused${faults.map(({ name: what, fault }) => `; ${what}: ${fault}`).join('')}`,
+      faults: faults.length,
+    };
+  });
+}
 
 await stopTestCluster();
 say(wrong === 0 ? 'Everything held.' : `${wrong} faults.`);

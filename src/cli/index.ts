@@ -2,6 +2,7 @@
 import { exitCodes, Refusal } from '../ground/refusal.ts';
 import { loggableError } from '../web/log.ts';
 import type { Command, CommandRun } from './command.ts';
+import { admin } from './commands/admin.ts';
 import { backup } from './commands/backup.ts';
 import { close } from './commands/close.ts';
 import { council } from './commands/council.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   verify,
   backup,
   restore,
+  admin,
   migrate,
   config,
 ];

@@ -1,7 +1,7 @@
 /** The tables as TypeScript sees them. A `date` is read as a `Day` and written as ISO text; migrations are the truth. */
 import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../ground/day.ts';
-import type { FileId, ImportId, JoinId, PersonId, StaffId, TeamId } from '../ground/ids.ts';
+import type { FileId, ImportId, JoinId, PersonId, SignInId, StaffId, TeamId } from '../ground/ids.ts';
 
 type DayColumn = ColumnType<Day, string, string>;
 type DayOrNull = ColumnType<Day | null, string | null, string | null>;
@@ -72,12 +72,24 @@ export type Tables = {
     ended_on: DayOrNull;
     issuer: string | null;
     subject: string | null;
+    left_on: DayOrNull;
     number: string | null;
     full_time_share: ColumnType<string | null, number | null, number | null>;
     source_file: FileId | null;
     source_row: number | null;
     removed_by: number | null;
   };
+  waiting_sign_in: Kept & {
+    id: SignInId;
+    issuer: string;
+    subject: string;
+    name: string;
+    staff_number: string | null;
+    roles: string[];
+    came_on: DayColumn;
+    let_in_as: StaffId | null;
+  };
+  staff_role: Kept & { id: string; staff_id: StaffId; role: string; from_on: DayColumn; to_on: DayOrNull };
   fostering_household: Kept &
     FromFile & {
       id: string;

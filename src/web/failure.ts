@@ -67,6 +67,14 @@ export const FAILURES = {
       'Whoever runs it: the proxy in front must say that it was reached over https, and TRUST_PROXY must name it.',
     ],
   },
+  'sign-in-away': {
+    status: 503,
+    title: 'Nobody can sign in just now',
+    sentences: [
+      'The council’s sign-in service does not answer. Nothing is lost: whoever is signed in can go on.',
+      'Try again in a minute.',
+    ],
+  },
   unavailable: {
     status: 503,
     title: 'The service is not available just now',

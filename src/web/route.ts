@@ -5,7 +5,7 @@
 import type { Readable } from 'node:stream';
 import type { Actor, Permission } from '../access/roles.ts';
 import type { Day } from '../ground/day.ts';
-import type { ConcernId, FileId, ImportId, JoinId, PersonId, StaffId, TeamId } from '../ground/ids.ts';
+import type { ConcernId, FileId, ImportId, JoinId, PersonId, SignInId, StaffId, TeamId } from '../ground/ids.ts';
 import type { Act, ActDescription, Reading } from '../storage/storage.ts';
 import type { Form } from './form.ts';
 import type { Posted } from './posted.ts';
@@ -26,6 +26,8 @@ export type OpenVisit = {
   /** What a form sent; empty on a GET. */
   readonly posted: Posted;
   readonly session: VisitSession;
+  /** What the log calls this request, and a person may quote. */
+  readonly reference: string;
 };
 
 /** A request by someone who is known and may ask: storage is bound to them, so no page can read as anybody else. */
@@ -34,7 +36,7 @@ export type Visit = Omit<OpenVisit, 'actor'> & {
   /** Today, for this authority. */
   readonly on: Day;
   /** The id in the path under this name. Anything that is not an id answers as a page that does not exist. */
-  readonly id: <Kind extends PersonId | StaffId | TeamId | ImportId | FileId | JoinId | ConcernId>(
+  readonly id: <Kind extends PersonId | StaffId | TeamId | ImportId | FileId | JoinId | ConcernId | SignInId>(
     name: string,
   ) => Kind;
   readonly read: <Result>(work: (reading: Reading) => Promise<Result>) => Promise<Result>;
@@ -56,8 +58,11 @@ export type ReadOfPeople<Result> = { readonly result: Result; readonly people: r
 export type WriteDescription = Omit<ActDescription, 'recordedOn' | 'form'>;
 
 export type VisitSession = {
-  /** Begins a new session under a new id and answers with the path the person first asked for, or `/`. */
-  readonly signIn: (staffId: StaffId) => Promise<Path>;
+  /**
+   * Begins a new session under a new id and answers with the path the person first asked for, or `/`. `through` says by
+   * which of the sign-in service's people it was begun; it is handed back with every request.
+   */
+  readonly signIn: (staffId: StaffId, through?: string) => Promise<Path>;
   readonly signOut: () => Promise<void>;
   /** Small texts kept until the session ends: the words of a search, the state of a sign-in. */
   readonly keep: (name: string, text: string) => void;
@@ -69,6 +74,7 @@ export type PageModel = { readonly title: string };
 export type Answer =
   | { readonly kind: 'page'; readonly template: string; readonly model: PageModel; readonly status: number }
   | { readonly kind: 'redirect'; readonly path: Path; readonly say: string | undefined }
+  | { readonly kind: 'away'; readonly address: URL }
   | {
       readonly kind: 'download';
       readonly fileName: string;
@@ -85,6 +91,11 @@ export function redirect(path: Path, say?: string): Answer {
   return { kind: 'redirect', path, say };
 }
 
+/** Goes to the council's own sign-in service, the one other site anybody is sent to. */
+export function away(address: URL): Answer {
+  return { kind: 'away', address };
+}
+
 export function download(file: { fileName: string; mediaType: string; body: Buffer | Readable }): Answer {
   return { kind: 'download', ...file };
 }
@@ -95,6 +106,8 @@ type RouteLine = { readonly method: 'GET' | 'POST'; readonly path: Path };
 export type OpenRoute = RouteLine & {
   readonly allow: 'anyone';
   readonly audit: 'nobody';
+  /** Asked no more often from one address than a form may be sent, several times over. */
+  readonly isLimited?: true;
   readonly handle: (visit: OpenVisit) => Promise<Answer>;
 };
 

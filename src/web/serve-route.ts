@@ -12,7 +12,7 @@ import { bindVisit, openVisit } from './visit.ts';
 
 export type Serving = {
   readonly storage: Storage;
-  readonly findActor: (staffId: StaffId) => Promise<Actor | undefined>;
+  readonly findActor: (staffId: StaffId, through: string | undefined) => Promise<Actor | undefined>;
   readonly today: (authorityId: AuthorityId) => Promise<Day>;
   readonly now: () => Date;
   readonly uploadMaxBytes: number;
@@ -25,6 +25,8 @@ export type Serving = {
 /** Room for a pasted text far beyond any field's limit, so that the form can name the limit and keep the text. */
 const FORM_BYTES_MOST = 16 * 1024 * 1024;
 export const OPEN_FORM_BYTES_MOST = 256 * 1024;
+/** Everybody in a council may come through one address at nine on a Monday; going to sign in guesses no password here. */
+const LIMITED_PAGES_TO_A_FORM = 4;
 
 export function serveRoute(server: FastifyInstance, route: Route, serving: Serving): void {
   const isOpen = route.allow === 'anyone';
@@ -35,7 +37,7 @@ export function serveRoute(server: FastifyInstance, route: Route, serving: Servi
     bodyLimit: isOpen ? OPEN_FORM_BYTES_MOST : FORM_BYTES_MOST,
     config: {
       kitRoute: route,
-      ...(isOpen && isPost ? { rateLimit: { max: serving.openFormsPerMinute, timeWindow: '1 minute' } } : {}),
+      ...limitOf(route, serving.openFormsPerMinute),
     },
     onRequest: async (request, reply) => {
       request.asker = await whoAsks(request, serving);
@@ -57,11 +59,19 @@ export function serveRoute(server: FastifyInstance, route: Route, serving: Servi
   });
 }
 
+function limitOf({ allow, method, ...route }: Route, formsPerMinute: number) {
+  if (allow !== 'anyone') return {};
+  const isLimited = 'isLimited' in route && route.isLimited;
+  if (method !== 'POST' && !isLimited) return {};
+  const max = method === 'POST' ? formsPerMinute : formsPerMinute * LIMITED_PAGES_TO_A_FORM;
+  return { rateLimit: { max, timeWindow: '1 minute' } };
+}
+
 /** Nobody who left keeps a session: they are looked up on every request. */
 export async function whoAsks(request: FastifyRequest, { findActor, now }: Serving): Promise<Actor | null> {
-  const staffId = findSignedIn(request);
-  if (staffId === undefined) return null;
-  const actor = await findActor(staffId);
+  const signedIn = findSignedIn(request);
+  if (signedIn === undefined) return null;
+  const actor = await findActor(signedIn.staffId, signedIn.through);
   if (actor === undefined) await request.session.regenerate();
   else touchSession(request, now());
   return actor ?? null;
@@ -121,6 +131,8 @@ function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer
     case 'redirect':
       if (answer.say !== undefined) request.session.say = answer.say;
       return reply.redirect(ownPath(answer.path), 303);
+    case 'away':
+      return reply.redirect(answer.address.href, 303);
     case 'download':
       return reply
         .headers({ 'content-type': answer.mediaType, 'content-disposition': attachmentNamed(answer.fileName) })

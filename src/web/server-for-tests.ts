@@ -129,6 +129,7 @@ type Server = Awaited<ReturnType<typeof buildServer>>;
 type Answered = Awaited<ReturnType<Server['inject']>>;
 export type Fields = Readonly<Record<string, string>>;
 
+/** Asks a server as a browser without script does. */
 export function newBrowser(server: Server) {
   const cookies = new Map<string, string>();
   const send = async (request: {

@@ -22,7 +22,7 @@ import type { PageModel, Route } from './route.ts';
 import { newNonce, setSecurityHeaders } from './security-headers.ts';
 import { OPEN_FORM_BYTES_MOST, sendPage, serveRoute, type Serving, whoAsks } from './serve-route.ts';
 import { type Sessions, sessionStore } from './sessions.ts';
-import { STANDING_PAGES } from './standing-pages.ts';
+import { type SignOutElsewhere, standingPages } from './standing-pages.ts';
 import { makeTemplates } from './templates.ts';
 
 export type ServerOptions = Pick<
@@ -45,6 +45,7 @@ export type ServerOptions = Pick<
   readonly logger: false | { readonly level: string; readonly stream?: { readonly write: (line: string) => void } };
   /** For tests: an undefined value printed by a template of ours is an error. */
   readonly strictTemplates?: boolean;
+  readonly signOutElsewhere?: SignOutElsewhere;
   /** Attempts a minute from one address at forms that are open to anyone. */
   readonly openFormsPerMinute?: number;
 };
@@ -145,7 +146,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       if (stopping.isAsked) throw new Failure('unavailable', { retryAfter: 10 });
     });
     await takeFormsAndSessions(pages, options, isSecure);
-    for (const route of [...STANDING_PAGES, ...options.routes]) serveRoute(pages, route, serving);
+    for (const route of [...standingPages(options.signOutElsewhere), ...options.routes])
+      serveRoute(pages, route, serving);
     pages.setNotFoundHandler(async (request) => {
       request.asker = await whoAsks(request, serving);
       throw notFound();

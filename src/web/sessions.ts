@@ -18,6 +18,8 @@ export type Sessions = {
 declare module 'fastify' {
   interface Session {
     staffId?: string;
+    /** By which of the sign-in service's people the session was begun. */
+    through?: string;
     /** Milliseconds, as the times below. */
     startedAt?: number;
     seenAt?: number;
@@ -73,19 +75,23 @@ export function touchSession({ session }: FastifyRequest, now: Date): void {
   if (session.seenAt !== undefined && now.getTime() - session.seenAt >= MINUTE) session.seenAt = now.getTime();
 }
 
-export function findSignedIn({ session }: FastifyRequest): StaffId | undefined {
-  return session.staffId === undefined ? undefined : findId<StaffId>(session.staffId);
+export type SignedIn = { readonly staffId: StaffId; readonly through: string | undefined };
+
+export function findSignedIn({ session }: FastifyRequest): SignedIn | undefined {
+  const staffId = session.staffId === undefined ? undefined : findId<StaffId>(session.staffId);
+  return staffId === undefined ? undefined : { staffId, through: session.through };
 }
 
 /** What a page may do with the session. The id changes on sign-in and sign-out. */
 export function visitSession(request: FastifyRequest, now: Date): VisitSession {
   return {
-    signIn: async (staffId) => {
+    signIn: async (staffId, through) => {
       const returnTo = request.session.returnTo ?? '/';
       await request.session.regenerate();
       // The secret of the forms is made with the session: pages opened side by side would each make one, and only the last would count.
       const _csrf = randomBytes(24).toString('base64url');
-      Object.assign(request.session, { staffId, startedAt: now.getTime(), seenAt: now.getTime(), _csrf });
+      const begun = { staffId, startedAt: now.getTime(), seenAt: now.getTime(), _csrf };
+      Object.assign(request.session, through === undefined ? begun : { ...begun, through });
       return returnTo as Path;
     },
     signOut: async () => {

@@ -123,6 +123,7 @@ const everyPart = {
 
 const states: Readonly<Record<string, readonly (readonly [state: string, model: object])[]>> = {
   'accessibility.njk': [['', { title: 'Accessibility statement' }]],
+  'signed-out.njk': [['', { title: 'You are signed out', address: `https://sign-in.council.gov.uk/${HOSTILE}` }]],
   'privacy.njk': [['', { title: 'Privacy and cookies' }]],
   'form-page.njk': [
     ['empty', { ...around, form: formView(everyField, {}) }],

@@ -19,6 +19,7 @@ export function openVisit(request: FastifyRequest, actor: Actor | undefined, now
     query: singleTexts(request.query as Record<string, string | string[]>),
     posted,
     session: visitSession(request, now),
+    reference: request.id,
   };
 }
 

@@ -5,6 +5,7 @@ import { GRANTS, type Permission, ROLES } from '../../src/access/roles.ts';
 import { buildApp } from '../../src/app.ts';
 import { day } from '../../src/ground/day-words.ts';
 import type { AuthorityId } from '../../src/ground/ids.ts';
+import type { CouncilSignIn } from '../../src/sign-in/council-sign-in.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import type { Route } from '../../src/web/route.ts';
 import { code, table } from './markdown.ts';
@@ -74,11 +75,10 @@ async function servedRoutes(): Promise<readonly Served[]> {
   try {
     const app = await buildApp({
       storage: NOT_ASKED,
-      authorities: [
-        { id: 1 as AuthorityId, name: 'A council', dfeCode: null, demonstration: true, todayIs: day('2025-03-26') },
-      ],
+      authorities: [{ id: 1 as AuthorityId, name: 'A council', dfeCode: null, demonstration: false, todayIs: null }],
       today: () => day('2025-03-26'),
-      isDemonstration: true,
+      isDemonstration: false,
+      signIn: NOT_JOINED,
       now: () => new Date(0),
       publicUrl: 'http://127.0.0.1',
       trustProxy: false,
@@ -98,6 +98,14 @@ const lineOf = ({ path, method }: Served): string => `${path} ${method}`;
 
 /** The folder of style sheets is named after what is in them. */
 const withoutVersion = (path: string): string => path.replace(/^\/assets\/[0-9a-f]{12}\//, '/assets/:version/');
+
+/** So that the routes of signing in through a service are listed too. */
+const NOT_JOINED: CouncilSignIn = {
+  begin: () => notAsked(),
+  finish: () => notAsked(),
+  findSignOut: () => notAsked(),
+  findHindrance: () => notAsked(),
+};
 
 const notAsked = (): never => {
   throw new Error('routes are listed here, and no page is asked for');

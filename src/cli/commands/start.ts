@@ -3,12 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { GRANTS } from '../../access/roles.ts';
 import { buildApp, demonstrationStaff } from '../../app.ts';
 import type { Configuration } from '../../configuration.ts';
-import { readSessionKeys } from '../../configuration.ts';
+import { readClientSecret, readSessionKeys } from '../../configuration.ts';
 import { makeDemonstration } from '../../demo/make-demonstration.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import type { Authority } from '../../rooms/authority/facts.ts';
 import { isLedgerStale, rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
 import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
+import { type CouncilSignIn, councilSignIn } from '../../sign-in/council-sign-in.ts';
 import { startSealing } from '../../storage/seals/sealer.ts';
 import { loggableError } from '../../web/log.ts';
 import { stopServer } from '../../web/server.ts';
@@ -45,10 +46,12 @@ async function serve(installation: Installation, output: CommandRun['output']): 
     const authorities = await authoritiesToServe(installation, output.warn);
     const isDemonstration = authorities.some((authority) => authority.demonstration);
     const isOneClick = isDemonstration && (installation.isEmbedded || configuration.demonstrationOnServer);
+    const signIn = signInOf(configuration);
     const app = await buildApp({
       storage,
       authorities,
       isDemonstration: isOneClick,
+      signIn,
       today: (authority) => todayOf(authority, now()),
       now,
       publicUrl: configuration.publicUrl,
@@ -60,6 +63,7 @@ async function serve(installation: Installation, output: CommandRun['output']): 
     });
     await listen(app, configuration);
     output.print(`Line of Sight ${programVersion()} is at ${configuration.publicUrl}`);
+    if (!isDemonstration) void warnOfSignIn(signIn, output.warn);
     if (isOneClick) for (const line of await signInLines(installation, authorities)) output.print(line);
     for (const authority of authorities) void remakeIfStale(installation, authority, app.log);
     const sealing = await findSealing(installation);
@@ -135,6 +139,32 @@ async function listen(app: FastifyInstance, { host, port }: Configuration): Prom
 
 async function keysOf({ sessionKeysFile, dataDir }: Configuration): Promise<readonly string[]> {
   return sessionKeysFile === null ? sessionKeysIn(dataDir) : readSessionKeys(sessionKeysFile);
+}
+
+/** undefined where the council has not been joined to its sign-in service. */
+function signInOf({
+  oidcIssuer,
+  oidcClientId,
+  oidcClientSecretFile,
+  publicUrl,
+}: Configuration): CouncilSignIn | undefined {
+  if (oidcIssuer === null || oidcClientId === null || oidcClientSecretFile === null) return undefined;
+  return councilSignIn({
+    issuer: oidcIssuer,
+    clientId: oidcClientId,
+    clientSecret: readClientSecret(oidcClientSecretFile),
+    returnAddress: new URL('/sign-in/return', publicUrl).href,
+    signedOutAddress: new URL('/sign-in', publicUrl).href,
+  });
+}
+
+/** Serving does not wait for the service: whoever is signed in goes on without it. */
+async function warnOfSignIn(signIn: CouncilSignIn | undefined, warn: CommandRun['output']['warn']): Promise<void> {
+  const hindrance =
+    signIn === undefined
+      ? 'OIDC_ISSUER is not set: nobody can sign in. docs/deployment.md says how to join the council’s sign-in service.'
+      : await signIn.findHindrance();
+  if (hindrance !== undefined) warn(hindrance);
 }
 
 /** Rules or settings changed since the ledger was made: it is remade behind the pages, which say so until then. */

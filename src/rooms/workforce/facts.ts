@@ -7,3 +7,4 @@ export {
   listStaff,
   listWorkers,
 } from './store.ts';
+export { findSignedInActor, hasIssuer, listWaiting } from './sign-ins.ts';

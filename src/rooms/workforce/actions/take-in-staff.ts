@@ -1,4 +1,7 @@
-/** Makes staff and their teams equal to what files now say of them. A role the program does not know gives nobody a way in. */
+/**
+ * Makes staff and their teams equal to what files now say of them. The roles of those who sign in through the council's
+ * service are what that last said, whatever a file says; a role the program does not know gives nobody a way in.
+ */
 import { ROLES } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import { isoOf } from '../../../ground/day-words.ts';
@@ -6,6 +9,7 @@ import type { FileId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { takeInNumbered } from '../../../storage/take-in-numbered.ts';
+import { listRolesOfJoined } from '../sign-ins.ts';
 import { findOrAddTeams } from '../store.ts';
 
 export type ReportedStaff = {
@@ -28,6 +32,7 @@ export async function takeInStaff(
   staff: readonly ReportedStaff[],
 ): Promise<void> {
   const teams = await findOrAddTeams(act, [...new Set(staff.flatMap(({ team }) => team ?? []))]);
+  const joined = await listRolesOfJoined(act, numbers);
   await takeInNumbered(
     act,
     {
@@ -45,7 +50,7 @@ export async function takeInStaff(
     staff.map((member) => ({
       number: member.number,
       name: member.name,
-      roles: (ROLES as readonly string[]).filter((role) => role === member.role),
+      roles: joined.get(member.number) ?? (ROLES as readonly string[]).filter((role) => role === member.role),
       team_id: member.team === null ? null : (teams.get(member.team) ?? null),
       full_time_share: shareOf(member.fullTimeShare),
       started_on: isoOf(member.startedOn),

@@ -1,4 +1,7 @@
-/** Signing in to the demonstration: one click as each of a few invented members of staff. A real council signs in elsewhere. */
+/**
+ * The page on which people sign in: to the demonstration with one click as each of a few invented members of staff, to a
+ * real council through its own sign-in service (`sign-in-elsewhere.ts`). Never the one for the other.
+ */
 import { findId, type StaffId } from '../../../ground/ids.ts';
 import { GRANTS, type Role } from '../../../access/roles.ts';
 import { page, redirect, type Route } from '../../../web/route.ts';
@@ -10,9 +13,14 @@ export type DemonstrationStaff = {
   readonly team: string | null;
 };
 
+/** What the session keeps, until the page is shown once, of why somebody is not signed in. */
+export const TROUBLE = 'why not signed in';
+
 type SignInModel = {
   readonly title: string;
+  readonly trouble: string;
   readonly isDemonstration: boolean;
+  readonly hasService: boolean;
   readonly staff: readonly {
     readonly id: StaffId;
     readonly name: string;
@@ -37,20 +45,27 @@ const SEES: Readonly<Record<Role, string>> = {
   'elected-member': 'Released figures, month by month, in which no number can be a person. No record opens.',
 };
 
-/** `staff` answers nobody where this is not a demonstration: then no one can sign in here. */
-export function signInRoutes(staff: () => Promise<readonly DemonstrationStaff[]>): readonly Route[] {
+/** `staff` answers nobody where this is not a demonstration. */
+export function signInRoutes(
+  staff: () => Promise<readonly DemonstrationStaff[]>,
+  hasService: boolean,
+): readonly Route[] {
   return [
     {
       method: 'GET',
       path: '/sign-in',
       allow: 'anyone',
       audit: 'nobody',
-      handle: async ({ actor }) => {
+      handle: async ({ actor, session }) => {
         if (actor !== undefined) return redirect('/');
+        const trouble = session.findKept(TROUBLE) ?? '';
+        if (trouble !== '') session.keep(TROUBLE, '');
         const offered = await staff();
         const model: SignInModel = {
           title: 'Sign in',
+          trouble,
           isDemonstration: offered.length > 0,
+          hasService,
           staff: offered.map(({ id, name, role, team }) => ({
             id,
             name,

@@ -1,0 +1,72 @@
+/** For administrators: who waits to be let in, and all staff with who can sign in. It opens no young person's record. */
+import { GRANTS } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
+import type { ListTable } from '../../../web/list-table.ts';
+import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
+import { goneOn, isHere, knownRoles, type MemberOfStaff, type Waiting } from '../model.ts';
+import { listMembersOfStaff, listWaiting } from '../sign-ins.ts';
+
+type StaffModel = PageModel & { readonly waiting: ListTable; readonly staff: ListTable };
+
+export const staffPage: SignedInRoute = {
+  method: 'GET',
+  path: '/staff',
+  allow: 'manage-sign-in',
+  audit: 'nobody',
+  handle: async ({ read, on }) => {
+    const [waiting, staff] = await read(async (reading) => [
+      await listWaiting(reading),
+      await listMembersOfStaff(reading),
+    ]);
+    const model: StaffModel = {
+      title: 'Staff and signing in',
+      waiting: waitingTable(waiting),
+      staff: staffTable(staff, on),
+    };
+    return page('workforce/pages/staff.njk', model);
+  },
+};
+
+export function roleWords(roles: readonly string[]): string {
+  return knownRoles(roles)
+    .map((role) => GRANTS[role].words)
+    .join(', ');
+}
+
+function waitingTable(waiting: readonly Waiting[]): ListTable {
+  return {
+    caption: 'Waiting to be let in',
+    isCaptionHidden: true,
+    columns: [{ heading: 'Name' }, { heading: 'Role' }, { heading: 'Staff number' }, { heading: 'First came' }],
+    rows: waiting.map(({ id, name, roles, staffNumber, cameOn }) => [
+      { text: name, href: `/staff/waiting/${id}` },
+      { text: roleWords(roles) },
+      { text: staffNumber ?? 'not given' },
+      { day: cameOn },
+    ]),
+    empty: 'Nobody is waiting.',
+  };
+}
+
+function staffTable(staff: readonly MemberOfStaff[], on: Day): ListTable {
+  return {
+    caption: 'Staff',
+    isCaptionHidden: true,
+    columns: [{ heading: 'Name' }, { heading: 'Team' }, { heading: 'Role' }, { heading: 'Signing in' }],
+    rows: staff.map((member) => [
+      { text: member.name, href: `/staff/${member.id}` },
+      { text: member.team ?? 'no team' },
+      { text: roleWords(member.roles) || 'none' },
+      { text: standingOf(member, on) },
+    ]),
+    empty: 'There are no staff yet.',
+  };
+}
+
+/** In a word or two, whether they can come in on a day. */
+export function standingOf(member: MemberOfStaff, on: Day): string {
+  const gone = goneOn(member);
+  if (gone !== null && gone <= on) return 'has left';
+  if (!member.signsIn) return 'no account yet';
+  return isHere(member, on) ? 'can sign in' : 'has not started';
+}
