@@ -10,7 +10,8 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { ABOUT_NOBODY, TIES, type Tie, WHAT_TABLES_SHOW, WHO_MAY, WHOSE_RECORD_OPENS } from '../src/access/matrix.ts';
 import { type Actor, may, PERMISSIONS, processActor, type Role, ROLES } from '../src/access/roles.ts';
-import { buildApp } from '../src/app.ts';
+import { type AppOptions, buildApp } from '../src/app.ts';
+import type { CouncilSignIn } from '../src/sign-in/council-sign-in.ts';
 import { makeDemonstration } from '../src/demo/make-demonstration.ts';
 import { addDays, type Day } from '../src/ground/day.ts';
 import { isoOf } from '../src/ground/day-words.ts';
@@ -174,7 +175,7 @@ describe('who may do what', () => {
     };
     subscribe('fastify.initialization', note);
     try {
-      return await buildApp({
+      const options: AppOptions = {
         storage,
         authorities: [authority],
         isDemonstration: true,
@@ -187,7 +188,12 @@ describe('who may do what', () => {
         logger: false,
         ready: async () => null,
         openFormsPerMinute: 100,
-      });
+      };
+      const served = await buildApp(options);
+      // A council that is joined to a sign-in service has a few pages more.
+      const joined = { ...options, authorities: [{ ...authority, demonstration: false }], signIn: {} as CouncilSignIn };
+      await (await buildApp(joined)).close();
+      return served;
     } finally {
       unsubscribe('fastify.initialization', note);
     }

@@ -70,7 +70,8 @@ export const WHO_MAY: readonly May[] = [
     routes: ['GET /concerns', 'GET /concerns/new', 'POST /concerns/new', 'GET /concerns/:concern', 'GET /concerns/:concern/close',
       'POST /concerns/:concern/close', 'GET /concerns/:concern/hold', 'POST /concerns/:concern/hold'] },
   { permission: 'manage-sign-in', words: 'Let staff in, and end it when they leave', may: line('no no no no no no no no no yes no'),
-    routes: [] },
+    routes: ['GET /staff', 'GET /staff/:staff', 'GET /staff/:staff/account', 'POST /staff/:staff/account', 'GET /staff/:staff/leaving',
+      'POST /staff/:staff/leaving', 'GET /staff/waiting/:waiting', 'POST /staff/waiting/:waiting'] },
 ];
 
 /** Open to anyone, or to whoever is signed in, because they are about nobody. */
@@ -80,6 +81,11 @@ export const ABOUT_NOBODY: readonly string[] = [
   'GET /privacy',
   'GET /sign-in',
   'POST /sign-in',
+  'GET /sign-in/start',
+  'GET /sign-in/return',
+  'GET /sign-in/waiting',
+  'GET /sign-in/away',
+  'GET /signed-out',
   'POST /sign-out',
 ];
 
@@ -149,6 +155,8 @@ export const WHAT_TABLES_SHOW: Readonly<Record<string, Seen>> = {
   'authority': 'council',
   'team': 'council',
   'staff': 'council',
+  'staff_role': 'council',
+  'waiting_sign_in': 'council',
   'fostering_household': 'council',
   'file': 'council',
   'import': 'council',
