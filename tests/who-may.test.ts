@@ -135,7 +135,7 @@ describe('who may do what', () => {
         ['emergency', '1 hour'],
         ['emergency-over', '4 hours'],
       ] as const)
-        await sql`insert into emergency_opening (authority_id, id, person_id, staff_id, ground, reason, opened_at, ends_at, act)
+        await sql`insert into emergency_opening (authority_id, id, person_id, staff_id, ground, reason, began_at, ends_at, act)
           select ${authority.id}, gen_random_uuid(), ${people.get(tie)}, member, 'danger', 'a test', now() - ${ago}::interval,
             now() - ${ago}::interval + interval '4 hours', ${act.id} from unnest(${everyone}::uuid[]) as member`.execute(
           act.db,

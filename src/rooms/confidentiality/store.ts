@@ -64,7 +64,7 @@ export async function insertEmergencyOpening(
     on conflict (authority_id, actor_id, person_id) do update set until_at = excluded.until_at
     where readable.relationship = 'emergency'`.execute(db);
   await sql`
-    insert into emergency_opening (authority_id, id, person_id, staff_id, ground, reason, opened_at, ends_at, act)
+    insert into emergency_opening (authority_id, id, person_id, staff_id, ground, reason, began_at, ends_at, act)
     values (${actor.authorityId}, ${newId()}, ${personId}, ${actor.staffId}, ${ground}, ${reason}, ${at}, ${endsAt}, ${act})`.execute(
     db,
   );
@@ -79,12 +79,12 @@ export async function listEmergencyOpenings(
 ): Promise<readonly EmergencyOpening[]> {
   const { rows } = await sql<EmergencyOpening>`
     select opening.person_id as "personId", opening.staff_id as "staffId", staff.name as "staffName", ground, reason,
-           opened_at as "openedAt", ends_at as "endsAt"
+           began_at as "openedAt", ends_at as "endsAt"
     from emergency_opening opening
     join staff on staff.authority_id = opening.authority_id and staff.id = opening.staff_id
     where opening.authority_id = ${actor.authorityId} and opening.person_id = any(${[...people]}::uuid[])
       and opening.ends_at > ${since}
-    order by opened_at desc`.execute(db);
+    order by began_at desc`.execute(db);
   return rows;
 }
 

@@ -93,12 +93,12 @@ create table emergency_opening (
   staff_id uuid not null,
   ground text not null,
   reason text not null,
-  opened_at timestamptz not null,
+  began_at timestamptz not null,
   ends_at timestamptz not null,
   act bigint not null,
   primary key (authority_id, id),
   foreign key (authority_id, staff_id) references staff (authority_id, id),
-  check (ends_at > opened_at and ends_at <= opened_at + interval '4 hours')
+  check (ends_at > began_at and ends_at <= began_at + interval '4 hours')
 );
 create index emergency_opening_person on emergency_opening (authority_id, person_id, ends_at);
 call keep_table('emergency_opening', 'record', 'person_id');
