@@ -25,7 +25,7 @@ test('a database that dies is started again; what was typed into it comes back o
       'visitedOn-year': '2025',
       seenAlone: 'yes',
     });
-    await killDatabase(dataDir);
+    await killDatabase(dataDir, { withItsChildren: true });
     const refused = await ask(`${person}/visits/new`, body);
     assert.equal(refused.status, 503);
     assert.match(refused.text, /<textarea[^>]*>11 3 2025</);

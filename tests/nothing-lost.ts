@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chanceFrom } from '../src/demo/chance.ts';
 import { environmentFor, los } from './command-line.ts';
@@ -125,11 +126,27 @@ export async function killWhileRecording(
 }
 
 /** The postmaster alone: its children see that it is gone and end, as in a crash. */
-export async function killDatabase(dataDir: string): Promise<void> {
+export async function killDatabase(dataDir: string, { withItsChildren = false } = {}): Promise<void> {
   const pid = Number(
     (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n', 1)[0],
   );
-  if (pid > 1) process.kill(pid, 'SIGKILL');
+  if (pid <= 1) return;
+  // On a busy machine a child may answer for a while after its parent has gone.
+  const children = withItsChildren ? await childrenOf(pid) : [];
+  process.kill(pid, 'SIGKILL');
+  for (const child of children) {
+    try {
+      process.kill(child, 'SIGKILL');
+    } catch {
+      // Gone by itself.
+    }
+  }
+}
+
+async function childrenOf(parent: number): Promise<readonly number[]> {
+  const listed = spawn('ps', ['-A', '-o', 'pid=,ppid='], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const lines = (await text(listed.stdout)).split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  return lines.flatMap(([pid, ppid]) => (pid !== undefined && ppid === parent ? [pid] : []));
 }
 
 /** Loads files, killing the load again and again, until it has gone through; then says what stands. */
