@@ -233,6 +233,10 @@ describe('loading a return', () => {
     await applyImport(stopped.storage, stopped.actor, TODAY, received.id, { ledger });
     assert.deepEqual(await stopped.storage.read(stopped.actor, listUnfinishedImports), []);
     assert.deepEqual(await stopped.record(), await straight.record());
+    const { rows } = await stopped.storage.read(stopped.actor, async ({ db }) =>
+      sql<{ known: number }>`select reltuples::int as known from pg_class where relname = 'care_episode'`.execute(db),
+    );
+    assert.equal(rows[0]?.known, 974, 'and whoever asks for figures next is answered with that in mind');
   });
 
   test('can be withdrawn whole, also from part way: what it had replaced stands again', async (t) => {

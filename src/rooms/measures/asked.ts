@@ -29,6 +29,13 @@ export function windowRows(windows: readonly Window[]): Sql {
     with ordinality as asked (first_on, last_on, "window")`;
 }
 
+/** Each day of each window, so that what happened on a day finds its windows by that day, and not by trying each. */
+export function windowDays(windows: readonly Window[]): Sql {
+  return sql`(
+    select "window", first_on + place as on_day
+    from ${windowRows(windows)} cross join lateral generate_series(0, last_on - first_on) as place) as asked`;
+}
+
 /** Whether a day lies between the first and the last of all windows: what an index can find. */
 export function inside(windows: readonly Window[], day: Sql): Sql {
   const first = windows.reduce((least, window) => (window.first < least.first ? window : least)).first;

@@ -10,7 +10,7 @@ import {
   inside,
   type Sql,
   wantedRows,
-  windowRows,
+  windowDays,
   workingDaysBetween,
 } from './asked.ts';
 import type { EntryEvents, Flow, Window } from './model.ts';
@@ -46,8 +46,8 @@ function spellListings(authorityId: number, flows: readonly Flow[], windows: rea
         select ${one} spell.authority_id, wanted.measure, asked."window", spell.person_id, ${day} as day, spell.trigger as because,
                case when spell.cannot_tell = '{}' then 'met' else 'cannot-tell' end as answer
         from ${wantedRows(rows, 'measure text, rule text')}
-        cross join ${windowRows(windows)}
-        join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${day} between asked.first_on and asked.last_on
+        cross join ${windowDays(windows)}
+        join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${day} = asked.on_day
           and ${among(
             sql`spell.rule`,
             rows.map(({ rule }) => rule),
@@ -78,9 +78,9 @@ function dutyListings(authorityId: number, flows: readonly Flow[], windows: read
                   when duty.due_on is null or (duty.met_on is null and duty.cannot_tell <> '{}') then 'cannot-tell'
                   else 'not' end as answer
       from ${wantedRows(rows, 'measure text, rule text')}
-      cross join ${windowRows(windows)}
+      cross join ${windowDays(windows)}
       join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule
-        and coalesce(duty.due_on, duty.opens_on) between asked.first_on and asked.last_on
+        and coalesce(duty.due_on, duty.opens_on) = asked.on_day
         and ${among(
           sql`duty.rule`,
           rows.map(({ rule }) => rule),
@@ -117,8 +117,8 @@ function metListings(authorityId: number, flows: readonly Flow[], windows: reado
                and owed.opens_on <= duty.met_on and (owed.ends_on is null or owed.ends_on > duty.met_on)) then 'not'
              else 'cannot-tell' end as answer
     from ${wantedRows(rows, 'measure text, rule text, kind text, owed_by text')}
-    cross join ${windowRows(windows)}
-    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and duty.met_on between asked.first_on and asked.last_on
+    cross join ${windowDays(windows)}
+    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and duty.met_on = asked.on_day
       and ${among(
         sql`duty.rule`,
         rows.map(({ rule }) => rule),
@@ -235,7 +235,7 @@ function entryListing(
                             when (${own})::int >= wanted.number then 'met' else 'not' end
     when 'working-days' then (
       select case when taken is null then 'cannot-tell' when taken <= wanted.number then 'met' else 'not' end
-      from (select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} as taken from (select ${begun} as begun, ${ended} as ended) as span) as time)
+      from (select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} as taken from (select ${begun} as begun, ${ended} as ended offset 0) as span) as time)
     when 'earlier' then case
       when exists (select ${others} and other.kind = event.kind and other.on_day < event.on_day
         and (wanted.number is null or other.on_day + make_interval(months => wanted.number) >= event.on_day)) then 'met'
@@ -256,9 +256,9 @@ function entryListing(
              ${sql.lit(record)} || ':' || event.id as because,
              ${hasAges ? sql`case when person.born_on is null then 'cannot-tell' else ${answer} end` : answer} as answer
       from ${wantedRows(rows, ENTRY_COLUMNS)}
-      cross join ${windowRows(windows)}
+      cross join ${windowDays(windows)}
       join ${RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
-        and ${day} between asked.first_on and asked.last_on
+        and ${day} = asked.on_day
         and ${among(
           sql`event.kind`,
           rows.flatMap(({ kind }) => kind ?? []),

@@ -115,7 +115,9 @@ const SHAPES = ['stock', 'flow'] as const;
  * them, guesses that there is one row, and would go through one list again for each row of the other.
  */
 export async function joinWholeLists({ db }: Pick<Reading, 'db'>): Promise<void> {
-  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db);
+  await sql`
+    select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
+           set_config('work_mem', '64MB', true)`.execute(db);
 }
 
 async function countShape(
@@ -127,7 +129,9 @@ async function countShape(
   people: readonly PersonId[] | undefined,
 ): Promise<readonly CountRow[]> {
   const divided = cut === undefined ? measures : measures.filter((measure) => cutsOf(measure).includes(cut));
-  const listed = listing(authorityId, divided, windows);
+  // A million rows carry the name of their measure: while they are counted it is as short as can be.
+  const numbered = divided.map((measure, index) => ({ ...measure, id: String(index) }));
+  const listed = listing(authorityId, numbered, windows);
   if (listed === undefined) return [];
   // A whole figure needs nobody's birthday: only a cut asks who they are, and asks it once for each day.
   const known = cut === undefined ? sql`` : sql`, known as materialized (${CUTS[cut](DAYS)})`;
@@ -136,14 +140,15 @@ async function countShape(
     cut === undefined ? sql`` : sql`join known on known.person_id = listed.person_id and known.day = listed.day`;
   const only = people === undefined ? sql`` : sql`where listed.person_id = any(${[...people]}::uuid[])`;
   const { rows } = await sql<CountRow>`
-    with listed as materialized (${listed})${known}
+    with listed as materialized (
+      select authority_id, measure, "window", person_id, day, answer from (${listed}) as listed)${known}
     select listed.measure, listed."window"::int as "window", ${key} as key, count(*)::int as counted,
            (count(*) filter (where listed.answer = 'met'))::int as met,
            (count(*) filter (where listed.answer = 'cannot-tell'))::int as "cannotTell"
     from listed ${join} ${only}
     group by 1, 2, 3
     order by 1, 2, 3`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, measure: divided[Number(row.measure)]?.id ?? '' }));
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   type ImportInShort,
   listImportFiles,
   moveImport,
+  refreshStatistics,
   replaceProblems,
   uploadsOf,
 } from '../store.ts';
@@ -84,6 +85,7 @@ export async function applyImport(
     if (!(await moveImport(act, id, { state: 'applying', doneTo }, { state: 'applied', doneTo, peopleDone })))
       throw movedElsewhere();
     await addProblems(act, id, refused.map(notJoined));
+    if (children.length > PEOPLE_AT_ONCE) await refreshStatistics(act);
   });
 }
 
