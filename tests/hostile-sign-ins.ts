@@ -3,8 +3,9 @@
  * that were tampered with. Tried by a test each, and by the long runs, which print how many there were.
  */
 import { FORGERIES, startHostileProvider } from './hostile-provider.ts';
+import { isoOf } from '../src/ground/day-words.ts';
 import { readText } from '../src/web/server-for-tests.ts';
-import { type Joined, openJoinedCouncil, PUBLIC_URL } from './joined-council.ts';
+import { HERE_TODAY, type Joined, openJoinedCouncil, PUBLIC_URL } from './joined-council.ts';
 import { type RunningProvider, signInThroughProvider, startProvider, wayThroughProvider } from './provider.ts';
 
 const VICTIM = { subject: 'the-subject-of-grace', name: 'Grace Ellery' };
@@ -124,6 +125,40 @@ export async function tryTamperedReturns(closing: Closing): Promise<readonly Tri
     const from = joined.lines.length;
     const { browser, answer, secrets } = await tamper(joined, provider);
     tried.push({ name, fault: await faultOf(joined, browser, answer, from, secrets) });
+  }
+  return tried;
+}
+
+const LEAVERS = 20;
+
+/** Members of staff who are signed in, and end today: the next thing each of them asks for is refused. */
+export async function tryLeavers(closing: Closing): Promise<readonly Tried[]> {
+  const people = Array.from({ length: LEAVERS }, (_, index) => ({
+    subject: `leaver-${index}`,
+    name: `Leaver ${index}`,
+  }));
+  const provider = await startProvider({
+    publicUrl: PUBLIC_URL,
+    people: people.map((person) => ({ ...person, roles: ['team-manager'] })),
+  });
+  closing.after(provider.stop);
+  const joined = await openJoinedCouncil(closing, provider, people);
+  const tried: Tried[] = [];
+  for (const { subject, name } of people) {
+    const browser = joined.browser();
+    await signInThroughProvider(browser, subject);
+    if (!(await isSignedIn(browser))) throw new Error(`${name} is not let in to begin with`);
+    const description = { action: 'end-sign-in', touches: [], recordedOn: HERE_TODAY };
+    await joined.storage.write(joined.program, description, (act) =>
+      act.db
+        .updateTable('staff')
+        .set({ ended_on: isoOf(HERE_TODAY), act: act.id })
+        .where('authority_id', '=', joined.council.id)
+        .where('id', '=', joined.staffId(name))
+        .execute(),
+    );
+    const answer = await browser.get('/my-work');
+    tried.push({ name, fault: answer.headers.location === '/sign-in' ? null : `answered ${answer.statusCode}` });
   }
   return tried;
 }

@@ -28,7 +28,7 @@ import { openStorage } from '../src/storage/transaction.ts';
 import { inventedReturn } from '../bench/returns.ts';
 import { temporaryDataDir } from './command-line.ts';
 import { stopTestCluster, testDatabase } from './database.ts';
-import { tryForgedTokens, tryTamperedReturns } from './hostile-sign-ins.ts';
+import { tryForgedTokens, tryLeavers, tryTamperedReturns } from './hostile-sign-ins.ts';
 import { attackAtRandom } from './released-at-random.ts';
 import { restoreDrill } from './restore-drill.ts';
 import { askUnderLoad } from './under-load.ts';
@@ -324,6 +324,7 @@ await run('Attacks on released tables of 36 months', asked.releases, async () =>
 for (const [name, tryAll] of [
   ['Forged tokens', tryForgedTokens],
   ['Tampered returns from the sign-in service', tryTamperedReturns],
+  ['Members of staff who leave while they are signed in', tryLeavers],
 ] as const) {
   await run(name, asked.signins, async () => {
     const closing = closingInTurn();
