@@ -107,7 +107,7 @@ async function authoritiesToServe(
       'There is no council in this database yet: make one with `npm run los -- init --authority NAME`.',
     );
   }
-  return [await makeDemonstration(installation.storage, { say })];
+  return [await makeDemonstration(installation.storage, { say, settle: installation.settle })];
 }
 
 /** Whom a visitor can sign in as: one invented member of staff of each role. */

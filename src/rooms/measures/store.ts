@@ -7,7 +7,17 @@ import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { ageOn, among, type Sql, windowRows } from './asked.ts';
 import { flowListings } from './flows.ts';
-import { type Counts, type CutKey, cutsOf, type Measure, type Member, type Window } from './model.ts';
+import {
+  type Counts,
+  type CutKey,
+  countsHouseholds,
+  cutsOf,
+  type Measure,
+  type Member,
+  perPost,
+  type Window,
+} from './model.ts';
+import { fullTimePosts } from './posts.ts';
 import { stockListings } from './stocks.ts';
 
 export type CountRow = Counts & {
@@ -105,7 +115,35 @@ export async function countMeasures(
       )),
     );
   }
-  return rows;
+  return withPosts(actor.authorityId, db, measures, windows, rows);
+}
+
+/** A figure for each post also needs how many posts there were. */
+async function withPosts(
+  authorityId: number,
+  db: Reading['db'],
+  measures: readonly Measure[],
+  windows: readonly Window[],
+  rows: readonly CountRow[],
+): Promise<readonly CountRow[]> {
+  const roles = new Map(
+    measures.flatMap((measure) => {
+      const per = perPost(measure);
+      return per === undefined ? [] : [[measure.id, per.roleAtWork] as const];
+    }),
+  );
+  if (roles.size === 0 || windows.length === 0) return rows;
+  const found = await sql<{ role: string; window: number; posts: string | null }>`
+    select wanted.role, asked."window"::int as "window", ${fullTimePosts(authorityId, sql`wanted.role`, sql`asked.last_on`)} as posts
+    from unnest(${[...new Set(roles.values())]}::text[]) as wanted (role) cross join ${windowRows(windows)}`.execute(
+    db,
+  );
+  const posts = new Map(found.rows.map(({ role, window, posts: number }) => [`${role} ${window}`, number]));
+  return rows.map((row) => {
+    const role = roles.get(row.measure);
+    const number = posts.get(`${role} ${row.window}`) ?? null;
+    return role === undefined ? row : { ...row, fullTime: number === null ? null : Number(number) };
+  });
 }
 
 const SHAPES = ['stock', 'flow'] as const;
@@ -166,13 +204,13 @@ export function listsByCut(
   const used = [...new Set(measures.flatMap(cutsOf))].map(
     (cut) => sql`select person_id, day, ${sql.lit(cut)} as cut, key from (${CUTS[cut](DAYS)}) as cut`,
   );
+  const whole = sql`select person_id, day, 'whole' as cut, '' as key from (${DAYS}) as whole`;
   const inOrder = sql`order by listed.day, listed.person_id, listed.because`;
   // Who somebody was on a day is asked once, however many measures and windows count them on it.
   return sql`
     with listed as materialized (${listed}),
     known as materialized (
-      select person_id, day, 'whole' as cut, '' as key from (${DAYS}) as whole
-      union all ${sql.join(used, sql` union all `)})
+      ${sql.join([whole, ...used], sql` union all `)})
     select listed.measure, asked.first_on, asked.last_on, known.cut, known.key,
            count(*)::int as counted, (count(*) filter (where listed.answer = 'met'))::int as met,
            (count(*) filter (where listed.answer = 'cannot-tell'))::int as cannot_tell,
@@ -225,7 +263,7 @@ export async function listMembers(
     with listed as materialized (${listed})
     select listed.person_id as "personId", listed.day, listed.because, listed.answer
     from listed
-    join person on person.authority_id = listed.authority_id and person.id = listed.person_id
+    join ${countsHouseholds(measure) ? sql`fostering_household` : sql`person`} as person on person.authority_id = listed.authority_id and person.id = listed.person_id
     ${cut}
     order by listed.day, listed.person_id, listed.because`.execute(db);
   return rows;

@@ -8,7 +8,7 @@ import type { Cell, ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { listEverybody } from '../../measures/facts.ts';
 import { measures } from '../../measures/measures/index.ts';
-import { isShare, type Measure } from '../../measures/model.ts';
+import { isShare, type Measure, perPost } from '../../measures/model.ts';
 import { type DaysForm, daysForm } from '../../measures/parts/days-form.ts';
 import { figureWords } from '../../measures/parts/figure-words.ts';
 import { standingOfFigures } from '../../measures/parts/standing-of-figures.ts';
@@ -77,7 +77,7 @@ export const figuresChanged: SignedInRoute = {
 async function compareAll(reading: Reading, from: Day, to: Day): Promise<readonly Compared[]> {
   const compared = new Map<string, Compared>();
   for (const shape of ['stock', 'flow'] as const) {
-    const own = measures.filter((measure) => measure.shape === shape);
+    const own = measures.filter((measure) => measure.shape === shape && perPost(measure) === undefined);
     const [first] = own;
     if (first === undefined) continue;
     const windows = windowsBetween(first, from, to);
@@ -100,7 +100,7 @@ async function compareWithClose(reading: Reading, { month }: Close): Promise<rea
   for (const shape of ['stock', 'flow'] as const) {
     const [window] = closedWindows({ shape }, month);
     if (window === undefined) continue;
-    const own = measures.filter((measure) => measure.shape === shape);
+    const own = measures.filter((measure) => measure.shape === shape && perPost(measure) === undefined);
     const lists = Map.groupBy(await listEverybody(reading, own, [window]), ({ measure }) => measure);
     for (const measure of own) {
       const was = kept.find((list) => list.measure === measure.id && list.window.first === window.first);
