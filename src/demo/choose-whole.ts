@@ -12,7 +12,7 @@ export type Wanted = { readonly name: string; readonly least: number; readonly m
 
 type Alike<Unit> = { readonly adds: Adds; readonly units: readonly Unit[]; taken: number };
 
-const MOST_STEPS = 60_000;
+const MOST_STEPS = 20_000;
 
 /** `share`: how much of the pool is taken to begin with, and for good of those who add to no count. */
 export function chooseWhole<Unit>(
@@ -35,12 +35,16 @@ export function chooseWhole<Unit>(
     if (away === 0) break;
     if (step === MOST_STEPS) throw new Error(`no choice of lives comes to ${missed(sums, wanted)}`);
     const best = bestMove(counting, sums, wanted);
-    const move = best !== undefined && best.away < away ? best : anyMove(counting, chance);
-    if (move === undefined) throw new Error(`the pool is too small to come to ${missed(sums, wanted)}`);
-    if (move.more !== undefined) move.more.taken += 1;
-    if (move.less !== undefined) move.less.taken -= 1;
-    for (const at of wanted.keys())
-      sums[at] = (sums[at] ?? 0) + (move.more?.adds[at] ?? 0) - (move.less?.adds[at] ?? 0);
+    if (best !== undefined && best.away < away) {
+      make(best, sums);
+      continue;
+    }
+    // Out of a corner from which no single step leads nearer: a few at random.
+    for (let random = 2 + chance.whole(5); random > 0; random -= 1) {
+      const move = anyMove(counting, chance);
+      if (move === undefined) throw new Error(`the pool is too small to come to ${missed(sums, wanted)}`);
+      make(move, sums);
+    }
   }
   return groups.flatMap(({ units, taken }) => units.slice(0, taken));
 }
@@ -70,7 +74,12 @@ function bestMove<Unit>(
   return best;
 }
 
-/** Out of a corner from which no single step leads nearer. */
+function make<Unit>({ more, less }: Move<Unit>, sums: number[]): void {
+  if (more !== undefined) more.taken += 1;
+  if (less !== undefined) less.taken -= 1;
+  for (const at of sums.keys()) sums[at] = (sums[at] ?? 0) + (more?.adds[at] ?? 0) - (less?.adds[at] ?? 0);
+}
+
 function anyMove<Unit>(groups: readonly Alike<Unit>[], chance: Chance): Move<Unit> | undefined {
   const most = groups.filter(({ units, taken }) => taken < units.length);
   const least = groups.filter(({ taken }) => taken > 0);

@@ -39,7 +39,7 @@ export type CouncilOptions = {
 /** What the pools hold at scale 1: so many families or children that about three in four are taken. */
 const FAMILIES_COMING_IN_A_YEAR = 185;
 const BEGINNING_IN_A_YEAR = { council: 245, partners: 510 };
-const REFERRED_IN_ALL = 3000;
+const REFERRED_IN_ALL = 3200;
 const SHARE_TAKEN = 0.75;
 
 export type Council = Pick<Fostering, 'households'> & {
@@ -62,7 +62,7 @@ export function inventCouncil(options: CouncilOptions = {}): Council {
     people.map(({ facts }) => facts),
     { ...familyPractitioners, place: scale < 1 ? null : familyPractitioners.place, today: DEMONSTRATION_DAY },
   );
-  return { people, households, workforce: inventedWorkforce(seed, people, practitioners) };
+  return { people, households, workforce: inventedWorkforce(seed, people, practitioners, DEMONSTRATION_DAY) };
 }
 
 function withEntries(person: InventedPerson, entries: readonly Entry[]): InventedPerson {

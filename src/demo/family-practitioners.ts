@@ -29,10 +29,10 @@ export function inventPractitioners(
   const days = monthEndsUpTo(today);
   const children = days.map((on) => people.filter((facts) => leadOn(facts, on)?.lead === COUNCIL).length);
   const chance = chanceFrom(seed + 3);
-  const pool = Array.from({ length: Math.ceil(fullTime * 5) }, () => practitioner(chance, today));
+  const pool = Array.from({ length: Math.ceil(fullTime * 10) }, () => practitioner(chance, today));
   return chooseWhole(pool, (each) => days.map((on) => tenthsOn(each, on)), wantedOn(days, children, fullTime, place), {
     chance,
-    share: 0.25,
+    share: 0.12,
   });
 }
 
@@ -65,14 +65,14 @@ function wantedOn(
     if (place === null) return { name, least: 0, most: Number.POSITIVE_INFINITY };
     const even = ((children[at] ?? 0) * tenths) / Math.max(now, 1);
     return lower.has(at)
-      ? { name, least: Math.floor(even) + 1, most: Math.ceil(even * 1.12) + 2 }
-      : { name, least: Math.floor(even * 0.8), most: Math.ceil(even) - 1 };
+      ? { name, least: Math.floor(even) + 1, most: Math.ceil(even * 1.15) + 2 }
+      : { name, least: Math.floor(even * 0.75), most: Math.ceil(even) - 1 };
   });
 }
 
 function practitioner(chance: Chance, today: Day): Practitioner {
   const recently = chance.happens(0.55);
-  const startedOn = addDays(today, -20 - chance.whole(recently ? 420 : 3300));
+  const startedOn = addDays(today, -1 - chance.whole(recently ? 400 : 3300));
   const leaves = chance.happens(0.45) ? addDays(startedOn, 100 + chance.whole(recently ? 300 : 3300)) : null;
   const isAway = chance.happens(0.12);
   const awaySince = addDays(today, -10 - chance.whole(380));

@@ -74,9 +74,9 @@ function takenUsually(chance: Chance): number {
 /** Four in five within thirty-five, and hardly one after forty-five. */
 export function takenInTime(chance: Chance): number {
   return chance.pick([
-    [80, 12 + chance.whole(23)],
+    [77, 12 + chance.whole(23)],
     [16, 37 + chance.whole(8)],
-    [4, 47 + chance.whole(25)],
+    [7, 47 + chance.whole(25)],
   ]);
 }
 

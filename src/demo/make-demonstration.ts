@@ -33,8 +33,8 @@ const LAST_CLOSED = day('2025-02-01');
 const LATE_DAY = day('2025-03-12');
 const LATE_REVIEWS = 3;
 
-/** People taken in by one act, and how many such acts are under way: while the database writes one, another is made ready. */
-const BATCH = 1500;
+/** How many facts are taken in together, and how many such batches are under way: while the database writes one, another is made ready. */
+const BATCH = 60_000;
 const AT_ONCE = 2;
 
 export type DemonstrationOptions = CouncilOptions & {
@@ -66,7 +66,7 @@ export async function makeDemonstration(
   );
   const { people, households, workforce } = inventCouncil(council);
   const isLate = writtenLate(people);
-  await inBatches(people, async (batch) => takeInBatch(storage, actor, batch, isLate));
+  await inBatches(people, settle, async (batch) => takeInBatch(storage, actor, batch, isLate));
   await settle();
   say(`${people.length} invented people; now who works with whom.`);
   await storage.write(actor, { action: 'invent-staff', touches: [], recordedOn: today }, async (act) => {
@@ -89,20 +89,39 @@ export async function makeDemonstration(
   return authority;
 }
 
+/** The first few alone: once the database knows what rows look like, it finds those of others quickly. */
 async function inBatches(
   people: readonly InventedPerson[],
+  settle: () => Promise<void>,
   work: (batch: readonly InventedPerson[]) => Promise<void>,
 ): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(people.length / BATCH) }, (_, index) =>
-    people.slice(index * BATCH, (index + 1) * BATCH),
-  );
-  const next = batches.values();
+  const [first = [], ...others] = batchesOf(people);
+  await work(first);
+  await settle();
+  const next = others.values();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const batch of next) await work(batch);
     }),
   );
 }
+
+function batchesOf(people: readonly InventedPerson[]): readonly (readonly InventedPerson[])[] {
+  const batches: InventedPerson[][] = [people.slice(0, FIRST_FEW), []];
+  let facts = 0;
+  for (const person of people.slice(FIRST_FEW)) {
+    if (facts > BATCH) {
+      batches.push([]);
+      facts = 0;
+    }
+    batches.at(-1)?.push(person);
+    // Somebody new is a few rows by themselves.
+    facts += 6 + person.facts.entries.length + person.facts.visits.length;
+  }
+  return batches;
+}
+
+const FIRST_FEW = 100;
 
 /** First who they are, then month by month what happened. */
 async function takeInBatch(
@@ -146,28 +165,17 @@ const nothingFromAFile = { sourceFile: null, sourceRow: null } as const;
 
 type Fact = ReturnType<typeof factsOf>[number];
 
+/** Statement by statement what there is anything of. */
 async function takeInFacts(act: Act, facts: readonly Fact[]): Promise<void> {
   const people = [...new Set(facts.map(({ personId }) => personId))];
-  await takeInCareEpisodes(
-    act,
-    people,
-    facts.flatMap((fact) => ('episode' in fact ? [fact.episode] : [])),
-  );
-  await takeInReviews(
-    act,
-    people,
-    facts.flatMap((fact) => ('review' in fact ? [fact.review] : [])),
-  );
-  await takeInVisits(
-    act,
-    people,
-    facts.flatMap((fact) => ('visit' in fact ? [fact.visit] : [])),
-  );
-  await takeInEntries(
-    act,
-    people,
-    facts.flatMap((fact) => ('entry' in fact ? [fact.entry] : [])),
-  );
+  const episodes = facts.flatMap((fact) => ('episode' in fact ? [fact.episode] : []));
+  const reviews = facts.flatMap((fact) => ('review' in fact ? [fact.review] : []));
+  const visits = facts.flatMap((fact) => ('visit' in fact ? [fact.visit] : []));
+  const entries = facts.flatMap((fact) => ('entry' in fact ? [fact.entry] : []));
+  if (episodes.length > 0) await takeInCareEpisodes(act, people, episodes);
+  if (reviews.length > 0) await takeInReviews(act, people, reviews);
+  if (visits.length > 0) await takeInVisits(act, people, visits);
+  if (entries.length > 0) await takeInEntries(act, people, entries);
 }
 
 /** Everything that happened, with the last day it was true of. */

@@ -1,6 +1,6 @@
 /** The invented council's teams and staff, and who works with whom: as many workers as believable caseloads need. */
 import type { Role } from '../access/roles.ts';
-import { addDays, type Day } from '../ground/day.ts';
+import { addDays, birthday, type Day } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
 import { newId, type StaffId, type TeamId } from '../ground/ids.ts';
 import type { Allocation, AtWork, StaffMember, Workforce } from '../rooms/workforce/actions/take-in-workforce.ts';
@@ -60,6 +60,7 @@ export function inventedWorkforce(
   seed: number,
   people: readonly InventedPerson[],
   practitioners: readonly Practitioner[],
+  today: Day,
 ): Workforce {
   const chance = chanceFrom(seed + 1);
   const teams = new Map<string, TeamId>();
@@ -93,7 +94,7 @@ export function inventedWorkforce(
     return own;
   };
   const inCare = people.filter((person) => person.facts.episodes.length > 0);
-  const withAdviser = people.filter(({ facts }) => facts.allocations.some(({ to }) => to === null));
+  const withAdviser = people.filter((person) => hasAdviser(person, today));
   const opened = people.filter((person) => person.facts.episodes.length === 0 && isOpen(person));
   const ofChildren = workers('social-worker', IN_CARE, inCare.filter((each) => each.inCare).length, CASELOADS.inCare);
   const advisers = workers('personal-adviser', LEAVING_CARE, withAdviser.length, CASELOADS.leavingCare);
@@ -119,9 +120,9 @@ export function inventedWorkforce(
     teams: [...teams].map(([name, id]) => ({ id, name })),
     staff: [...staff, ...former, ...practising],
     allocations: [
-      ...allocated(inCare, { role: 'social-worker', now: ofChildren, former }, chance),
+      ...allocated(inCare, { role: 'social-worker', now: ofChildren, former }, chance, today),
       ...withOneWorker(opened, 'social-worker', assessing),
-      ...advised(people, advisers),
+      ...advised(people, advisers, today),
     ],
   };
 }
@@ -178,7 +179,12 @@ const familyOf = ({ familyName, cameOn }: InventedPerson): string => `${familyNa
 type Workers = { readonly role: Role; readonly now: readonly Worker[]; readonly former: readonly Worker[] };
 
 /** One worker after another since a child came into care; whoever holds least takes the next family. */
-function allocated(people: readonly InventedPerson[], { role, now, former }: Workers, chance: Chance): Allocation[] {
+function allocated(
+  people: readonly InventedPerson[],
+  { role, now, former }: Workers,
+  chance: Chance,
+  today: Day,
+): Allocation[] {
   const held = new Map(now.map(({ id }) => [id, 0]));
   return [...Map.groupBy(people, familyOf).values()].flatMap((family) => {
     const [first] = family;
@@ -186,8 +192,8 @@ function allocated(people: readonly InventedPerson[], { role, now, former }: Wor
     const stillHere = family.filter(({ inCare }) => inCare).length;
     const worker = least(now, held);
     held.set(worker.id, (held.get(worker.id) ?? 0) + stillHere);
-    const since = stillHere === 0 ? null : (Math.max(first.cameOn, worker.startedOn, sinceWhen(chance)) as Day);
-    const before = spellsBefore(first.cameOn, since, [...now, ...former], chance);
+    const since = stillHere === 0 ? null : (Math.max(first.cameOn, worker.startedOn, sinceWhen(chance, today)) as Day);
+    const before = spellsBefore(first.cameOn, since ?? today, [...now, ...former], chance);
     return family.flatMap((person) => {
       const leftOn = person.facts.episodes.reduce<Day | null>((last, { endedOn }) => endedOn ?? last, null);
       const until = person.inCare ? since : leftOn;
@@ -208,13 +214,12 @@ function allocated(people: readonly InventedPerson[], { role, now, former }: Wor
 }
 
 /** The worker of today has been there for up to two years and a half. */
-function sinceWhen(chance: Chance): Day {
-  return addDays(day('2025-03-20'), -chance.whole(900));
+function sinceWhen(chance: Chance, today: Day): Day {
+  return addDays(today, -6 - chance.whole(900));
 }
 
-function spellsBefore(cameOn: Day, since: Day | null, workers: readonly Worker[], chance: Chance) {
+function spellsBefore(cameOn: Day, end: Day, workers: readonly Worker[], chance: Chance) {
   const spells: { readonly staffId: StaffId; readonly from: Day; readonly to: Day }[] = [];
-  const end = since ?? day('2025-03-20');
   for (let from = cameOn; from < end; ) {
     const to = Math.min(addDays(from, 250 + chance.whole(1000)), end) as Day;
     const there = workers.filter(({ startedOn, endedOn }) => startedOn <= from && (endedOn === null || endedOn >= to));
@@ -240,22 +245,31 @@ function withOneWorker(people: readonly InventedPerson[], role: Role, workers: r
   });
 }
 
-/** From the day an adviser was named; the first of those who hold least. */
-function advised(people: readonly InventedPerson[], advisers: readonly Worker[]): Allocation[] {
+/** One adviser from the day one was named until 25, the first of those who hold least. */
+function advised(people: readonly InventedPerson[], advisers: readonly Worker[], today: Day): Allocation[] {
   const held = new Map(advisers.map(({ id }) => [id, 0]));
-  return people.flatMap((person) =>
-    person.facts.allocations.map(({ from, to }) => {
-      const worker = least(advisers, held);
-      if (to === null) held.set(worker.id, (held.get(worker.id) ?? 0) + 1);
-      return {
-        personId: person.id,
-        staffId: worker.id,
-        role: 'personal-adviser' as const,
-        from: Math.max(from, worker.startedOn) as Day,
-        to,
-      };
-    }),
-  );
+  return people.flatMap((person) => {
+    const named = person.facts.allocations.toSorted((a, b) => a.from - b.from);
+    if (named.length === 0) return [];
+    const worker = least(advisers, held);
+    if (hasAdviser(person, today)) held.set(worker.id, (held.get(worker.id) ?? 0) + 1);
+    return named.map(({ from, to }, index) => ({
+      personId: person.id,
+      staffId: worker.id,
+      role: 'personal-adviser' as const,
+      from: Math.max(from, worker.startedOn) as Day,
+      to: named[index + 1]?.from ?? to ?? turned25(person, today),
+    }));
+  });
+}
+
+function hasAdviser(person: InventedPerson, today: Day): boolean {
+  return person.facts.allocations.some(({ to }) => to === null) && turned25(person, today) === null;
+}
+
+function turned25({ bornOn }: InventedPerson, today: Day): Day | null {
+  const day25 = bornOn === null ? null : birthday(bornOn, 25);
+  return day25 !== null && day25 <= today ? day25 : null;
 }
 
 function least(workers: readonly Worker[], held: ReadonlyMap<StaffId, number>): Worker {

@@ -150,7 +150,8 @@ const SHAPES = ['stock', 'flow'] as const;
 
 /**
  * For the rest of a transaction. Figures are found by joining whole lists with whole lists. Just after a load the planner knows nothing of
- * them, guesses that there is one row, and would go through one list again for each row of the other.
+ * them, guesses that there is one row, and would go through one list again for each row of the other; or merge them by
+ * what all rows have in common, and try each with each.
  */
 export async function joinWholeLists({ db }: Pick<Reading, 'db'>): Promise<void> {
   await sql`
@@ -211,18 +212,21 @@ export function listsByCut(
     with listed as materialized (${listed}),
     known as materialized (
       ${sql.join([whole, ...used], sql` union all `)})
-    select listed.measure, asked.first_on, asked.last_on, known.cut, known.key,
+    select listed.measure, asked.first_on, asked.last_on, listed.cut, listed.key,
            count(*)::int as counted, (count(*) filter (where listed.answer = 'met'))::int as met,
            (count(*) filter (where listed.answer = 'cannot-tell'))::int as cannot_tell,
            array_agg(listed.person_id ${inOrder}) as members, array_agg(listed.answer ${inOrder}) as answers,
-           case when known.cut = 'whole' then array_agg(listed.day ${inOrder}) end as days,
-           case when known.cut = 'whole' then array_agg(listed.because ${inOrder}) end as because
-    from listed
-    join ${windowRows(windows)} on asked."window" = listed."window"
+           case when listed.cut = 'whole' then array_agg(listed.day ${inOrder}) end as days,
+           case when listed.cut = 'whole' then array_agg(listed.because ${inOrder}) end as because
+    from (
+      select listed.*, known.cut, known.key
+      from listed join known on known.person_id = listed.person_id and known.day = listed.day
+      -- Everybody under each of their lines first: under all lines of all measures they would be many times as many.
+      offset 0) as listed
     join unnest(${divided.map(([measure]) => measure)}::text[], ${divided.map(([, cut]) => cut)}::text[]) as divided (measure, cut)
-      on divided.measure = listed.measure
-    join known on known.person_id = listed.person_id and known.day = listed.day and known.cut = divided.cut
-    group by listed.measure, asked.first_on, asked.last_on, known.cut, known.key`;
+      on divided.measure = listed.measure and divided.cut = listed.cut
+    join ${windowRows(windows)} on asked."window" = listed."window"
+    group by listed.measure, asked.first_on, asked.last_on, listed.cut, listed.key`;
 }
 
 /** Every measure's whole list in each window, at once, without asking who anybody is. */
