@@ -59,7 +59,7 @@ export async function startProgram(
 }
 
 /** A twentieth of the demonstration, and of its shape: the named people are in it, and somebody in every state. */
-export const SMALL = 0.05;
+const SMALL = 0.05;
 
 /** In a folder of its own, stopped; made once a process, and copied. */
 export async function smallDemonstration(): Promise<{

@@ -66,7 +66,7 @@ function counted({ people, households }: Council) {
   };
 }
 
-function wantedOf({ careLeavers, familyPractitioners: _, ...targets }: Targets) {
+function wantedOf({ careLeavers: _leavers, familyPractitioners: _posts, ...targets }: Targets) {
   return Object.fromEntries(
     Object.entries(targets).map(([name, target]) => [
       name,

@@ -1,5 +1,7 @@
 /** The demonstration holds somebody in every state that a rule can reach, so that every rule can be seen at work. */
 import assert from 'node:assert/strict';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { addDays } from '../ground/day.ts';
 import { evaluator } from '../rules/evaluate.ts';
@@ -48,4 +50,12 @@ test('the invented council knows how to meet every duty', () => {
 test('the same seed tells the same story', () => {
   const story = () => inventPeople({ scale: 0.05 }).map(({ id: _, ...person }) => person);
   assert.deepEqual(story(), story());
+});
+
+test('nothing outside the demonstration knows what its figures are to come to', async () => {
+  const source = join(import.meta.dirname, '..');
+  for await (const name of glob('**/*', { cwd: source, exclude: (path) => path === 'demo' })) {
+    if (!/\.(ts|njk|sql|json)$/.test(name)) continue;
+    assert.doesNotMatch(await readFile(join(source, name), 'utf8'), /targets-2025|demo\/targets/, name);
+  }
 });

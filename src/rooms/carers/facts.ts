@@ -1,2 +1,2 @@
 /** What the carers room tells others: the fostering households behind a figure. */
-export { type Household, listHouseholds } from './store.ts';
+export { listHouseholds } from './store.ts';

@@ -281,7 +281,7 @@ export function figureOf(measure: Measure, window: Window, { counted, met, canno
 }
 
 /** Half up to one decimal; shares of full time have two decimals at most. */
-export function forEach(counted: number, posts: number | null): number | null {
+function forEach(counted: number, posts: number | null): number | null {
   if (posts === null || posts === 0) return null;
   const hundredths = Math.round(posts * 100);
   return Math.floor((counted * 2000 + hundredths) / (2 * hundredths)) / 10;

@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
-import { ageOn, among, type Sql, windowRows } from './asked.ts';
+import { ageOn, among, fullTimePosts, type Sql, windowRows } from './asked.ts';
 import { flowListings } from './flows.ts';
 import {
   type Counts,
@@ -17,7 +17,6 @@ import {
   perPost,
   type Window,
 } from './model.ts';
-import { fullTimePosts } from './posts.ts';
 import { stockListings } from './stocks.ts';
 
 export type CountRow = Counts & {
