@@ -15,7 +15,6 @@ import type { Figure, Measure, Window } from '../src/rooms/measures/model.ts';
 import { measures } from '../src/rooms/measures/measures/index.ts';
 import { readFigures } from '../src/rooms/measures/read-figures.ts';
 import { listEverybody } from '../src/rooms/measures/store.ts';
-import { analyse } from '../src/storage/analyse.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import type { Storage } from '../src/storage/storage.ts';
 import { openStorage } from '../src/storage/transaction.ts';
@@ -48,9 +47,9 @@ describe('the whole demonstration', () => {
   let actor: Actor;
   before(async () => {
     database = await testDatabase(migrate);
-    const { app, reporting, owner } = database.urls;
+    const { app, reporting } = database.urls;
     storage = openStorage({ appUrl: app, reportingUrl: reporting, refresh: refreshTouched });
-    const { id } = await makeDemonstration(storage, { settle: () => analyse(owner), closesMonths: false });
+    const { id } = await makeDemonstration(storage, { closesMonths: false });
     actor = processActor(id, 'Test');
   });
   after(async () => {

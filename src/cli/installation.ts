@@ -11,7 +11,6 @@ import { day } from '../ground/day-words.ts';
 import { exitCodes, Refusal } from '../ground/refusal.ts';
 import { refreshTouched } from '../refresh.ts';
 import { type Authority, listAuthorities } from '../rooms/authority/facts.ts';
-import { analyse } from '../storage/analyse.ts';
 import { backup } from '../storage/backup/backup.ts';
 import { openEmbeddedDatabase } from '../storage/embedded/open-embedded-database.ts';
 import { refuseDangerousLogIn } from '../storage/log-ins.ts';
@@ -27,8 +26,6 @@ export type Installation = {
   readonly storage: Storage;
   readonly now: () => Date;
   readonly authorities: () => Promise<readonly Authority[]>;
-  /** After a great deal was written at once; nothing where the owner's log-in is not known. */
-  readonly settle: () => Promise<void>;
   /** Why nothing can be served just now, in a sentence; null when all is well. */
   readonly findHindrance: () => Promise<string | null>;
   readonly close: () => Promise<void>;
@@ -67,9 +64,6 @@ async function openInstallation(configuration: Configuration, now: () => Date, s
       storage,
       now,
       authorities: () => storage.read(BEFORE_ANY_COUNCIL, listAuthorities),
-      settle: async () => {
-        if (urls.owner !== null) await analyse(urls.owner);
-      },
       findHindrance: async () => {
         try {
           await storage.read(BEFORE_ANY_COUNCIL, listAuthorities);

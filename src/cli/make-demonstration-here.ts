@@ -5,7 +5,7 @@ import type { Authority } from '../rooms/authority/facts.ts';
 import type { Installation } from './installation.ts';
 
 export async function makeDemonstrationHere(
-  { isEmbedded, configuration, storage, settle }: Installation,
+  { isEmbedded, configuration, storage }: Installation,
   options: Pick<DemonstrationOptions, 'scale' | 'say'>,
 ): Promise<Authority> {
   if (!isEmbedded && !configuration.demonstrationOnServer) {
@@ -13,5 +13,5 @@ export async function makeDemonstrationHere(
       'There is no council in this database yet: make one with `npm run los -- init --authority NAME`.',
     );
   }
-  return makeDemonstration(storage, { ...options, settle });
+  return makeDemonstration(storage, options);
 }

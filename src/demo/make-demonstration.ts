@@ -21,6 +21,7 @@ import { takeInNames } from '../rooms/people/actions/take-in-names.ts';
 import { takeInPeople } from '../rooms/people/actions/take-in-people.ts';
 import { releaseMonths } from '../rooms/released/actions/release-months.ts';
 import { takeInWorkforce } from '../rooms/workforce/actions/take-in-workforce.ts';
+import { refreshStatistics } from '../storage/refresh-statistics.ts';
 import type { Act, Storage } from '../storage/storage.ts';
 import { chanceFrom } from './chance.ts';
 import { type CouncilOptions, DEMONSTRATION_DAY, FIRST_DAY, inventCouncil, localValuesSet } from './council.ts';
@@ -39,15 +40,13 @@ const AT_ONCE = 2;
 
 export type DemonstrationOptions = CouncilOptions & {
   readonly say?: (sentence: string) => void;
-  /** Tells the database what it holds by now; without it everything is slower. */
-  readonly settle?: () => Promise<void>;
   /** Figures of today need no closed months. */
   readonly closesMonths?: boolean;
 };
 
 export async function makeDemonstration(
   storage: Storage,
-  { say = () => {}, settle = async () => {}, closesMonths = true, ...council }: DemonstrationOptions = {},
+  { say = () => {}, closesMonths = true, ...council }: DemonstrationOptions = {},
 ): Promise<Authority> {
   const today = DEMONSTRATION_DAY;
   say('Making the demonstration: an invented council.');
@@ -58,6 +57,7 @@ export async function makeDemonstration(
     todayIs: today,
   });
   const actor = processActor(authority.id, 'Demonstration');
+  const settle = async (): Promise<void> => storage.pass(actor, refreshStatistics);
   await storage.write(
     actor,
     { action: 'invent-council', touches: [], recordedOn: FIRST_DAY, reason: 'An invented council sets its own days' },

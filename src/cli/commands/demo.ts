@@ -3,8 +3,8 @@ import { wordsOf } from '../../ground/day-words.ts';
 import type { Day } from '../../ground/day.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { moveToday } from '../../rooms/authority/actions/move-today.ts';
-import { spellOutReadable } from '../../rooms/workforce/actions/spell-out-readable.ts';
 import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
+import { refreshAccess } from '../../storage/refresh-access.ts';
 import { type Command, readArguments, readDayOption, wronglyCalled } from '../command.ts';
 import { commandLine, type Installation, withInstallation } from '../installation.ts';
 import { makeDemonstrationHere } from '../make-demonstration-here.ts';
@@ -69,5 +69,5 @@ async function move({ storage, authorities }: Installation, today: Day): Promise
   if (demonstration === undefined)
     throw new Refusal('This is no demonstration: only a demonstration has a day of its own.');
   const actor = commandLine(demonstration);
-  await moveToday(storage, actor, demonstration, today, (act) => spellOutReadable(act, today));
+  await moveToday(storage, actor, demonstration, today, (act) => refreshAccess(act, today));
 }

@@ -21,8 +21,8 @@ export type ReportedStaff = {
   readonly fullTimeShare: string | null;
   readonly startedOn: Day;
   readonly endedOn: Day | null;
-  readonly awaySince: Day | null;
-  readonly backOn: Day | null;
+  readonly awaySince?: Day | null;
+  readonly backOn?: Day | null;
   readonly sourceFile: FileId;
   readonly sourceRow: number;
 };
@@ -59,8 +59,8 @@ export async function takeInStaff(
       team_id: member.team === null ? null : (teams.get(member.team) ?? null),
       role_at_work: member.role,
       full_time_share: shareOf(member.fullTimeShare),
-      away_since: member.awaySince === null ? null : isoOf(member.awaySince),
-      back_on: member.backOn === null ? null : isoOf(member.backOn),
+      away_since: member.awaySince == null ? null : isoOf(member.awaySince),
+      back_on: member.backOn == null ? null : isoOf(member.backOn),
       started_on: isoOf(member.startedOn),
       ended_on: member.endedOn === null ? null : isoOf(member.endedOn),
       source_file: member.sourceFile,
