@@ -28,9 +28,8 @@ export async function readCompared(reading: Reading, comparison: Comparison): Pr
   const { measure, was, now, closed } = comparison;
   const lists = await listEverybody(reading, [measure], [was, now]);
   const live = (window: number): readonly Member[] => lists.filter((member) => member.window === window);
-  const posts = perPost(measure) === undefined ? [] : await countMeasures(reading, [measure], [was, now]);
-  const postsIn = (window: number): number | null => posts.find((row) => row.window === window)?.fullTime ?? null;
-  const [postsThen, postsNow] = [postsIn(1), postsIn(2)];
+  const posts = await readPosts(reading, [measure], [was, now]);
+  const [postsThen, postsNow] = [posts(measure, 1), posts(measure, 2)];
   if (closed === null) return comparedOf(measure, [was, live(1), postsThen], [now, live(2), postsNow]);
   const kept = (await listClosedLists(reading, closed, measure)).find(({ window }) => window.first === was.first);
   if (kept === undefined) throw notFound();
@@ -39,6 +38,17 @@ export async function readCompared(reading: Reading, comparison: Comparison): Pr
     was: figureOf(measure, was, kept),
     isRedefined: kept.version !== versionOf(measure),
   };
+}
+
+/** How many full-time posts a figure for each of them is divided by, in each of some windows; null for any other figure. */
+export async function readPosts(
+  reading: Reading,
+  measures: readonly Measure[],
+  windows: readonly Window[],
+): Promise<(measure: Measure, window: number) => number | null> {
+  const own = measures.filter((measure) => perPost(measure) !== undefined);
+  const rows = own.length === 0 ? [] : await countMeasures(reading, own, windows);
+  return ({ id }, window) => rows.find((row) => row.measure === id && row.window === window)?.fullTime ?? null;
 }
 
 /** Its days, its list, and of a figure for each post how many there were. */
