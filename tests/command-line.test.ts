@@ -30,7 +30,7 @@ describe('the command line', () => {
       name: 'nothing to do',
       args: [],
       code: 2,
-      says: /^Say what to do\. The commands are: start, init, council, import/,
+      says: /^Say what to do\. The commands are: start, init, council, demo, import/,
     },
     { name: 'an unknown command', args: ['fly'], code: 2, says: /^There is no command "fly"/ },
     {

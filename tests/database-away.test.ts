@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, startProgram } from './browser.ts';
-import { temporaryDataDir } from './command-line.ts';
+import { freePort, smallDemonstration, startProgram } from './browser.ts';
 import { killDatabase, visitor } from './nothing-lost.ts';
 
 test('a database that dies is started again; what was typed into it comes back on the page', async () => {
-  const { dataDir, remove } = await temporaryDataDir();
+  const { dataDir, remove } = await smallDemonstration();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const child = await startProgram(dataDir, { PORT: String(port) });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { freePort, startProgram } from './browser.ts';
+import { freePort, smallDemonstration, startProgram } from './browser.ts';
 import { los, temporaryDataDir } from './command-line.ts';
 
 const RETURN = join(import.meta.dirname, '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
@@ -14,10 +14,9 @@ describe('a demonstration', () => {
     for (const close of closing.toReversed()) await close();
   });
 
-  async function served(prepare: (dataDir: string) => Promise<unknown>) {
-    const { dataDir, remove } = await temporaryDataDir();
+  async function served(found: () => Promise<{ readonly dataDir: string; readonly remove: () => Promise<void> }>) {
+    const { dataDir, remove } = await found();
     closing.push(remove);
-    await prepare(dataDir);
     const port = await freePort();
     const child = await startProgram(dataDir, { PORT: String(port) });
     closing.push(async () => {
@@ -28,7 +27,7 @@ describe('a demonstration', () => {
   }
 
   test('says what it is, also when files are loaded into it, and has no council beside it', async () => {
-    const { dataDir, signInPage } = await served(async () => {});
+    const { dataDir, signInPage } = await served(smallDemonstration);
     assert.match(await signInPage(), / as Helen Marsh/);
     assert.match(await signInPage(), /This is a demonstration/);
     const loaded = await los(dataDir, ['import', join(RETURN, '2018-header.csv'), join(RETURN, '2018-episodes.csv')]);
@@ -46,8 +45,45 @@ describe('a demonstration', () => {
   });
 
   test('is not made of a council: there nobody comes in by a click', async () => {
-    const { signInPage } = await served((dataDir) => los(dataDir, ['init', '--authority', 'Norhampton Council']));
+    const { signInPage } = await served(async () => {
+      const folder = await temporaryDataDir();
+      await los(folder.dataDir, ['init', '--authority', 'Norhampton Council']);
+      return folder;
+    });
     assert.match(await signInPage(), /Norhampton Council/);
     assert.doesNotMatch(await signInPage(), /Helen Marsh|demonstration/i);
+  });
+
+  test('is not made where a council is, and a council has no day of its own', async () => {
+    const { dataDir, remove } = await temporaryDataDir();
+    closing.push(remove);
+    await los(dataDir, ['init', '--authority', 'Norhampton Council']);
+    const made = await los(dataDir, ['demo']);
+    assert.equal(made.code, 1);
+    assert.match(made.said, /^There is a council here already; make the demonstration in another/m);
+    const moved = await los(dataDir, ['demo', '--today', '2025-06-01']);
+    assert.equal(moved.code, 1);
+    assert.match(moved.said, /only a demonstration has a day of its own/);
+  });
+
+  test('has a day that moves forward, and never back', async () => {
+    const { dataDir, remove } = await smallDemonstration();
+    closing.push(remove);
+    const move = (today: string) => los(dataDir, ['demo', '--today', today]);
+    assert.match((await move('2025-03-26')).said, /^It is 26 March 2025 there already/m);
+    assert.match((await move('2025-03-01')).said, /moves forward only/);
+    assert.equal((await move('2025-04-30')).printed, 'In the demonstration it is now 30 April 2025.\n');
+    const { printed } = await los(dataDir, ['figures', '--measure', 'children-looked-after']);
+    assert.match(printed, /on 30 April 2025/);
+    assert.match((await los(dataDir, ['close'])).printed, /March 2025/);
+  });
+
+  test('is no larger than ten times the council, and larger than it only on a server', async () => {
+    const { dataDir, remove } = await temporaryDataDir();
+    closing.push(remove);
+    assert.equal((await los(dataDir, ['demo', '--scale', '100'])).code, 2);
+    const tenTimes = await los(dataDir, ['demo', '--scale', '10']);
+    assert.equal(tenTimes.code, 1);
+    assert.match(tenTimes.said, /needs a database of a server/);
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { smallDemonstration } from './browser.ts';
 import { los, temporaryDataDir } from './command-line.ts';
 import { killWhileLoading, killWhileRecording } from './nothing-lost.ts';
 
@@ -12,7 +13,7 @@ const FILES = [2018, 2019].flatMap((year) =>
 
 describe('killed at random', () => {
   test('while visits are recorded, nothing acknowledged is lost', async () => {
-    const { dataDir, remove } = await temporaryDataDir();
+    const { dataDir, remove } = await smallDemonstration();
     try {
       const { kills, acknowledged, lost } = await killWhileRecording(dataDir, {
         rounds: 8,

@@ -151,7 +151,11 @@ async function fill(
   }
 }
 
-function urlsBeside(ownerUrl: string, { suffix }: Run): { readonly appUrl: string; readonly reportingUrl: string } {
+/** Of a database just made: the log-ins beside its owner's. */
+export function urlsBeside(
+  ownerUrl: string,
+  { suffix }: Run,
+): { readonly appUrl: string; readonly reportingUrl: string } {
   const urlOf = (role: 'app' | 'reporting'): string => {
     const url = new URL(ownerUrl);
     url.username = roleName(role, suffix);

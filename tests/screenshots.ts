@@ -49,7 +49,7 @@ const PICTURES: readonly Picture[] = [
 ];
 
 mkdirSync(FOLDER, { recursive: true });
-const served = await serveDemonstration();
+const served = await serveDemonstration('whole');
 const browser = await openBrowser();
 try {
   for (const { name, as, height, walk } of PICTURES) {

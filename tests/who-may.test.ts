@@ -60,7 +60,7 @@ describe('who may do what', () => {
       releasedUrl: database.urls.released,
       refresh: refreshTouched,
     });
-    authority = await makeDemonstration(storage, { lives: 60 });
+    authority = await makeDemonstration(storage, { scale: 0.02 });
     on = authority.todayIs as Day;
     program = processActor(authority.id, 'Test');
     await loadAYear();

@@ -7,6 +7,7 @@ import { backup } from './commands/backup.ts';
 import { close } from './commands/close.ts';
 import { council } from './commands/council.ts';
 import { config } from './commands/config.ts';
+import { demo } from './commands/demo.ts';
 import { duties } from './commands/duties.ts';
 import { figures } from './commands/figures.ts';
 import { importFiles } from './commands/import-files.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   start,
   init,
   council,
+  demo,
   importFiles,
   figures,
   people,

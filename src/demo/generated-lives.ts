@@ -3,7 +3,7 @@ import { addDays, addMonths, addWeeks, birthday, type Day } from '../ground/day.
 import { addWorkingDays } from '../ground/working-days.ts';
 import type { Home, Life } from './life.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
+import { ETHNICITIES, FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
 
 export function generatedLives(seed: number, count: number, first: Day, today: Day): readonly Life[] {
   const chance = chanceFrom(seed);
@@ -47,16 +47,7 @@ export function generatedLife(chance: Chance, first: Day, today: Day): Life {
     familyName: chance.one(FAMILY_NAMES),
     pronouns: person.sex === 'F' ? 'she/her' : 'he/him',
     sex: person.sex,
-    ethnicity: chance.pick([
-      [70, 'WBRI'],
-      [6, 'APKN'],
-      [6, 'MWBC'],
-      [5, 'BAFR'],
-      [4, 'WOTH'],
-      [4, 'MOTH'],
-      [3, 'AOTH'],
-      [2, 'REFU'],
-    ]),
+    ethnicity: chance.pick(ETHNICITIES),
     bornOn,
     cameOn,
     leftOn,
@@ -90,7 +81,7 @@ export function generatedLife(chance: Chance, first: Day, today: Day): Life {
   };
 }
 
-function legalOf(chance: Chance, cameOn: Day, until: Day): Life['legal'] {
+export function legalOf(chance: Chance, cameOn: Day, until: Day): Life['legal'] {
   // A few families have a series of short breaks: the child is not looked after by it.
   if (chance.happens(0.04)) return [{ from: cameOn, status: 'V4' }];
   const accommodated = chance.happens(0.35);
@@ -133,7 +124,7 @@ function homesOf(chance: Chance, cameOn: Day, until: Day, bornOn: Day): readonly
 const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ'.split('');
 
 /** Most reviews are in time; some come late, and now and then one does not happen at all. */
-function reviewsOf(chance: Chance, cameOn: Day, until: Day): readonly Day[] {
+export function reviewsOf(chance: Chance, cameOn: Day, until: Day): readonly Day[] {
   const reviews: Day[] = [];
   let due = addWorkingDays(cameOn, 20);
   while (due !== undefined) {
@@ -145,7 +136,7 @@ function reviewsOf(chance: Chance, cameOn: Day, until: Day): readonly Day[] {
   return reviews;
 }
 
-function visitsOf(chance: Chance, from: Day, to: Day): readonly Day[] {
+export function visitsOf(chance: Chance, from: Day, to: Day): readonly Day[] {
   const visits: Day[] = [];
   let next = addDays(from, chance.happens(0.88) ? 1 + chance.whole(6) : 8 + chance.whole(6));
   while (next < to) {

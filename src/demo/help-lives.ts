@@ -4,7 +4,7 @@ import { addWorkingDays } from '../ground/working-days.ts';
 import type { Entry } from '../rules/facts.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom } from './chance.ts';
-import { FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
+import { ETHNICITIES, FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
 
 export type HelpLife = {
   readonly knownAs: string;
@@ -17,12 +17,25 @@ export type HelpLife = {
   readonly diedOn?: Day | null;
 };
 
-type Happening = Omit<Entry, 'id'>;
-const NO_MORE = { until: null, answer: null, details: {} } as const;
+export type Happening = Omit<Entry, 'id'>;
+export const NO_MORE = { until: null, answer: null, details: {} } as const;
 
-export function helpLives(seed: number, count: number, first: Day, today: Day): readonly HelpLife[] {
-  const chance = chanceFrom(seed + 7);
-  return Array.from({ length: count }, (_, index) => helpLife(chance, first, today, index));
+/** Children whom social care was told of, a day each; `count` of them over the whole record. */
+export function referredLives(seed: number, count: number, first: Day, today: Day): readonly HelpLife[] {
+  return Array.from({ length: count }, (_, story) => {
+    const chance = chanceFrom(seed * 32_452 + story);
+    const on = addDays(first, chance.whole(today - first));
+    const { name: knownAs, sex } = chance.one(GIVEN_NAMES);
+    return {
+      knownAs,
+      familyName: chance.one(FAMILY_NAMES),
+      pronouns: sex === 'F' ? 'she/her' : 'he/him',
+      sex,
+      ethnicity: chance.pick(ETHNICITIES),
+      bornOn: addDays(on, -200 - chance.whole(5600)),
+      entries: numbered(referred(chance, on, today, takenInTime), today),
+    };
+  });
 }
 
 export function helpLife(chance: Chance, first: Day, today: Day, index: number): HelpLife {
@@ -37,10 +50,13 @@ export function helpLife(chance: Chance, first: Day, today: Day, index: number):
     sex: person.sex,
     ethnicity: chance.happens(0.75) ? 'WBRI' : chance.one(['APKN', 'MWBC', 'BAFR', 'WOTH', 'AOTH']),
     bornOn: addDays(on, -300 - chance.whole(5400)),
-    entries: entries
-      .filter((entry) => entry.on <= today)
-      .map((entry, index) => ({ id: `happened-${index}`, ...entry })),
+    entries: numbered(entries, today),
   };
+}
+
+/** What has happened by then, told apart. */
+export function numbered(happenings: readonly Happening[], today: Day): readonly Entry[] {
+  return happenings.filter(({ on }) => on <= today).map((entry, index) => ({ id: `happened-${index}`, ...entry }));
 }
 
 function earlyHelp(chance: Chance, on: Day, today: Day, index: number): readonly Happening[] {
@@ -50,8 +66,27 @@ function earlyHelp(chance: Chance, on: Day, today: Day, index: number): readonly
   return [{ ...NO_MORE, kind: 'early-help', on, until: ends < today ? ends : null, details: { family, lead } }];
 }
 
+/** In working days from the referral. */
+function takenUsually(chance: Chance): number {
+  return chance.happens(0.84) ? 20 + chance.whole(26) : 46 + chance.whole(30);
+}
+
+/** Four in five within thirty-five, and hardly one after forty-five. */
+export function takenInTime(chance: Chance): number {
+  return chance.pick([
+    [77, 12 + chance.whole(23)],
+    [16, 37 + chance.whole(8)],
+    [7, 47 + chance.whole(25)],
+  ]);
+}
+
 /** A referral; for most an assessment; for some an enquiry, a conference and a plan; for others help as a child in need. */
-function referred(chance: Chance, on: Day, today: Day): readonly Happening[] {
+export function referred(
+  chance: Chance,
+  on: Day,
+  today: Day,
+  takes: (chance: Chance) => number = takenUsually,
+): readonly Happening[] {
   const happenings: Happening[] = [];
   const noFurtherAction = chance.happens(0.3);
   if (chance.happens(0.95)) {
@@ -63,7 +98,7 @@ function referred(chance: Chance, on: Day, today: Day): readonly Happening[] {
     });
   }
   if (noFurtherAction) return happenings;
-  const authorised = addWorkingDays(on, chance.happens(0.84) ? 20 + chance.whole(26) : 46 + chance.whole(30)) ?? today;
+  const authorised = addWorkingDays(on, takes(chance)) ?? today;
   happenings.push({
     ...NO_MORE,
     kind: 'assessment',

@@ -3,9 +3,10 @@ import type { Day } from '../ground/day.ts';
 import { newId, type PersonId } from '../ground/ids.ts';
 import type { LocalValue } from '../rules/evaluate.ts';
 import { NO_FACTS, type RecordedFacts } from '../rules/facts.ts';
-import { chanceFrom } from './chance.ts';
+import { type Chance, chanceFrom } from './chance.ts';
 import { happeningsOf } from './happenings.ts';
 import type { HelpLife } from './help-lives.ts';
+import { learningOf } from './learning.ts';
 import { episodesOf, type Life } from './life.ts';
 import { practised, type Practising } from './practice.ts';
 
@@ -37,7 +38,24 @@ export function personInCare(
   number = story,
 ): InventedPerson {
   const chance = chanceFrom(seed + Number(story));
-  const facts: RecordedFacts = {
+  const facts = happenedInCare(life, story, { seed, today }, chance);
+  const { knownAs, familyName, pronouns, sex, ethnicity, bornOn, cameOn, leftOn, need } = life;
+  const who = { id: newId<PersonId>(), number, knownAs, familyName, pronouns, sex, ethnicity, bornOn, cameOn, need };
+  return {
+    ...who,
+    inCare: leftOn === null && facts.diedOn === null,
+    facts: practised(facts, { chance, today, set, practice, isByHand }),
+  };
+}
+
+/** What happened in a life, before anything that workers did about it. */
+export function happenedInCare(
+  life: Life,
+  story: string,
+  { seed, today }: Pick<Making, 'seed' | 'today'>,
+  chance: Chance = chanceFrom(seed + Number(story)),
+): RecordedFacts {
+  return {
     ...NO_FACTS,
     bornOn: life.bornOn,
     diedOn: life.diedOn ?? null,
@@ -55,14 +73,11 @@ export function personInCare(
     })),
     reviews: life.reviews.map((heldOn, index) => ({ id: String(index), heldOn })),
     visits: [...new Set(life.visits)].map((visitedOn, index) => ({ id: String(index), visitedOn })),
-    entries: life.entries ?? happeningsOf(life, chance, today),
-  };
-  const { knownAs, familyName, pronouns, sex, ethnicity, bornOn, cameOn, leftOn, need } = life;
-  const who = { id: newId<PersonId>(), number, knownAs, familyName, pronouns, sex, ethnicity, bornOn, cameOn, need };
-  return {
-    ...who,
-    inCare: leftOn === null && facts.diedOn === null,
-    facts: practised(facts, { chance, today, set, practice, isByHand }),
+    // Schools have a chance of their own, so that they change nothing else of a story.
+    entries: [
+      ...(life.entries ?? happeningsOf(life, chance, today)),
+      ...learningOf(life, chanceFrom((seed + Number(story)) * 31 + 7), today),
+    ],
   };
 }
 

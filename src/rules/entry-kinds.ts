@@ -85,6 +85,7 @@ const inCare = {
   'adoption-decision': { words: 'Decision on adoption', onlyInFiles: true, lasts: true },
   'adopted': { words: 'Adopted', onlyInFiles: true },
   'social-worker': { words: 'Social worker', lasts: true },
+  'foster-home': { words: 'Home with a fostering household of the council', onlyInFiles: true, lasts: true },
 } as const satisfies Record<string, EntryWords>;
 
 // biome-ignore format: one kind to a line, to be read as a table.

@@ -75,6 +75,9 @@ export type Tables = {
     left_on: DayOrNull;
     number: string | null;
     full_time_share: ColumnType<string | null, number | null, number | null>;
+    role_at_work: string | null;
+    away_since: DayOrNull;
+    back_on: DayOrNull;
     source_file: FileId | null;
     source_row: number | null;
     removed_by: number | null;
@@ -202,6 +205,7 @@ export type Tables = {
     counted: number;
     met: number;
     cannot_tell: number;
+    full_time: ColumnType<string | null, number | null, number | null>;
     members: PersonId[];
     answers: string[];
     days: Day[] | null;

@@ -13,7 +13,7 @@ export type NumberedTable<Column extends string> = {
 
 export type NumberedRow<Column extends string> = Readonly<
   Record<Column, string | number | null | readonly string[]>
-> & { readonly number: string; readonly source_file: FileId; readonly source_row: number };
+> & { readonly number: string; readonly source_file: FileId | null; readonly source_row: number | null };
 
 /** `numbers` are all that are told of: what came from a file and has no row any more is marked as removed. */
 export async function takeInNumbered<Column extends string>(

@@ -79,6 +79,9 @@ function workedOutFrom(measure: Measure): string {
 
 function whoIsIn({ who }: Stock): string {
   if (who.kind === 'entries') return `${entryTitle(who.entry)} that goes on on the day`;
+  if (who.kind === 'ended')
+    return `${entryTitle(who.entry)} that ended in the year before the last ${who.monthsAfter} months`;
+  if (who.kind === 'households') return 'each fostering household approved on the day';
   const during = who.during === undefined ? '' : ` while there is ${entryTitle(who.during)}`;
   return `who is ${titles(who.rules)} on the day${during}`;
 }

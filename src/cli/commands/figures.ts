@@ -1,8 +1,9 @@
 /** Prints figures: all of them or one, as at a day or over a period, whole and by each cut. */
 import { isoOf, wordsOf } from '../../ground/day-words.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
-import { isShare, type Measure } from '../../rooms/measures/model.ts';
+import { isShare, type Measure, perPost } from '../../rooms/measures/model.ts';
 import { measures } from '../../rooms/measures/measures/index.ts';
+import { figureWords } from '../../rooms/measures/parts/figure-words.ts';
 import { type FigureInFull, readFiguresInFull, windowFor } from '../../rooms/measures/read-figures.ts';
 import { type Command, readArguments, readDayOption } from '../command.ts';
 import { chooseAuthority, commandLine, withInstallation, todayOf } from '../installation.ts';
@@ -71,7 +72,7 @@ export function readWindow(values: {
   return asAt === undefined ? undefined : windowFor(asAt);
 }
 
-function toJson({ measure, window, value, numerator, denominator, cannotTell, breakdown }: FigureInFull) {
+function toJson({ measure, window, value, rank, numerator, denominator, cannotTell, breakdown }: FigureInFull) {
   const when =
     measure.shape === 'stock' ? { asAt: isoOf(window.last) } : { from: isoOf(window.first), to: isoOf(window.last) };
   return {
@@ -79,6 +80,7 @@ function toJson({ measure, window, value, numerator, denominator, cannotTell, br
     unit: measure.unit,
     ...when,
     value,
+    ...(rank === undefined ? {} : { rank }),
     numerator,
     denominator,
     cannotTell,
@@ -86,11 +88,14 @@ function toJson({ measure, window, value, numerator, denominator, cannotTell, br
   };
 }
 
-function inWords({ measure, window, value, numerator, denominator, cannotTell }: FigureInFull): string {
+function inWords(inFull: FigureInFull): string {
+  const { measure, window, value, numerator, denominator, cannotTell } = inFull;
   const when =
     measure.shape === 'stock' ? `on ${wordsOf(window.last)}` : `${wordsOf(window.first)} to ${wordsOf(window.last)}`;
   const figure = isShare(measure)
     ? `${value === null ? 'nothing due' : `${value.toFixed(1)}%`} (${numerator} of ${denominator})`
-    : String(value);
+    : perPost(measure) === undefined
+      ? String(value)
+      : `${figureWords(inFull).value} ${figureWords(inFull).unit}`;
   return `${measure.title}, ${when}: ${figure}${cannotTell > 0 ? `, cannot tell ${cannotTell}` : ''}`;
 }

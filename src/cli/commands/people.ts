@@ -1,6 +1,7 @@
 /** Prints the list behind a figure: everybody it counts, by id and by the numbers others know them by. */
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
-import type { CutKey } from '../../rooms/measures/model.ts';
+import { listHouseholds } from '../../rooms/carers/facts.ts';
+import { countsHouseholds, type CutKey } from '../../rooms/measures/model.ts';
 import { CUTS, windowFor } from '../../rooms/measures/read-figures.ts';
 import { listMembers } from '../../rooms/measures/store.ts';
 import { listIdentifiers } from '../../rooms/people/facts.ts';
@@ -39,6 +40,16 @@ export const people: Command = {
       const listed = await installation.storage.readLogged(commandLine(authority), async (reading) => {
         const members = await listMembers(reading, measure, asked, by);
         const ids = [...new Set(members.map(({ personId }) => personId))];
+        if (countsHouseholds(measure)) {
+          const households = await listHouseholds(reading, ids);
+          return {
+            result: households.map(({ id, number }) => ({
+              id,
+              identifiers: [{ kind: 'household', value: number }],
+            })),
+            log: { route: 'los people', purpose: 'printing the list behind a figure', people: [] },
+          };
+        }
         const identifiers = Map.groupBy(await listIdentifiers(reading, ids), ({ personId }) => personId);
         return {
           result: members.map(({ personId }) => ({

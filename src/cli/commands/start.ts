@@ -4,7 +4,6 @@ import { GRANTS } from '../../access/roles.ts';
 import { buildApp, demonstrationStaff } from '../../app.ts';
 import type { Configuration } from '../../configuration.ts';
 import { readClientSecret, readSessionKeys } from '../../configuration.ts';
-import { makeDemonstration } from '../../demo/make-demonstration.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import type { Authority } from '../../rooms/authority/facts.ts';
 import { isLedgerStale, rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
@@ -15,6 +14,7 @@ import { loggableError } from '../../web/log.ts';
 import { stopServer } from '../../web/server.ts';
 import { type Command, type CommandRun, readArguments } from '../command.ts';
 import { commandLine, type Installation, withInstallation, programVersion, todayOf } from '../installation.ts';
+import { makeDemonstrationHere } from '../make-demonstration-here.ts';
 import { findSealing } from '../sealing.ts';
 import { sessionKeysIn } from '../session-keys.ts';
 
@@ -102,12 +102,7 @@ async function authoritiesToServe(
 ): Promise<readonly Authority[]> {
   const authorities = await installation.authorities();
   if (authorities.length > 0) return authorities;
-  if (!installation.isEmbedded && !installation.configuration.demonstrationOnServer) {
-    throw new Refusal(
-      'There is no council in this database yet: make one with `npm run los -- init --authority NAME`.',
-    );
-  }
-  return [await makeDemonstration(installation.storage, { say })];
+  return [await makeDemonstrationHere(installation, { say })];
 }
 
 /** Whom a visitor can sign in as: one invented member of staff of each role. */

@@ -53,3 +53,12 @@ export async function updateAuthority(
     .where('authority_id', '=', actor.authorityId)
     .execute();
 }
+
+export async function updateToday({ actor, db, id: act }: Act, today: Day): Promise<void> {
+  await db
+    .updateTable('authority')
+    .set({ today_is: isoOf(today), act })
+    .where('authority_id', '=', actor.authorityId)
+    .where('demonstration', '=', true)
+    .execute();
+}

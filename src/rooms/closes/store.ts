@@ -4,7 +4,7 @@ import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
-import { joinWholeLists, listsByCut } from '../measures/facts.ts';
+import { fullTimePosts, joinWholeLists, listsByCut } from '../measures/facts.ts';
 import {
   type Answer,
   type Counts,
@@ -12,6 +12,7 @@ import {
   isShare,
   type Measure,
   type Member,
+  perPost,
   type Window,
 } from '../measures/model.ts';
 import { type Close, closedWindows, versionOf } from './model.ts';
@@ -42,6 +43,8 @@ export async function insertClosedFigures(
   months: readonly Day[],
 ): Promise<void> {
   await joinWholeLists(act);
+  // Months of lists are sorted at once: in memory, and not on the disk.
+  await sql`select set_config('work_mem', '256MB', true)`.execute(act.db);
   for (const shape of ['stock', 'flow'] as const) {
     const own = measures.filter((measure) => measure.shape === shape);
     const windows = months.flatMap((month) => closedWindows({ shape }, month));
@@ -57,23 +60,27 @@ async function insertLists(
   windows: readonly Window[],
   lists: RawBuilder<unknown>,
 ): Promise<void> {
-  const defined = sql`unnest(${measures.map(({ id }) => id)}::text[], ${measures.map(versionOf)}::text[], ${measures.map(isShare)}::boolean[])
-    as defined (measure, version, is_share)`;
+  const roles = measures.map((measure) => perPost(measure)?.roleAtWork ?? null);
+  const defined = sql`unnest(${measures.map(({ id }) => id)}::text[], ${measures.map(versionOf)}::text[], ${measures.map(isShare)}::boolean[],
+    ${roles}::text[]) as defined (measure, version, is_share, per)`;
+  const posts = sql`case when defined.per is not null then ${fullTimePosts(actor.authorityId, sql`defined.per`, sql`lists.last_on`)} end`;
   const asked = sql`unnest(${windows.map(({ first }) => isoOf(first))}::date[], ${windows.map(({ last }) => isoOf(last))}::date[])
     as asked (first_on, last_on)`;
-  const value = sql`case when not defined.is_share then counted when counted = 0 then null
+  const value = sql`case when defined.per is not null then round(counted / nullif(posts.full_time, 0), 1)::double precision
+    when not defined.is_share then counted when counted = 0 then null
     else ((met * 2000 + counted) / (2 * counted))::double precision / 10 end`;
   await sql`
     insert into closed_figure (authority_id, month, measure, first_on, last_on, cut, key, version, value, counted, met, cannot_tell,
-                               members, answers, days, because, act)
+                               full_time, members, answers, days, because, act)
     select ${actor.authorityId}, date_trunc('month', last_on)::date, defined.measure, first_on, last_on, cut, key, version, ${value},
-           counted, met, cannot_tell, members, answers, days, because, ${act}
-    from (${lists}) as lists join ${defined} on defined.measure = lists.measure`.execute(db);
+           counted, met, cannot_tell, posts.full_time, members, answers, days, because, ${act}
+    from (${lists}) as lists join ${defined} on defined.measure = lists.measure
+    cross join lateral (select ${posts} as full_time) as posts`.execute(db);
   await sql`
     insert into closed_figure (authority_id, month, measure, first_on, last_on, cut, key, version, value, counted, met, cannot_tell,
                                members, answers, days, because, act)
     select ${actor.authorityId}, date_trunc('month', last_on)::date, defined.measure, first_on, last_on, 'whole', '', version,
-           case when not is_share then 0 end, 0, 0, 0, '{}', '{}', '{}', '{}', ${act}
+           case when not is_share and per is null then 0 end, 0, 0, 0, '{}', '{}', '{}', '{}', ${act}
     from ${defined} cross join ${asked}
     on conflict do nothing`.execute(db);
 }
@@ -121,7 +128,8 @@ export async function listClosedLists(
   measure?: Pick<Measure, 'id'>,
 ): Promise<readonly ClosedList[]> {
   const { rows } = await sql<
-    Omit<ClosedList, 'window' | 'members'> & {
+    Omit<ClosedList, 'window' | 'members' | 'fullTime'> & {
+      fullTime: string | null;
       first: Day;
       last: Day;
       members: PersonId[];
@@ -130,13 +138,14 @@ export async function listClosedLists(
       because: string[];
     }
   >`
-    select measure, first_on as first, last_on as last, version, counted, met, cannot_tell as "cannotTell", members, answers, days, because
+    select measure, first_on as first, last_on as last, version, counted, met, cannot_tell as "cannotTell", full_time as "fullTime", members, answers, days, because
     from closed_figure
     where authority_id = ${actor.authorityId} and month = ${isoOf(month)}::date and cut = 'whole'
       and measure = coalesce(${measure?.id ?? null}::text, measure)
     order by measure, first_on`.execute(db);
-  return rows.map(({ first, last, members, answers, days, because, ...row }) => ({
+  return rows.map(({ first, last, fullTime, members, answers, days, because, ...row }) => ({
     ...row,
+    fullTime: fullTime === null ? null : Number(fullTime),
     window: { first, last },
     members: members.map((personId, index) => ({
       personId,

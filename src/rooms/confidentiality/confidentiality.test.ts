@@ -45,7 +45,7 @@ describe('confidentiality', () => {
   before(async () => {
     database = await testDatabase(migrate);
     storage = openStorage({ appUrl: database.urls.app, reportingUrl: database.urls.reporting, refresh: refreshDuties });
-    const authority = await makeDemonstration(storage, { lives: 30 });
+    const authority = await makeDemonstration(storage, { scale: 0.02 });
     on = authority.todayIs as Day;
     program = processActor(authority.id, 'Test');
     everybody = await storage.read(program, (reading) => listPersonIds(reading, null, 1000));

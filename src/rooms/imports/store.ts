@@ -151,11 +151,6 @@ async function insertProblems(
   }
 }
 
-/** So that whoever asks next is answered from what is there now, and not from what was there before the load. */
-export async function refreshStatistics({ db }: Act): Promise<void> {
-  await sql`select refresh_statistics()`.execute(db);
-}
-
 /** Moves an import on, if it still stands where the caller believes; false when somebody else has moved it. */
 export async function moveImport(
   { actor, db, id: act }: Act,

@@ -1,2 +1,3 @@
 /** What the measures room tells the rooms that keep or release its figures: the lists, whole and by every cut. */
-export { joinWholeLists, listEverybody, listsByCut } from './store.ts';
+export { countMeasures, joinWholeLists, listEverybody, listsByCut } from './store.ts';
+export { fullTimePosts } from './asked.ts';

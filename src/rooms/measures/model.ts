@@ -15,6 +15,7 @@ export const THEMES = {
   'going-missing': 'Going missing',
   'leaving-care': 'Leaving care',
   'help-and-protection': 'Help and protection',
+  fostering: 'Fostering',
   oversight: 'Oversight',
 } as const;
 export type Theme = keyof typeof THEMES;
@@ -23,6 +24,7 @@ export type Unit =
   | 'child'
   | 'young person'
   | 'family'
+  | 'household'
   | 'period of care'
   | 'review'
   | 'visit'
@@ -79,6 +81,8 @@ export type Stock = MeasureWords & {
         readonly rules: readonly [string, ...string[]];
         /** Only while something of this kind goes on. */
         readonly during?: EntryKind;
+        /** Bands add up to a whole, so whoever has no date of birth is in none of them. */
+        readonly ages?: Ages;
       }
     /** Something that goes on that day. Who or what has several is counted once, by the latest begun. */
     | {
@@ -88,13 +92,41 @@ export type Stock = MeasureWords & {
         readonly ages?: Ages;
         /** Only what has gone on for this long. */
         readonly monthsAtLeast?: number;
-      };
+        /** Left out while something of these kinds goes on, or a status holds: they are counted there. */
+        readonly unless?: { readonly during: readonly EntryKind[]; readonly rules: readonly string[] };
+      }
+    /**
+     * What ended in the twelve months that ended so many months before the day, each person once by the first: so that
+     * everybody had as long afterwards. Whoever died or came of age in that time is left out.
+     */
+    | {
+        readonly kind: 'ended';
+        readonly entry: EntryKind;
+        readonly only: Coded;
+        readonly except: Coded;
+        readonly monthsAfter: number;
+        /** Nobody knows what became of them, unless something was recorded afterwards. */
+        readonly gone: Coded;
+      }
+    /** Fostering households approved on the day: nobody's record, so that a list of them has no people in it. */
+    | { readonly kind: 'households'; readonly of: 'mainstream' | 'connected' };
   readonly answer?: /** In time with these duties that day: none overdue. Whoever owes none is left out; one done once counts while it holds. */
     | { readonly kind: 'duties'; readonly rules: readonly string[]; readonly doneOnce?: readonly string[] }
     /** None of these duties was met late or missed since what is counted began. */
     | { readonly kind: 'never-late'; readonly rules: readonly string[] }
     | CodeAnswer
     | { readonly kind: 'lasted'; readonly months: number }
+    /** Learning, or from an age on working; what is recorded as neither is *not*, and nothing recorded is *cannot tell*. */
+    | { readonly kind: 'learns-or-works'; readonly workFrom: number; readonly neither: readonly string[] }
+    /** Nothing of this kind began in the months after: of referrals those that led to something, of which it may not be known. */
+    | { readonly kind: 'not-followed'; readonly by: EntryKind; readonly months: number; readonly except?: Coded }
+    /** Only those who live in a home of these kinds that the council provides; where its household is not recorded it cannot be told which. */
+    | {
+        readonly kind: 'fostered';
+        readonly types: readonly string[];
+        readonly provider: string;
+        readonly household: EntryKind;
+      }
     /** Fits no other: how many different ones in the year that ends with the day (`in-the-year.ts`). */
     | { readonly kind: 'several-in-the-year'; readonly of: 'placements' | 'social-workers'; readonly least: number }
     /** Fits no other: in care this long, under an age, in one placement for so long (`in-the-year.ts`). */
@@ -104,6 +136,8 @@ export type Stock = MeasureWords & {
         readonly inCareMonths: number;
         readonly underAge: number;
       };
+  /** The value is how many there are for each full-time post of this role at work, as at each month's end. */
+  readonly per?: { readonly roleAtWork: string; readonly words: string };
 };
 
 export type EntryEvents = {
@@ -171,14 +205,24 @@ export function isShare(measure: Measure): boolean {
   return events.kind === 'entries' && isAsked(events.answer);
 }
 
-/** Codes none of which stand for *not* choose what is counted, and divide nothing. */
+/** Codes none of which stand for *not*, and a kind of home, choose what is counted and divide nothing. */
 function isAsked(answer: Stock['answer'] | EntryEvents['answer']): boolean {
-  return answer !== undefined && (answer.kind !== 'code' || answer.not.length > 0);
+  return answer !== undefined && answer.kind !== 'fostered' && (answer.kind !== 'code' || answer.not.length > 0);
+}
+
+/** Divided by those in post: neither a count nor a share. */
+export function perPost(measure: Measure): Stock['per'] {
+  return measure.shape === 'stock' ? measure.per : undefined;
+}
+
+/** Its list holds households and nobody's name. */
+export function countsHouseholds(measure: Measure): boolean {
+  return measure.shape === 'stock' && measure.who.kind === 'households';
 }
 
 /** Whether a person can stand in its list once only. */
 export function countsOnce(measure: Measure): boolean {
-  if (measure.shape === 'stock') return measure.who.kind === 'statuses' || measure.who.once === 'person';
+  if (measure.shape === 'stock') return measure.who.kind !== 'entries' || measure.who.once === 'person';
   return 'countOnce' in measure.events && (measure.events.countOnce ?? 'every') !== 'every';
 }
 
@@ -200,7 +244,13 @@ export type Member = {
   readonly answer: Answer;
 };
 
-export type Counts = { readonly counted: number; readonly met: number; readonly cannotTell: number };
+export type Counts = {
+  readonly counted: number;
+  readonly met: number;
+  readonly cannotTell: number;
+  /** Of a figure for each post: how many full-time posts they were; null where somebody's share is not recorded. */
+  readonly fullTime?: number | null;
+};
 export type CutKey = 'sex' | 'age-band' | 'team' | 'placement-type' | 'status';
 
 const USUAL_CUTS: readonly CutKey[] = ['sex', 'age-band', 'team', 'placement-type'];
@@ -212,16 +262,29 @@ export function cutsOf({ cuts = USUAL_CUTS }: Pick<Measure, 'cuts'>): readonly C
 export type Figure = {
   readonly measure: Measure;
   readonly window: Window;
-  /** A count, or a percentage to one decimal; null where there is nothing to take a share of. */
+  /** A count, or to one decimal a percentage or how many there are for each post; null where there is nothing to divide by. */
   readonly value: number | null;
+  /** Where it stands among the last twelve month-ends, this one included, the lowest first; only of a figure for each post. */
+  readonly rank?: { readonly place: number; readonly of: number };
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly cannotTell: number;
 };
 
-export function figureOf(measure: Measure, window: Window, { counted, met, cannotTell }: Counts): Figure {
+export function figureOf(measure: Measure, window: Window, { counted, met, cannotTell, fullTime }: Counts): Figure {
+  if (perPost(measure) !== undefined) {
+    const posts = fullTime ?? null;
+    return { measure, window, value: forEach(counted, posts), numerator: counted, denominator: posts, cannotTell };
+  }
   if (!isShare(measure)) return { measure, window, value: counted, numerator: counted, denominator: null, cannotTell };
   return { measure, window, value: percentage(met, counted), numerator: met, denominator: counted, cannotTell };
+}
+
+/** Half up to one decimal; shares of full time have two decimals at most. */
+function forEach(counted: number, posts: number | null): number | null {
+  if (posts === null || posts === 0) return null;
+  const hundredths = Math.round(posts * 100);
+  return Math.floor((counted * 2000 + hundredths) / (2 * hundredths)) / 10;
 }
 
 /** Half up to one decimal, from whole counts. Something unknown stays in the denominator and out of the numerator. */

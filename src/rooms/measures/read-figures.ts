@@ -1,7 +1,18 @@
 /** Figures as pages, downloads and the command line ask for them: a day or a period in, values with their counts out. */
 import { addMonths, dayOf, type Day, lastDayOfMonth, partsOf, returnYearOf, returnYearSpan } from '../../ground/day.ts';
 import type { Reading } from '../../storage/storage.ts';
-import { type CutKey, cutsOf, type Figure, figureOf, isShare, type Measure, percentage, type Window } from './model.ts';
+import {
+  type Counts,
+  type CutKey,
+  cutsOf,
+  type Figure,
+  figureOf,
+  isShare,
+  type Measure,
+  percentage,
+  perPost,
+  type Window,
+} from './model.ts';
 import { type CountRow, countMeasures } from './store.ts';
 
 export const CUTS: readonly { readonly key: CutKey; readonly words: string }[] = [
@@ -31,8 +42,28 @@ export async function readFigures(
   window: Window,
 ): Promise<readonly Figure[]> {
   const rows = await countMeasures(reading, measures, [window]);
-  return measures.map((measure) => figureOf(measure, window, countsOf(rows, measure, 1)));
+  const figures = measures.map((measure) => figureOf(measure, window, countsOf(rows, measure, 1)));
+  return Promise.all(
+    figures.map(async (figure) =>
+      perPost(figure.measure) === undefined ? figure : { ...figure, ...(await rankOf(reading, figure)) },
+    ),
+  );
 }
+
+/** Among the last twelve month-ends, the day asked being the last of them: by the figures before they are rounded. */
+async function rankOf(reading: Reading, { measure, window }: Figure): Promise<Pick<Figure, 'rank'>> {
+  const windows = monthsUpTo(window.last, MONTHS_RANKED);
+  const rows = await countMeasures(reading, [measure], windows);
+  const values = windows.flatMap((_, index) => {
+    const { counted, fullTime } = countsOf(rows, measure, index + 1);
+    return fullTime == null || fullTime === 0 ? [] : [{ index, each: counted / fullTime }];
+  });
+  const own = values.find(({ index }) => index === windows.length - 1);
+  if (own === undefined) return {};
+  return { rank: { place: 1 + values.filter(({ each }) => each < own.each).length, of: values.length } };
+}
+
+const MONTHS_RANKED = 12;
 
 export async function readFiguresInFull(
   reading: Reading,
@@ -66,13 +97,7 @@ export async function readTrend(
   on: Day,
   months = 24,
 ): Promise<readonly TrendPoint[]> {
-  const { year, month } = partsOf(on);
-  const thisMonth = dayOf(year, month, 1);
-  const windows = Array.from({ length: months }, (_, index) => {
-    const first = addMonths(thisMonth, index - months + 1);
-    const last = lastDayOfMonth(first);
-    return { first, last: last < on ? last : on };
-  });
+  const windows = monthsUpTo(on, months);
   const rows = await countMeasures(reading, [measure], windows);
   return windows.map((window, index) => ({
     month: window.first,
@@ -80,7 +105,18 @@ export async function readTrend(
   }));
 }
 
-function countsOf(rows: readonly CountRow[], measure: Measure, window: number) {
+/** Months, the last being the one that holds the day, up to that day. */
+function monthsUpTo(on: Day, months: number): readonly Window[] {
+  const { year, month } = partsOf(on);
+  const thisMonth = dayOf(year, month, 1);
+  return Array.from({ length: months }, (_, index) => {
+    const first = addMonths(thisMonth, index - months + 1);
+    const last = lastDayOfMonth(first);
+    return { first, last: last < on ? last : on };
+  });
+}
+
+function countsOf(rows: readonly CountRow[], measure: Measure, window: number): Counts {
   return (
     rows.find((row) => row.measure === measure.id && row.window === window) ?? { counted: 0, met: 0, cannotTell: 0 }
   );

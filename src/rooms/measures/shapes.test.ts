@@ -494,10 +494,10 @@ describe('every measure', () => {
       await council.storage.readPopulation(council.process, async (reading) => {
         const figures = await readFiguresInFull(reading, measures, window);
         const lists = Map.groupBy(await listEverybody(reading, measures, [window]), ({ measure }) => measure);
-        for (const { measure, numerator, denominator, value, cannotTell, breakdown } of figures) {
+        for (const { measure, numerator, denominator, cannotTell, breakdown } of figures) {
           const list = lists.get(measure.id) ?? [];
           counted += list.length;
-          assert.equal(isShare(measure) ? denominator : value, list.length, measure.id);
+          assert.equal(isShare(measure) ? denominator : numerator, list.length, measure.id);
           if (isShare(measure))
             assert.equal(numerator, list.filter(({ answer }) => answer === 'met').length, measure.id);
           else

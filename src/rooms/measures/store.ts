@@ -5,9 +5,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
-import { ageOn, among, type Sql, windowRows } from './asked.ts';
+import { ageOn, among, fullTimePosts, type Sql, windowRows } from './asked.ts';
 import { flowListings } from './flows.ts';
-import { type Counts, type CutKey, cutsOf, type Measure, type Member, type Window } from './model.ts';
+import {
+  type Counts,
+  type CutKey,
+  countsHouseholds,
+  cutsOf,
+  type Measure,
+  type Member,
+  perPost,
+  type Window,
+} from './model.ts';
 import { stockListings } from './stocks.ts';
 
 export type CountRow = Counts & {
@@ -105,14 +114,43 @@ export async function countMeasures(
       )),
     );
   }
-  return rows;
+  return withPosts(actor.authorityId, db, measures, windows, rows);
+}
+
+/** A figure for each post also needs how many posts there were. */
+async function withPosts(
+  authorityId: number,
+  db: Reading['db'],
+  measures: readonly Measure[],
+  windows: readonly Window[],
+  rows: readonly CountRow[],
+): Promise<readonly CountRow[]> {
+  const roles = new Map(
+    measures.flatMap((measure) => {
+      const per = perPost(measure);
+      return per === undefined ? [] : [[measure.id, per.roleAtWork] as const];
+    }),
+  );
+  if (roles.size === 0 || windows.length === 0) return rows;
+  const found = await sql<{ role: string; window: number; posts: string | null }>`
+    select wanted.role, asked."window"::int as "window", ${fullTimePosts(authorityId, sql`wanted.role`, sql`asked.last_on`)} as posts
+    from unnest(${[...new Set(roles.values())]}::text[]) as wanted (role) cross join ${windowRows(windows)}`.execute(
+    db,
+  );
+  const posts = new Map(found.rows.map(({ role, window, posts: number }) => [`${role} ${window}`, number]));
+  return rows.map((row) => {
+    const role = roles.get(row.measure);
+    const number = posts.get(`${role} ${row.window}`) ?? null;
+    return role === undefined ? row : { ...row, fullTime: number === null ? null : Number(number) };
+  });
 }
 
 const SHAPES = ['stock', 'flow'] as const;
 
 /**
  * For the rest of a transaction. Figures are found by joining whole lists with whole lists. Just after a load the planner knows nothing of
- * them, guesses that there is one row, and would go through one list again for each row of the other.
+ * them, guesses that there is one row, and would go through one list again for each row of the other; or merge them by
+ * what all rows have in common, and try each with each.
  */
 export async function joinWholeLists({ db }: Pick<Reading, 'db'>): Promise<void> {
   await sql`
@@ -166,25 +204,28 @@ export function listsByCut(
   const used = [...new Set(measures.flatMap(cutsOf))].map(
     (cut) => sql`select person_id, day, ${sql.lit(cut)} as cut, key from (${CUTS[cut](DAYS)}) as cut`,
   );
+  const whole = sql`select person_id, day, 'whole' as cut, '' as key from (${DAYS}) as whole`;
   const inOrder = sql`order by listed.day, listed.person_id, listed.because`;
   // Who somebody was on a day is asked once, however many measures and windows count them on it.
   return sql`
     with listed as materialized (${listed}),
     known as materialized (
-      select person_id, day, 'whole' as cut, '' as key from (${DAYS}) as whole
-      union all ${sql.join(used, sql` union all `)})
-    select listed.measure, asked.first_on, asked.last_on, known.cut, known.key,
+      ${sql.join([whole, ...used], sql` union all `)})
+    select listed.measure, asked.first_on, asked.last_on, listed.cut, listed.key,
            count(*)::int as counted, (count(*) filter (where listed.answer = 'met'))::int as met,
            (count(*) filter (where listed.answer = 'cannot-tell'))::int as cannot_tell,
            array_agg(listed.person_id ${inOrder}) as members, array_agg(listed.answer ${inOrder}) as answers,
-           case when known.cut = 'whole' then array_agg(listed.day ${inOrder}) end as days,
-           case when known.cut = 'whole' then array_agg(listed.because ${inOrder}) end as because
-    from listed
-    join ${windowRows(windows)} on asked."window" = listed."window"
+           case when listed.cut = 'whole' then array_agg(listed.day ${inOrder}) end as days,
+           case when listed.cut = 'whole' then array_agg(listed.because ${inOrder}) end as because
+    from (
+      select listed.*, known.cut, known.key
+      from listed join known on known.person_id = listed.person_id and known.day = listed.day
+      -- Everybody under each of their lines first: under all lines of all measures they would be many times as many.
+      offset 0) as listed
     join unnest(${divided.map(([measure]) => measure)}::text[], ${divided.map(([, cut]) => cut)}::text[]) as divided (measure, cut)
-      on divided.measure = listed.measure
-    join known on known.person_id = listed.person_id and known.day = listed.day and known.cut = divided.cut
-    group by listed.measure, asked.first_on, asked.last_on, known.cut, known.key`;
+      on divided.measure = listed.measure and divided.cut = listed.cut
+    join ${windowRows(windows)} on asked."window" = listed."window"
+    group by listed.measure, asked.first_on, asked.last_on, listed.cut, listed.key`;
 }
 
 /** Every measure's whole list in each window, at once, without asking who anybody is. */
@@ -225,7 +266,7 @@ export async function listMembers(
     with listed as materialized (${listed})
     select listed.person_id as "personId", listed.day, listed.because, listed.answer
     from listed
-    join person on person.authority_id = listed.authority_id and person.id = listed.person_id
+    join ${countsHouseholds(measure) ? sql`fostering_household` : sql`person`} as person on person.authority_id = listed.authority_id and person.id = listed.person_id
     ${cut}
     order by listed.day, listed.person_id, listed.because`.execute(db);
   return rows;

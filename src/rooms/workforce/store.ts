@@ -17,6 +17,15 @@ export type StaffMember = {
   readonly startedOn: Day;
   readonly endedOn: Day | null;
 };
+/** What only figures ask of somebody; null where it is not said. */
+export type AtWork = {
+  /** As a file says it: a role here, or one that lets nobody in, as a family practitioner. */
+  readonly roleAtWork: string | null;
+  /** 1 is full time. */
+  readonly fullTimeShare: number | null;
+  readonly awaySince: Day | null;
+  readonly backOn: Day | null;
+};
 export type Allocation = {
   readonly personId: PersonId;
   readonly staffId: StaffId;
@@ -39,7 +48,10 @@ export async function insertTeams({ actor, db, id: act }: Act, teams: readonly T
     .execute();
 }
 
-export async function insertStaff({ actor, db, id: act }: Act, staff: readonly StaffMember[]): Promise<void> {
+export async function insertStaff(
+  { actor, db, id: act }: Act,
+  staff: readonly (StaffMember & Partial<AtWork>)[],
+): Promise<void> {
   await db
     .insertInto('staff')
     .values(
@@ -51,6 +63,10 @@ export async function insertStaff({ actor, db, id: act }: Act, staff: readonly S
         team_id: member.teamId,
         started_on: isoOf(member.startedOn),
         ended_on: member.endedOn === null ? null : isoOf(member.endedOn),
+        role_at_work: member.roleAtWork ?? member.roles[0] ?? null,
+        full_time_share: member.fullTimeShare ?? null,
+        away_since: member.awaySince == null ? null : isoOf(member.awaySince),
+        back_on: member.backOn == null ? null : isoOf(member.backOn),
         issuer: null,
         subject: null,
         act,

@@ -11,8 +11,8 @@ export type ReportedHousehold = {
   readonly approvedOn: Day;
   readonly endedOn: Day | null;
   readonly places: number | null;
-  readonly sourceFile: FileId;
-  readonly sourceRow: number;
+  readonly sourceFile: FileId | null;
+  readonly sourceRow: number | null;
 };
 
 /** `numbers`: all that the files tell of; one without a row is marked as removed. */

@@ -14,7 +14,7 @@ import { figureWords } from '../../measures/parts/figure-words.ts';
 import { standingOfFigures } from '../../measures/parts/standing-of-figures.ts';
 import { closeWords } from '../parts/as-known-then.ts';
 import { askedPair, closedQuery, windowsBetween } from '../parts/asked-comparison.ts';
-import { type Compared, comparedOf } from '../parts/compared.ts';
+import { type Compared, comparedOf, readPosts } from '../parts/compared.ts';
 import { type Close, closedWindows, monthOf, sizeOf } from '../model.ts';
 import { listCloses, listClosedLists } from '../store.ts';
 
@@ -85,9 +85,11 @@ async function compareAll(reading: Reading, from: Day, to: Day): Promise<readonl
       await listEverybody(reading, own, windows),
       ({ measure, window }) => `${measure} ${window}`,
     );
+    const posts = await readPosts(reading, own, windows);
     for (const measure of own) {
       const list = (window: 1 | 2) => lists.get(`${measure.id} ${window}`) ?? [];
-      compared.set(measure.id, comparedOf(measure, [windows[0], list(1)], [windows[1], list(2)]));
+      const [was, is] = [posts(measure, 1), posts(measure, 2)];
+      compared.set(measure.id, comparedOf(measure, [windows[0], list(1), was], [windows[1], list(2), is]));
     }
   }
   return measures.flatMap(({ id }) => compared.get(id) ?? []);
@@ -102,10 +104,12 @@ async function compareWithClose(reading: Reading, { month }: Close): Promise<rea
     if (window === undefined) continue;
     const own = measures.filter((measure) => measure.shape === shape);
     const lists = Map.groupBy(await listEverybody(reading, own, [window]), ({ measure }) => measure);
+    const posts = await readPosts(reading, own, [window]);
     for (const measure of own) {
       const was = kept.find((list) => list.measure === measure.id && list.window.first === window.first);
       if (was === undefined) continue;
-      const compared = comparedOf(measure, [window, was.members], [window, lists.get(measure.id) ?? []]);
+      const now = [window, lists.get(measure.id) ?? [], posts(measure, 1)] as const;
+      const compared = comparedOf(measure, [window, was.members, was.fullTime ?? null], now);
       if (sizeOf(compared.difference) > 0) differing.push(compared);
     }
   }

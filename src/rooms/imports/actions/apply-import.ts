@@ -7,6 +7,7 @@ import { addMonths, returnYearSpan, type Day } from '../../../ground/day.ts';
 import type { ImportId, PersonId } from '../../../ground/ids.ts';
 import type { EntryKind } from '../../../rules/entry-kinds.ts';
 import { exitCodes, Refusal } from '../../../ground/refusal.ts';
+import { refreshStatistics } from '../../../storage/refresh-statistics.ts';
 import type { Act, Storage } from '../../../storage/storage.ts';
 import { cellsOf } from '../fold.ts';
 import { type Load, readLoad } from '../load.ts';
@@ -22,7 +23,6 @@ import {
   type ImportInShort,
   listImportFiles,
   moveImport,
-  refreshStatistics,
   replaceProblems,
   uploadsOf,
 } from '../store.ts';

@@ -26,6 +26,7 @@ import { allocations } from './templates/allocations.ts';
 import { contactDetails } from './templates/contact-details.ts';
 import { earlyHelpEpisodes } from './templates/early-help.ts';
 import { entries } from './templates/entries.ts';
+import { fosterHomes } from './templates/foster-homes.ts';
 import { fosteringHouseholds } from './templates/fostering-households.ts';
 import { homes } from './templates/homes.ts';
 import { learningAndWork } from './templates/learning-and-work.ts';
@@ -45,6 +46,7 @@ export const TEMPLATES: readonly LoadedTable[] = [
   visits,
   earlyHelpEpisodes,
   fosteringHouseholds,
+  fosterHomes,
   learningAndWork,
   entries,
 ];

@@ -87,6 +87,8 @@ export type Saying = {
     readonly fullTimeShare: string | null;
     readonly startedOn: Day;
     readonly endedOn: Day | null;
+    readonly awaySince: Day | null;
+    readonly backOn: Day | null;
   };
   readonly household?: {
     readonly kind: string;

@@ -14,8 +14,12 @@ import { childProtectionPlansOfTwoYears } from './child-protection-plans-of-two-
 import { childProtectionPlansReviewedOnTime } from './child-protection-plans-reviewed-on-time.ts';
 import { childProtectionVisitsInDate } from './child-protection-visits-in-date.ts';
 import { childrenCeasingToBeLookedAfter } from './children-ceasing-to-be-looked-after.ts';
+import { childrenInCareInEducationOrWork } from './children-in-care-in-education-or-work.ts';
+import { childrenInCareInEducationOrWork16To17 } from './children-in-care-in-education-or-work-16-to-17.ts';
+import { childrenInCareInEducationOrWork5To15 } from './children-in-care-in-education-or-work-5-to-15.ts';
 import { childrenInNeed } from './children-in-need.ts';
 import { childrenLivingInTheSamePlacementForTwoYears } from './children-living-in-the-same-placement-for-two-years.ts';
+import { childrenLivingWithTheCouncilsFosterCarers } from './children-living-with-the-councils-foster-carers.ts';
 import { childrenLookedAfter } from './children-looked-after.ts';
 import { childrenOnChildProtectionPlans } from './children-on-child-protection-plans.ts';
 import { childrenStartingToBeLookedAfter } from './children-starting-to-be-looked-after.ts';
@@ -31,12 +35,17 @@ import { dentalChecksInDate } from './dental-checks-in-date.ts';
 import { developmentCheckedInTheYear } from './development-checked-in-the-year.ts';
 import { earlyHelpChildrenCouncilLed } from './early-help-children-council-led.ts';
 import { earlyHelpChildrenPartnerLed } from './early-help-children-partner-led.ts';
+import { earlyHelpChildrenPerPractitioner } from './early-help-children-per-practitioner.ts';
 import { earlyHelpFamiliesCouncilLed } from './early-help-families-council-led.ts';
+import { earlyHelpNotBackInEarlyHelpWithin12Months } from './early-help-not-back-in-early-help-within-12-months.ts';
+import { earlyHelpNotInSocialCareWithin12Months } from './early-help-not-in-social-care-within-12-months.ts';
 import { earlyHelpSharePartnerLed } from './early-help-share-partner-led.ts';
 import { educationPlansInDate } from './education-plans-in-date.ts';
 import { educationPlansMadeOnTime } from './education-plans-made-on-time.ts';
 import { eligibleChildren } from './eligible-children.ts';
 import { firstContactInCustodyOnTime } from './first-contact-in-custody-on-time.ts';
+import { fosteringHouseholdsConnected } from './fostering-households-connected.ts';
+import { fosteringHouseholdsMainstream } from './fostering-households-mainstream.ts';
 import { healthAssessmentsInDate } from './health-assessments-in-date.ts';
 import { healthAssessmentsInTheYear } from './health-assessments-in-the-year.ts';
 import { immunisationsUpToDate } from './immunisations-up-to-date.ts';
@@ -104,6 +113,9 @@ export const measures: readonly Measure[] = [
   healthAssessmentsInDate,
   dentalChecksInDate,
   strengthsAndDifficultiesInDate,
+  childrenInCareInEducationOrWork,
+  childrenInCareInEducationOrWork5To15,
+  childrenInCareInEducationOrWork16To17,
   educationPlansInDate,
   educationPlansMadeOnTime,
   timesMissing,
@@ -144,6 +156,12 @@ export const measures: readonly Measure[] = [
   earlyHelpFamiliesCouncilLed,
   earlyHelpChildrenPartnerLed,
   earlyHelpSharePartnerLed,
+  earlyHelpChildrenPerPractitioner,
+  earlyHelpNotBackInEarlyHelpWithin12Months,
+  earlyHelpNotInSocialCareWithin12Months,
   childProtectionVisitsInDate,
+  fosteringHouseholdsMainstream,
+  fosteringHouseholdsConnected,
+  childrenLivingWithTheCouncilsFosterCarers,
   managementOversightInDate,
 ];

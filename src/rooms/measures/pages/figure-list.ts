@@ -2,7 +2,7 @@
 import type { ListTable } from '../../../web/list-table.ts';
 import { pageAsked, type Pagination, paginationOf } from '../../../web/pagination.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
-import { answersOf, figureOf, isShare, type Measure } from '../model.ts';
+import { answersOf, countsHouseholds, figureOf, isShare, type Measure } from '../model.ts';
 import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
 import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
 import { dayHeading, type MemberRow, rowsOf } from '../parts/members.ts';
@@ -67,13 +67,13 @@ function listOf(measure: Measure, rows: readonly MemberRow[]): ListTable {
     caption: `${measure.title}, one by one`,
     isCaptionHidden: true,
     columns: [
-      { heading: 'Who' },
+      { heading: countsHouseholds(measure) ? 'Household' : 'Who' },
       { heading: dayHeading(measure) },
       { heading: 'Because' },
       { heading: 'How it counts' },
     ],
     rows: rows.map(({ personId, name, day, because, answer }) => [
-      { text: name, href: `/people/${personId}` },
+      countsHouseholds(measure) ? { text: name } : { text: name, href: `/people/${personId}` },
       { day },
       { text: because },
       { text: answer },

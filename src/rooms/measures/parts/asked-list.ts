@@ -2,7 +2,7 @@
 import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { Path, Visit } from '../../../web/route.ts';
-import type { Counts, Measure, Window } from '../model.ts';
+import { type Counts, countsHouseholds, type Measure, type Window } from '../model.ts';
 import { countMeasures } from '../store.ts';
 import { askedDays, daysQuery } from './asked-days.ts';
 import { cutWords, findCut, keyWords } from './breakdown.ts';
@@ -86,6 +86,7 @@ export async function readList<Result>(
   await refuseLockedPart(visit, asked);
   return visit.readPeople(async (reading) => {
     const members = await listWho(reading, asked.measure, asked.window, visit.on, asked.part);
-    return { result: await work(reading, members), people: [...new Set(members.map(({ personId }) => personId))] };
+    const people = countsHouseholds(asked.measure) ? [] : [...new Set(members.map(({ personId }) => personId))];
+    return { result: await work(reading, members), people };
   });
 }

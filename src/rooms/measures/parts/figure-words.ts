@@ -1,7 +1,7 @@
 /** A figure as people read it: the number with its unit, the days it is of, what it is out of, and what cannot be told. */
 import { wordsOf } from '../../../ground/day-words.ts';
 import { numberWords } from '../../../web/format.ts';
-import { type Figure, isShare, type Measure, rangeOf, type Unit, type Window } from '../model.ts';
+import { type Figure, isShare, type Measure, perPost, rangeOf, type Unit, type Window } from '../model.ts';
 
 export type FigureWords = {
   readonly title: string;
@@ -16,6 +16,7 @@ const MANY: Readonly<Record<Unit, string>> = {
   child: 'children',
   'young person': 'young people',
   family: 'families',
+  household: 'households',
   'period of care': 'periods of care',
   review: 'reviews',
   visit: 'visits',
@@ -48,6 +49,16 @@ export function percentageWords(value: number | null): string {
 
 export function figureWords(figure: Figure): FigureWords {
   const { measure, window, value, numerator, denominator } = figure;
+  const per = perPost(measure);
+  if (per !== undefined) {
+    return {
+      title: measure.title,
+      value: value === null ? 'No figure' : value.toFixed(1),
+      unit: forEachWords(figure, per.words),
+      when: whenWords(measure, window),
+      cannotTell: cannotTellWords(figure),
+    };
+  }
   const share = isShare(measure);
   return {
     title: measure.title,
@@ -60,6 +71,20 @@ export function figureWords(figure: Figure): FigureWords {
     when: whenWords(measure, window),
     cannotTell: cannotTellWords(figure),
   };
+}
+
+/** `637 children and 33.2 full-time family practitioners; second lowest of the last 12 month-ends` */
+function forEachWords({ measure, numerator, denominator, rank }: Figure, posts: string): string {
+  const held = countWords(numerator ?? 0, measure.unit);
+  if (denominator === null) return `${held}, and not known how many full-time ${posts}`;
+  const standing = rank === undefined ? '' : `; ${placeWords(rank)} of the last ${rank.of} month-ends`;
+  return `for each: ${held} and ${denominator} full-time ${posts}${standing}`;
+}
+
+const PLACES = ['lowest', 'second lowest', 'third lowest'];
+
+function placeWords({ place, of }: NonNullable<Figure['rank']>): string {
+  return place === of && of > 1 ? 'highest' : (PLACES[place - 1] ?? `${place}th lowest`);
 }
 
 /** Something unknown stays in: how many, and between what the truth lies. */

@@ -9,6 +9,7 @@ import { statusOn } from '../../../rules/duty.ts';
 import { entryWords } from '../../../rules/entry-kinds.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Reading } from '../../../storage/storage.ts';
+import { listHouseholds } from '../../carers/facts.ts';
 import { listEntries } from '../../entries/facts.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
 import { type DutyOf, isOpen, type SpellOf } from '../../ledger/model.ts';
@@ -18,6 +19,7 @@ import {
   type Answer,
   answersOf,
   type CutKey,
+  countsHouseholds,
   isShare,
   type Measure,
   type Member,
@@ -48,6 +50,7 @@ export async function listWho(
   part?: Part,
 ): Promise<readonly ListedMember[]> {
   const members = await listMembers(reading, measure, window, part);
+  if (countsHouseholds(measure)) return listWhichHouseholds(reading, members);
   const people = await listPeopleInFull(reading, [...new Set(members.map(({ personId }) => personId))], today);
   const places = new Map(people.map((person, place) => [person.personId, { person, place }]));
   return members
@@ -56,6 +59,20 @@ export async function listWho(
       return found === undefined ? [] : [{ ...member, ...found }];
     })
     .toSorted((a, b) => a.day - b.day || a.place - b.place);
+}
+
+/** A household stands where a person stands elsewhere: known by its number, and opening to nobody. */
+async function listWhichHouseholds(reading: Reading, members: readonly Member[]): Promise<readonly ListedMember[]> {
+  const byId = new Map<string, Member>(members.map((member) => [member.personId, member]));
+  return (await listHouseholds(reading, [...byId.keys()])).flatMap(({ id, number }) => {
+    const member = byId.get(id);
+    return member === undefined ? [] : [{ ...member, person: householdAsListed(member.personId, number) }];
+  });
+}
+
+function householdAsListed(personId: PersonId, number: string): PersonInFull {
+  const nothing = { bornOn: null, diedOn: null, sex: null, ethnicity: null, familyName: null, pronouns: null };
+  return { ...nothing, personId, knownAs: `Household ${number}`, sortKey: number, childNumber: null };
 }
 
 type Words = Pick<MemberRow, 'because' | 'answer'> & { readonly since?: Day };
@@ -68,11 +85,13 @@ export async function rowsOf(
   members: readonly ListedMember[],
 ): Promise<readonly MemberRow[]> {
   const people = [...new Set(members.map(({ personId }) => personId))];
-  const words = await (standsOn(measure) === 'duties'
-    ? dutiesInWords(reading, measure, people)
-    : standsOn(measure) === 'record'
-      ? recordInWords(reading, measure, window, people)
-      : spellsInWords(reading, measure, window, people));
+  const words = await (countsHouseholds(measure)
+    ? householdsInWords(reading, people)
+    : standsOn(measure) === 'duties'
+      ? dutiesInWords(reading, measure, people)
+      : standsOn(measure) === 'record'
+        ? recordInWords(reading, measure, window, people)
+        : spellsInWords(reading, measure, window, people));
   return members.map((member) => {
     const { person, day } = member;
     const { because, answer, since } = words(member);
@@ -125,6 +144,16 @@ export function dayHeading(measure: Measure): string {
 function answerInWords(measure: Measure, answer: Answer): string {
   if (answer === 'cannot-tell') return isShare(measure) ? 'Cannot tell' : 'Counted; cannot tell';
   return isShare(measure) ? answersOf(measure)[answer] : 'Counted';
+}
+
+async function householdsInWords(reading: Reading, households: readonly PersonId[]): Promise<InWords> {
+  const byId = new Map((await listHouseholds(reading, households)).map((household) => [household.id, household]));
+  return ({ personId }) => {
+    const found = byId.get(personId);
+    return found === undefined
+      ? { because: '', answer: 'Counted' }
+      : { since: found.approvedOn, because: `Approved, ${found.kind}`, answer: 'Counted' };
+  };
 }
 
 async function spellsInWords(

@@ -21,6 +21,8 @@ export type ReportedStaff = {
   readonly fullTimeShare: string | null;
   readonly startedOn: Day;
   readonly endedOn: Day | null;
+  readonly awaySince?: Day | null;
+  readonly backOn?: Day | null;
   readonly sourceFile: FileId;
   readonly sourceRow: number;
 };
@@ -41,7 +43,10 @@ export async function takeInStaff(
         name: 'text',
         roles: 'text[]',
         team_id: 'uuid',
+        role_at_work: 'text',
         full_time_share: 'numeric',
+        away_since: 'date',
+        back_on: 'date',
         started_on: 'date',
         ended_on: 'date',
       },
@@ -52,7 +57,10 @@ export async function takeInStaff(
       name: member.name,
       roles: joined.get(member.number) ?? (ROLES as readonly string[]).filter((role) => role === member.role),
       team_id: member.team === null ? null : (teams.get(member.team) ?? null),
+      role_at_work: member.role,
       full_time_share: shareOf(member.fullTimeShare),
+      away_since: member.awaySince == null ? null : isoOf(member.awaySince),
+      back_on: member.backOn == null ? null : isoOf(member.backOn),
       started_on: isoOf(member.startedOn),
       ended_on: member.endedOn === null ? null : isoOf(member.endedOn),
       source_file: member.sourceFile,

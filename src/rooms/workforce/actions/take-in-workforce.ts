@@ -1,11 +1,19 @@
 /** Adds teams, staff and who works with whom, as a first load does, and spells out whom each may open. */
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { type Allocation, insertAllocations, insertStaff, insertTeams, type StaffMember, type Team } from '../store.ts';
+import {
+  type Allocation,
+  type AtWork,
+  insertAllocations,
+  insertStaff,
+  insertTeams,
+  type StaffMember,
+  type Team,
+} from '../store.ts';
 
 export type Workforce = {
   readonly teams: readonly Team[];
-  readonly staff: readonly StaffMember[];
+  readonly staff: readonly (StaffMember & Partial<AtWork>)[];
   readonly allocations: readonly Allocation[];
 };
 
@@ -16,4 +24,4 @@ export async function takeInWorkforce(act: Act, { teams, staff, allocations }: W
   await refreshAccess(act, act.recordedOn);
 }
 
-export type { Allocation, StaffMember, Team };
+export type { Allocation, AtWork, StaffMember, Team };

@@ -1,6 +1,9 @@
 /** The template of early help: children by family, from when to when, and which organisation leads. */
-import { day, dayIfAny, text, textIfAny } from '../column.ts';
+import { choiceIfAny, day, dayIfAny, text } from '../column.ts';
 import { template } from './template.ts';
+
+/** Figures of who comes back leave out those who went on to social care, and cannot tell of those who moved away. */
+const ENDED = ['needs met', 'stepped up to social care', 'moved away', 'family said no', 'other'];
 
 export const earlyHelpEpisodes = template({
   name: 'early-help',
@@ -14,7 +17,7 @@ export const earlyHelpEpisodes = template({
     'Early help ended on': dayIfAny,
     'Lead organisation': text,
     'Plan agreed on': dayIfAny,
-    'Ended because': textIfAny,
+    'Ended because': choiceIfAny(...ENDED),
   },
   mayLack: ['Plan agreed on', 'Ended because'],
   says: (row) => ({

@@ -8,7 +8,10 @@ export const staff = template({
   numbers: 'staff',
   who: 'Staff number',
   key: [],
-  spans: [['Started on', 'Left on']],
+  spans: [
+    ['Started on', 'Left on'],
+    ['Away since', 'Back on'],
+  ],
   columns: {
     'Staff name': text,
     Team: textIfAny,
@@ -22,8 +25,10 @@ export const staff = template({
     'Share of full time': textIfAny,
     'Started on': day,
     'Left on': dayIfAny,
+    'Away since': dayIfAny,
+    'Back on': dayIfAny,
   },
-  mayLack: ['Share of full time', 'Left on'],
+  mayLack: ['Share of full time', 'Left on', 'Away since', 'Back on'],
   says: (row) => {
     const name = row.cell('Staff name');
     return name === null
@@ -36,6 +41,8 @@ export const staff = template({
             fullTimeShare: row.cell('Share of full time'),
             startedOn: row.needed('Started on'),
             endedOn: row.day('Left on'),
+            awaySince: row.day('Away since'),
+            backOn: row.day('Back on'),
           },
         };
   },

@@ -1,0 +1,115 @@
+/**
+ * The whole demonstration in a database: what its measures answer, asked as any figure is asked, equals what the report
+ * gives; each figure is as long as its list; and children at the end of a month are those before, and who came, less who left.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type Actor, processActor } from '../src/access/roles.ts';
+import { DEMONSTRATION_DAY } from '../src/demo/council.ts';
+import { makeDemonstration } from '../src/demo/make-demonstration.ts';
+import { TARGETS } from '../src/demo/targets.ts';
+import { addDays, addMonths, dayOf, lastDayOfMonth, partsOf } from '../src/ground/day.ts';
+import { day } from '../src/ground/day-words.ts';
+import { refreshTouched } from '../src/refresh.ts';
+import type { Figure, Measure, Window } from '../src/rooms/measures/model.ts';
+import { measures } from '../src/rooms/measures/measures/index.ts';
+import { readFigures } from '../src/rooms/measures/read-figures.ts';
+import { listEverybody } from '../src/rooms/measures/store.ts';
+import { migrate } from '../src/storage/migrate.ts';
+import type { Storage } from '../src/storage/storage.ts';
+import { openStorage } from '../src/storage/transaction.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+/** As the report has them, by measure: a count, or numerator and denominator with the percentage. */
+// biome-ignore format: one figure to a line, to be read as a table.
+const PUBLISHED: Readonly<Record<string, readonly [value: number, numerator?: number, denominator?: number]>> = {
+  'children-looked-after': [506],
+  'early-help-children-council-led': [637],
+  'early-help-families-council-led': [354],
+  'early-help-children-partner-led': [1260],
+  'early-help-share-partner-led': [66.4, 1260, 1897],
+  'early-help-children-per-practitioner': [19.2, 637, 33.2],
+  'fostering-households-mainstream': [80],
+  'fostering-households-connected': [56],
+  'children-living-with-the-councils-foster-carers': [178],
+  'children-in-care-in-education-or-work': [88.3, 362, 410],
+  'children-in-care-in-education-or-work-5-to-15': [96.7, 293, 303],
+  'children-in-care-in-education-or-work-16-to-17': [64.5, 69, 107],
+  'assessments-completed-within-35-working-days': [82, 410, 500],
+  'assessments-completed-within-45-working-days': [97.6, 488, 500],
+  'early-help-not-back-in-early-help-within-12-months': [76, 304, 400],
+  'early-help-not-in-social-care-within-12-months': [92, 368, 400],
+};
+
+describe('the whole demonstration', () => {
+  let database: TestDatabase;
+  let storage: Storage;
+  let actor: Actor;
+  before(async () => {
+    database = await testDatabase(migrate);
+    const { app, reporting } = database.urls;
+    storage = openStorage({ appUrl: app, reportingUrl: reporting, refresh: refreshTouched });
+    const { id } = await makeDemonstration(storage, { closesMonths: false });
+    actor = processActor(id, 'Test');
+  });
+  after(async () => {
+    await storage.close();
+    await database.drop();
+  });
+
+  const read = (window: Window, asked: readonly Measure[] = measures): Promise<readonly Figure[]> =>
+    storage.readPopulation(actor, (reading) => readFigures(reading, asked, window));
+  const named = (id: string): Measure => {
+    const found = measures.find((measure) => measure.id === id);
+    if (found === undefined) throw new Error(`no measure ${id}`);
+    return found;
+  };
+  const thisYear = { first: day('2024-04-01'), last: DEMONSTRATION_DAY };
+
+  test('has the figures of the report', async () => {
+    const figures = new Map((await read(thisYear)).map((figure) => [figure.measure.id, figure]));
+    const found = Object.entries(PUBLISHED).map(([id, published]) => {
+      const figure = figures.get(id);
+      return [id, published.length === 1 ? [figure?.value] : [figure?.value, figure?.numerator, figure?.denominator]];
+    });
+    assert.deepEqual(Object.fromEntries(found), PUBLISHED);
+    assert.deepEqual(figures.get('early-help-children-per-practitioner')?.rank, { place: 2, of: 12 });
+    const leavers = figures.get('care-leavers')?.value ?? 0;
+    assert.ok(Math.abs(leavers - TARGETS.careLeavers.count) <= TARGETS.careLeavers.within, `${leavers} care leavers`);
+  });
+
+  test('has believable gaps: of some it cannot be told', async () => {
+    const untold = (await read(thisYear)).filter(({ cannotTell }) => cannotTell > 0).map(({ measure }) => measure.id);
+    for (const id of [
+      'children-looked-after',
+      'children-in-care-in-education-or-work',
+      'children-living-with-the-councils-foster-carers',
+      'care-leavers',
+    ])
+      assert.ok(untold.includes(id), id);
+  });
+
+  test('each figure is as long as its list', async () => {
+    const figures = await read(thisYear);
+    const lists = await storage.readPopulation(actor, (reading) => listEverybody(reading, measures, [thisYear]));
+    const lengths = Map.groupBy(lists, ({ measure }) => measure);
+    for (const { measure, numerator, denominator } of figures) {
+      const isCount = denominator === null || measure.id === 'early-help-children-per-practitioner';
+      assert.equal((lengths.get(measure.id) ?? []).length, isCount ? numerator : denominator, measure.id);
+    }
+  });
+
+  test('in care at the end of each of sixty months: before, and who came, less who left', async () => {
+    const asked = ['children-looked-after', 'periods-of-care-starting', 'periods-of-care-ending'].map(named);
+    let before: number | null = null;
+    for (let back = 59; back >= 0; back -= 1) {
+      const { year, month } = partsOf(addMonths(DEMONSTRATION_DAY, -back));
+      const first = dayOf(year, month, 1);
+      const last = back === 0 ? DEMONSTRATION_DAY : lastDayOfMonth(first);
+      const [stock, starting, ending] = (await read({ first, last }, asked)).map(({ value }) => value ?? 0);
+      before ??= (await read({ first, last: addDays(first, -1) }, asked.slice(0, 1)))[0]?.value ?? 0;
+      assert.equal(stock, before + (starting ?? 0) - (ending ?? 0), `${year}-${month}`);
+      before = stock ?? 0;
+    }
+  });
+});
