@@ -26,5 +26,5 @@ export const careLeaversInTouchAroundTheirBirthday = flow({
     standing: 'published',
   },
   standsBeside: ['care-leavers-in-touch', 'care-leavers-in-suitable-homes-17-to-18'],
-  notComparedWith: 'Being in touch in the last eight weeks of any day',
+  notComparedWith: 'Being in touch in time on any day',
 });

@@ -3,7 +3,7 @@ import { stock } from '../model.ts';
 
 export const contactInCustodyInDate = stock({
   id: 'contact-in-custody-in-date',
-  title: 'Young people in custody in touch in the last eight weeks',
+  title: 'Young people in custody with whom being in touch is not overdue',
   theme: 'leaving-care',
   unit: 'young person',
   about: 'people',
@@ -16,7 +16,7 @@ export const contactInCustodyInDate = stock({
       'leaving-care/visit-after-detention',
     ],
   },
-  says: { met: 'In touch', not: 'Overdue' },
+  says: { met: 'Not overdue', not: 'Overdue' },
   population: 'Care leavers in custody on the day to whom a contact is owed',
   counted:
     'No contact is overdue that day: the first within ten working days, then every eight weeks, or as the council has set',
