@@ -20,6 +20,7 @@ import { takeInReviews } from '../rooms/oversight/actions/take-in-reviews.ts';
 import { takeInNames } from '../rooms/people/actions/take-in-names.ts';
 import { takeInPeople } from '../rooms/people/actions/take-in-people.ts';
 import { releaseMonths } from '../rooms/released/actions/release-months.ts';
+import { restrictAdopted } from '../rooms/imports/restricted.ts';
 import { takeInWorkforce } from '../rooms/workforce/actions/take-in-workforce.ts';
 import { refreshStatistics } from '../storage/refresh-statistics.ts';
 import type { Act, Storage } from '../storage/storage.ts';
@@ -79,6 +80,12 @@ export async function makeDemonstration(
     );
     await takeInWorkforce(act, workforce);
   });
+  await restrictAdopted(
+    storage,
+    actor,
+    today,
+    people.map(({ id }) => id),
+  );
   await rebuildLedger(storage, actor, today);
   await settle();
   say('Its months are closed and released.');
