@@ -102,6 +102,18 @@ export function inventPeople({
   ];
 }
 
+/** One council after another, as facts, each let go of before the next: a hundred of them are never in one place, or stored. */
+export function* streamOfFacts(councils: number): Generator<RecordedFacts> {
+  for (let seed = 1; seed <= councils; seed += 1) {
+    const making = { seed, today: LAST_PLAYED };
+    for (const { story, lives } of careFamilies(seed, FAMILIES_COMING_IN_A_YEAR, FIRST_DAY, LAST_PLAYED))
+      for (const [child, life] of lives.entries()) yield happenedInCare(life, storyOf(1, story, child), making);
+    for (const { lives } of helpedFamilies(seed, BEGINNING_IN_A_YEAR, FIRST_DAY, LAST_PLAYED))
+      yield* lives.map(factsOfHelp);
+    yield* referredLives(seed, REFERRED_IN_ALL, FIRST_DAY, LAST_PLAYED).map(factsOfHelp);
+  }
+}
+
 /** The named, whom tests and pictures lean on, and the chosen. */
 export function fixedPeople(making: Making, chosen: readonly number[] = CHOSEN): readonly InventedPerson[] {
   const numbered = (index: number): string => String(300_101 + index * 37);

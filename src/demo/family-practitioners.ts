@@ -20,13 +20,15 @@ export type Practitioner = {
 
 const MONTHS = 12;
 const LONG_AWAY = 20;
+/** Months ago of earlier days on which there were about as many for each as now. */
+const BEFORE_THAT = [58, 48, 40, 34, 28, 24, 21, 18, 15, 13];
 
 export function inventPractitioners(
   seed: number,
   people: readonly RecordedFacts[],
   { fullTime, place, today }: { readonly fullTime: number; readonly place: number | null; readonly today: Day },
 ): readonly Practitioner[] {
-  const days = monthEndsUpTo(today);
+  const days = [...BEFORE_THAT.map((back) => lastDayOfMonth(addMonths(today, -back))), ...monthEndsUpTo(today)];
   const children = days.map((on) => people.filter((facts) => leadOn(facts, on)?.lead === COUNCIL).length);
   const chance = chanceFrom(seed + 3);
   const pool = Array.from({ length: Math.ceil(fullTime * 10) }, () => practitioner(chance, today));
@@ -56,14 +58,15 @@ function wantedOn(
 ): readonly Wanted[] {
   const tenths = Math.round(fullTime * 10);
   const now = children.at(-1) ?? 0;
-  const before = [...children.keys()].slice(0, -1).toSorted((a, b) => (children[a] ?? 0) - (children[b] ?? 0));
-  const lower = new Set(before.slice(0, (place ?? 1) - 1));
+  const lastYear = [...children.keys()].slice(-MONTHS, -1).toSorted((a, b) => (children[a] ?? 0) - (children[b] ?? 0));
+  const lower = new Set(lastYear.slice(0, (place ?? 1) - 1));
   return days.map((_, at) => {
     const name = 'tenths of full time';
     if (at === days.length - 1) return { name, least: tenths, most: tenths };
     // A council too small for it has no such place.
     if (place === null) return { name, least: 0, most: Number.POSITIVE_INFINITY };
     const even = ((children[at] ?? 0) * tenths) / Math.max(now, 1);
+    if (at < days.length - MONTHS) return { name, least: Math.floor(even * 0.75), most: Math.ceil(even * 1.15) };
     return lower.has(at)
       ? { name, least: Math.floor(even) + 1, most: Math.ceil(even * 1.15) + 2 }
       : { name, least: Math.floor(even * 0.75), most: Math.ceil(even) - 1 };
@@ -71,7 +74,7 @@ function wantedOn(
 }
 
 function practitioner(chance: Chance, today: Day): Practitioner {
-  const recently = chance.happens(0.55);
+  const recently = chance.happens(0.4);
   const startedOn = addDays(today, -1 - chance.whole(recently ? 400 : 3300));
   const leaves = chance.happens(0.45) ? addDays(startedOn, 100 + chance.whole(recently ? 300 : 3300)) : null;
   const isAway = chance.happens(0.12);
