@@ -1,6 +1,6 @@
 /** Runs the benchmarks, prints their figures and writes them, with rows, hardware and versions, to docs/benchmarks.md. */
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { stopTestCluster, testCluster } from '../tests/database.ts';
@@ -41,5 +41,5 @@ async function describeMachine(): Promise<string> {
   const { rows } = await client.query<{ server_version: string }>('show server_version');
   await client.end();
   const [first] = cpus();
-  return `${cpus().length} cores (${first?.model.trim()}), ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.version}, PostgreSQL ${rows[0]?.server_version}.`;
+  return `${cpus().length} cores (${first?.model.trim()}), ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.version}, PostgreSQL ${rows[0]?.server_version}; load average at the end ${loadavg()[1]?.toFixed(1)} over five minutes.`;
 }
