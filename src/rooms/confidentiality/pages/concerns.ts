@@ -6,16 +6,13 @@ import { page, redirect, type SignedInRoute } from '../../../web/route.ts';
 import { listStaff } from '../../workforce/facts.ts';
 import { isoOf } from '../../../ground/day-words.ts';
 import type { StaffId } from '../../../ground/ids.ts';
-import { type Concern, CONCERN_WORDS, referenceOf } from '../model.ts';
+import { CONCERN_WORDS } from '../model.ts';
+import { aboutWords } from '../parts/found-concern.ts';
 import type { ListOfReadingsModel } from '../parts/list-of-readings.ts';
 import { findWhose, NOBODY_SO, WHOSE } from '../parts/whose-record.ts';
 import { insertConcern, listConcerns } from '../store.ts';
 
 const MOST = 200;
-
-/** `Record 1a2b3c4d, Helen Marsh` */
-export const aboutWords = ({ personId, staffName }: Pick<Concern, 'personId' | 'staffName'>): string =>
-  [personId === null ? [] : referenceOf(personId), staffName ?? []].flat().join(', ');
 
 export const concernsPage: SignedInRoute = {
   method: 'GET',

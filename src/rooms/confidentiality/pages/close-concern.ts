@@ -1,0 +1,29 @@
+/** Says what came of a concern, which closes it. */
+import { form, textField } from '../../../web/form.ts';
+import { formPage } from '../../../web/form-page.ts';
+import { redirect } from '../../../web/route.ts';
+import { aboutWords, loadConcern, LOOKING_INTO_A_CONCERN } from '../parts/found-concern.ts';
+import { closeConcern } from '../store.ts';
+
+export const closeConcernPage = formPage({
+  path: '/concerns/:concern/close',
+  allow: 'look-into-concerns',
+  audit: LOOKING_INTO_A_CONCERN,
+  load: loadConcern,
+  form: form({
+    fields: { outcome: textField({ label: 'What came of it?', rows: 4, most: 2000, required: 'Say what came of it' }) },
+  }),
+  heading: ({ concern }) => ({
+    title: 'What came of it',
+    caption: aboutWords(concern),
+    button: 'Close the concern',
+    back: { text: 'Back', path: `/concerns/${concern.id}` },
+  }),
+  submit: async ({ visit, loaded: { concern }, values: { outcome } }) => {
+    await visit.write({ action: 'close-concern', touches: [] }, async (act) => {
+      await closeConcern(act, concern.id, outcome, visit.on);
+      return null;
+    });
+    return redirect('/concerns', 'The concern is closed.');
+  },
+});
