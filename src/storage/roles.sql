@@ -8,7 +8,8 @@
 -- It needs a superuser, or an administrator who may create roles, databases and roles with BYPASSRLS.
 -- No log-in can become another, and only the owner may create anything. MIGRATE_DATABASE_URL takes los_owner,
 -- DATABASE_URL los_app, REPORTING_DATABASE_URL los_reporting, RELEASED_DATABASE_URL los_released,
--- SEALER_DATABASE_URL los_sealer.
+-- SEALER_DATABASE_URL los_sealer, BACKUP_DATABASE_URL los_backup. For one more database on the same server, as for
+-- practising a restore, run the four statements at the end again with another name: the log-ins serve all of them.
 
 create role los_owner login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'owner_password';
 create role los_app login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'app_password';

@@ -97,6 +97,10 @@ describe('a council’s first morning', () => {
     await administrator.getByLabel('Team, for a new member of staff').fill('North team');
     await administrator.getByRole('button', { name: 'Let them in' }).click();
     assert.match(await administrator.getByRole('status').innerText(), /They are let in/);
+    assert.match(
+      await administrator.locator('main').innerText(),
+      /Joel Nkemelu\s+North team\s+given when they sign in\s+can sign in/,
+    );
 
     await worker.getByRole('link', { name: 'sign in again' }).click();
     await worker.waitForURL(/my-work$/);

@@ -14,6 +14,14 @@ type RecordTable = {
   readonly isJournalled: boolean;
 };
 
+/**
+ * What a migration gave the rows that were there, in a column it added: an image of before stands for a row with it. It
+ * stands here and not in the database, where it could be changed to fit.
+ */
+const GIVEN_WHEN_ADDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  import_file: { name: '""' },
+};
+
 const ROWS_MAX = 1_000;
 
 export async function verifyRecords(client: pg.Client, findings: Findings): Promise<void> {
@@ -52,16 +60,21 @@ async function listRecordTables(client: pg.Client): Promise<readonly RecordTable
 }
 
 /**
- * Images are compared column by column as the table has them now, an absent one as null, so that adding or dropping a
- * column is no difference.
+ * Images are compared column by column as the table has them now, an absent one as what it was given when it was added,
+ * otherwise null, so that adding or dropping a column is no difference.
  */
-function differences({ table, columns }: RecordTable): string {
+function differences({ name, table, columns }: RecordTable): string {
   const image = (of: (column: string) => string): string =>
     `sha256(convert_to(${chunksOf(columns, 50)
       .map((some) => `jsonb_build_array(${some.map(of).join(', ')})::text`)
       .join(' || ')}, 'UTF8'))`;
+  const inImage = (document: string, column: string): string => {
+    const given = GIVEN_WHEN_ADDED[name]?.[column];
+    const value = `${document} -> ${quoted(column)}`;
+    return given === undefined ? value : `coalesce(${value}, ${quoted(given)}::jsonb)`;
+  };
   const imageOf = (document: string): string =>
-    `case when ${document} is not null then ${image((column) => `${document} -> ${quoted(column)}`)} end`;
+    `case when ${document} is not null then ${image((column) => inImage(document, column))} end`;
   const act = columns.includes('act') ? 'kept.act' : 'kept.id';
   return `
     with entry as (

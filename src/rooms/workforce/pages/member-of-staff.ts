@@ -6,7 +6,7 @@ import type { ListTable } from '../../../web/list-table.ts';
 import { page, type PageModel, type Path, type SignedInRoute } from '../../../web/route.ts';
 import { goneOn } from '../model.ts';
 import { findMemberOfStaff, type HeldRole, listHeldRoles } from '../sign-ins.ts';
-import { roleWords, standingOf } from './staff.ts';
+import { roleOf, roleWords, standingOf } from './staff.ts';
 
 type MemberModel = PageModel & {
   readonly facts: readonly { readonly name: string; readonly words: string }[];
@@ -35,7 +35,7 @@ export const memberOfStaffPage: SignedInRoute = {
       facts: [
         { name: 'Signing in', words: standingOf(member, on) },
         { name: 'Team', words: member.team ?? 'no team' },
-        { name: 'Role', words: roleWords(member.roles) || 'none' },
+        { name: 'Role', words: roleOf(member) },
         { name: 'Staff number', words: member.number ?? 'none' },
         { name: 'First day', words: wordsOf(member.startedOn) },
         { name: 'No longer here from', words: gone === null ? 'not set' : wordsOf(gone) },

@@ -33,6 +33,11 @@ export function roleWords(roles: readonly string[]): string {
     .join(', ');
 }
 
+/** Somebody just let in has none yet, which is no mistake of the sign-in service. */
+export function roleOf({ roles, signsIn }: MemberOfStaff): string {
+  return roleWords(roles) || (signsIn ? 'given when they sign in' : 'none');
+}
+
 function waitingTable(waiting: readonly Waiting[]): ListTable {
   return {
     caption: 'Waiting to be let in',
@@ -56,7 +61,7 @@ function staffTable(staff: readonly MemberOfStaff[], on: Day): ListTable {
     rows: staff.map((member) => [
       { text: member.name, href: `/staff/${member.id}` },
       { text: member.team ?? 'no team' },
-      { text: roleWords(member.roles) || 'none' },
+      { text: roleOf(member) },
       { text: standingOf(member, on) },
     ]),
     empty: 'There are no staff yet.',
