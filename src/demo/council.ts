@@ -97,8 +97,12 @@ export function inventPeople({
   ];
   return [
     ...fixed,
-    ...inCare.map(({ life, story }, index) => personInCare(life, story, making, numberOf(index))),
-    ...inHelp.map(({ life, story }, index) => personHelped(life, story, making, numberOf(inCare.length + index))),
+    ...inCare.map(({ life, story }, index) =>
+      personInCare(life, story, { ...making, practice: 'steady' }, numberOf(index)),
+    ),
+    ...inHelp.map(({ life, story }, index) =>
+      personHelped(life, story, { ...making, practice: 'steady' }, numberOf(inCare.length + index)),
+    ),
   ];
 }
 
