@@ -466,6 +466,28 @@ export function placementSharesOn(histories, day, pages, share) {
   };
 }
 
+/** Of children in care: whom a return says nothing of learning or work about, and who lives with the council's own foster carers. */
+export function atHomeAndSchoolOn(histories, day, share, counted) {
+  const inCare = histories.filter(({ stamped }) => stamped.has(day));
+  const aged = (low, high) =>
+    share(
+      inCare.filter(({ child }) => day >= birthdayOf(child.born, low) && day < birthdayOf(child.born, high + 1)),
+      () => false,
+    );
+  const fostered = inCare.filter(({ child }) =>
+    [...child.episodes.values()].some(
+      ({ begun, ended, place, provider }) =>
+        begun <= day && (!ended || ended > day) && /^U[1-6]$/.test(place) && provider === 'PR1',
+    ),
+  );
+  return {
+    'children-in-care-in-education-or-work': aged(5, 17),
+    'children-in-care-in-education-or-work-5-to-15': aged(5, 15),
+    'children-in-care-in-education-or-work-16-to-17': aged(16, 17),
+    'children-living-with-the-councils-foster-carers': counted(fostered.map(({ id }) => id)),
+  };
+}
+
 /** The day of the guidance that asks for them. */
 const QUESTIONNAIRES_FROM = '2015-03-24';
 
@@ -516,6 +538,7 @@ export function figuresFrom(returns, { at, between, lists = false }) {
     'children-looked-after': counted(lookedAfterOn(day)),
     ...leaversAt(day),
     ...placementSharesOn(histories, day, pages, share),
+    ...atHomeAndSchoolOn(histories, day, share, counted),
     'children-with-three-or-more-social-workers': share(
       histories.filter(({ stamped }) => stamped.has(day)),
       () => false,

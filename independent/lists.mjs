@@ -6,7 +6,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { birthdayOf, monthsLater, weeksLater, workingDaysLater, yesterdayOf } from './calendar.mjs';
-import { careOf, inOrder, leaversOn, piledBy, placementSharesOn, shareOf } from './figures.mjs';
+import { atHomeAndSchoolOn, careOf, inOrder, leaversOn, piledBy, placementSharesOn, shareOf } from './figures.mjs';
 import { dayFromSheet, readLists } from './workbook.mjs';
 
 const yes = (answer) => /^(?:\w\) )?y/i.test(answer ?? '');
@@ -223,6 +223,7 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
           .map(({ id }) => id),
       ),
       ...placementSharesOn(histories, day, pages, share),
+      ...atHomeAndSchoolOn(histories, day, share, counted),
       'children-with-three-or-more-social-workers': share(cared, () => false),
       'care-leavers': {
         ...counted(careLeavers.map(([id]) => id)),
