@@ -87,6 +87,11 @@ const PLACES: readonly Place[] = [
   { text: 'What you have read', path: '/my-readings', allow: 'see-own-readings', isAtFoot: true },
 ];
 
+/** Where somebody begins: as in the navigation; who has no list of their own and no figures begins by finding a person. */
+const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
+  place.path === '/rules' ? [{ text: 'Find a person', path: '/find', allow: 'read-person' }, place] : [place],
+);
+
 /** Every page, room by room. */
 const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   myWorkPage,
@@ -219,7 +224,7 @@ export async function buildApp({
     storage,
     onReading: watch.saw,
     routes: [
-      homeRoute(PLACES),
+      homeRoute(FIRST_PAGES),
       ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration), service !== undefined),
       ...(joined === undefined ? [] : signInElsewhere(joined)),
       ...pagesOf(imports),

@@ -227,7 +227,24 @@ describe('who may do what', () => {
     for (const line of ABOUT_NOBODY) assert.equal(routes.get(line)?.audit, 'nobody', line);
   });
 
+  const BEGINS_AT: Readonly<Record<Role, string>> = {
+    'personal-adviser': '/my-work',
+    'social-worker': '/my-work',
+    'team-manager': '/my-work',
+    'out-of-hours-worker': '/find',
+    auditor: '/figures/changed',
+    'performance-analyst': '/figures/changed',
+    director: '/figures/changed',
+    inspector: '/figures/changed',
+    'information-officer': '/concerns',
+    administrator: '/staff',
+    'elected-member': '/released',
+  };
   for (const role of ROLES) {
+    test(`as ${role}: begins at ${BEGINS_AT[role]}`, async () => {
+      assert.equal((await (await signedInAs(role)).get('/')).headers.location, BEGINS_AT[role]);
+    });
+
     test(`as ${role}: every page answers as agreed`, async () => {
       const browser = await signedInAs(role);
       const { _csrf = '' } = hiddenFields(await browser.get('/accessibility'));
