@@ -3,6 +3,8 @@
  * Counted here without a database: that the measures count the same is asked of a whole one in tests/.
  */
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { addMonths, type Day, lastDayOfMonth } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
@@ -164,3 +166,19 @@ function believable({ people, workforce }: Council): void {
   within(share(0, 1), BELIEVABLE.under1InAHundred, 'babies in a hundred children in care');
   within(share(5, 10), BELIEVABLE.of5To9InAHundred, 'of 5 to 9 in a hundred children in care');
 }
+
+test('what the council itself published stands beside: the invented one is of its size, and nothing here reads it', () => {
+  const folder = join(import.meta.dirname, '../../reference-data/department-for-education__OGLv3/published');
+  const [heading = '', ...lines] = readFileSync(join(folder, 'children-looked-after-at-31-march.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  const columns = heading.split(',');
+  const published = lines.map((line) => Number(line.split(',')[columns.indexOf('children_count')]));
+  assert.deepEqual(published.slice(0, 2), [493, 513]);
+  for (const count of published) within(count, BELIEVABLE.inCare, 'published as in care');
+  const readers = globSync('src/**/*.ts', {
+    cwd: join(import.meta.dirname, '../..'),
+    exclude: ['**/*.test.ts'],
+  }).filter((path) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8').includes('at-31-march'));
+  assert.deepEqual(readers, []);
+});
