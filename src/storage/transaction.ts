@@ -140,10 +140,13 @@ async function logReading(db: Kysely<Tables>, actor: Actor, log: ReadingLogEntry
     insert into reading_log (authority_id, actor_id, route, purpose, people, roles, relationships)
     select ${actor.authorityId}, ${actor.staffId}::uuid, ${log.route}, ${log.purpose}, ${[...log.people]}::uuid[],
       ${[...actor.roles]}::text[], array(
-        select coalesce(readable.relationship, 'whole-authority')
+        select case when closed.person_id is not null then null
+          else coalesce(readable.relationship, case when ${actor.scope} = 'all' then 'whole-authority' end) end
         from unnest(${[...log.people]}::uuid[]) with ordinality as read (person, place)
         left join access.readable on readable.authority_id = ${actor.authorityId}
           and readable.actor_id = ${actor.staffId}::uuid and readable.person_id = read.person
+        left join access.denied as closed on closed.authority_id = ${actor.authorityId}
+          and closed.actor_id = ${actor.staffId}::uuid and closed.person_id = read.person
         order by place)`.execute(db);
 }
 

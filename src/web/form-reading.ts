@@ -18,6 +18,8 @@ import { numberWords } from './format.ts';
 import { firstOf, type Posted } from './posted.ts';
 import { readTypedDay, type TypedDay } from './typed-day.ts';
 
+const INVISIBLE = /[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
+
 /** One sentence about one field; `part` names the box of a day it is about. */
 export type FieldError = { readonly field: string; readonly part?: string; readonly sentence: string };
 
@@ -107,7 +109,8 @@ function textSchema(field: TextField): z.ZodType {
       const message = `${headOf(field)} must be ${numberWords(field.most)} characters or fewer. It has ${numberWords(length)}`;
       context.addIssue({ code: 'custom', message });
     }
-    if (kept.trim() !== '') return kept;
+    // Blanks of other scripts and marks without width are nothing that anybody could read.
+    if (kept.replaceAll(INVISIBLE, '') !== '') return kept;
     if (field.required !== undefined) context.addIssue({ code: 'custom', message: field.required });
     return null;
   });

@@ -81,5 +81,7 @@ export function bindVisit(
 }
 
 function singleTexts(query: Readonly<Record<string, string | string[]>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).map(([name, text]) => [name, [text].flat().at(-1) ?? '']));
+  return Object.fromEntries(
+    Object.entries(query).map(([name, text]) => [name, ([text].flat().at(-1) ?? '').replaceAll(/\p{Cc}/gu, '')]),
+  );
 }

@@ -7,6 +7,8 @@ import { sealWhatWasWritten } from '../sealing.ts';
 
 const USAGE = 'council [--name NAME] [--colour #14324a] [--authority CODE]';
 
+const NAME_MOST = 100;
+
 export const council: Command = {
   name: 'council',
   usage: USAGE,
@@ -14,10 +16,12 @@ export const council: Command = {
   run: async (run) => {
     const options = { name: { type: 'string' }, colour: { type: 'string' }, authority: { type: 'string' } } as const;
     const { values } = readArguments(run.args, options, USAGE);
-    const name = values.name?.trim();
+    const name = values.name?.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
     const colour = values.colour === undefined ? undefined : findColour(values.colour);
     if (name === '' || (name === undefined && values.colour === undefined))
       throw wronglyCalled(USAGE, 'Give it a name, or a colour.');
+    if (name !== undefined && name.length > NAME_MOST)
+      throw new Refusal(`--name takes ${NAME_MOST} characters at most.`, exitCodes.wrongUse);
     if (values.colour !== undefined && colour === undefined)
       throw new Refusal('--colour is written as six figures, such as #14324a.', exitCodes.wrongUse);
     const change: AuthorityChange = {

@@ -18,15 +18,18 @@ import { takeInWorkforce } from '../workforce/actions/take-in-workforce.ts';
 import { findStaffActor, listStaff } from '../workforce/facts.ts';
 import { listAllocations } from '../workforce/store.ts';
 import { checkAccess } from './actions/check-access.ts';
+import { type Decision, decideWhoMayOpen } from './actions/decide-who-may-open.ts';
 import { openInEmergency } from './actions/open-in-emergency.ts';
 import { RECORDS_IN_AN_HOUR_MOST, watchReadings } from './actions/watch-readings.ts';
 import {
   endHold,
+  insertConcern,
   insertHold,
   insertRestriction,
   insertTie,
   listConcerns,
   listDecided,
+  listHolds,
   listReadingsBy,
   listReadingsOfPerson,
   mayOpenInEmergency,
@@ -196,19 +199,87 @@ describe('confidentiality', () => {
     );
   });
 
-  test('readings held back are missing without a trace, and come again', async () => {
-    const [director, officer] = [await as('director'), await as('information-officer')];
-    const person = [...(await seenBy(director))].at(-2) as PersonId;
-    await readAs(director, [person]);
+  test('readings held back are missing without a trace, and come again; one’s own and those of workers stay', async () => {
+    const [director, officer, auditor] = [await as('director'), await as('information-officer'), await as('auditor')];
+    const open = await seenBy(auditor);
+    const person = [...(await seenBy(director))].filter((each) => open.has(each)).at(-2) as PersonId;
+    const seen = async () =>
+      (await storage.read(director, (reading) => listReadingsOfPerson(reading, person, ALL))).map(
+        ({ roles }) => roles?.[0],
+      );
     const since = new Date(Date.now() - 3_600_000);
-    await write(
-      (act) => insertHold(act, person, { ground: 'enquiry', from: since, reviewOn: addDays(on, 30) }),
-      officer,
+    await readAs(auditor, [person]);
+    await readAs(director, [person]);
+    assert.deepEqual(await seen(), ['director', 'auditor']);
+    const hold = { ground: 'enquiry', from: since, staffId: null, reviewOn: addDays(on, 30) } as const;
+    await write((act) => insertHold(act, person, hold), officer);
+    assert.deepEqual(await seen(), ['director'], 'the page that looks stands in it, as it would');
+    assert.deepEqual(
+      (await storage.read(officer, listHolds)).map(({ personId, reviewOn }) => [personId, reviewOn]),
+      [[person, addDays(on, 30)]],
     );
-    assert.deepEqual(await storage.read(director, (reading) => listReadingsOfPerson(reading, person, ALL)), []);
-    assert.equal((await storage.read(officer, (reading) => listReadingsOfPerson(reading, person, ALL))).length, 1);
+    assert.equal((await storage.read(officer, (reading) => listReadingsOfPerson(reading, person, ALL))).length, 2);
     await write((act) => endHold(act, person), officer);
-    assert.equal((await storage.read(director, (reading) => listReadingsOfPerson(reading, person, ALL))).length, 1);
+    assert.deepEqual(await seen(), ['director', 'auditor']);
+    await write((act) => insertHold(act, person, { ...hold, staffId: director.staffId }), officer);
+    assert.deepEqual(await seen(), ['director', 'auditor'], 'held for one reader, another’s stays');
+    await write((act) => endHold(act, person), officer);
+  });
+
+  test('a concern shows its own readings however many there are since, and looking into it gives nothing away', async () => {
+    const [director, officer, auditor] = [await as('director'), await as('information-officer'), await as('auditor')];
+    const open = await seenBy(auditor);
+    const person = [...(await seenBy(director))].filter((each) => open.has(each)).at(-3) as PersonId;
+    await readAs(auditor, [person]);
+    const to = new Date();
+    for (let time = 0; time < 110; time += 1) await readAs(director, [person]);
+    const about = { before: ALL.before, most: 100, from: new Date(to.getTime() - 60_000), to, reader: auditor.staffId };
+    const found = await storage.read(officer, (reading) => listReadingsOfPerson(reading, person, about));
+    assert.deepEqual(
+      found.map(({ staffId }) => staffId),
+      [auditor.staffId],
+    );
+    await write((act) =>
+      insertConcern(act, { kind: 'asked', personId: person, staffId: null, fromAt: to, toAt: to, because: 'a test' }),
+    );
+    await readAs(officer, [person]);
+    const roles = (await storage.read(director, (reading) => listReadingsOfPerson(reading, person, ALL))).flatMap(
+      (one) => one.roles ?? [],
+    );
+    assert.ok(!roles.includes('information-officer'));
+    const [newest] = await storage.read(officer, (reading) => listReadingsOfPerson(reading, person, ALL));
+    assert.deepEqual(
+      [newest?.roles, newest?.relationship],
+      [['information-officer'], null],
+      'he may read nobody because of his job',
+    );
+  });
+
+  test('two who decide at the same moment: one is told; a private tie ends being named; ending a restriction is told', async () => {
+    const [director, officer, worker] = [
+      await as('director'),
+      await as('information-officer'),
+      await as('social-worker'),
+    ];
+    const kept = new Set((await storage.read(program, listDecided)).restrictions.map(({ personId }) => personId));
+    const person = [...(await seenBy(director))].find((each) => !kept.has(each)) as PersonId;
+    const decide = (what: Decision, staffId: StaffId | null = null) =>
+      storage.write(director, { action: 'decide', touches: [], recordedOn: on, reason: 'a test' }, (act) =>
+        decideWhoMayOpen(act, person, { what, staff: staffId, reason: 'a test' }, on),
+      );
+    const both = await Promise.all([decide('restrict'), decide('restrict')]);
+    assert.deepEqual(
+      both.map((refused) => refused?.sentence ?? null).toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
+      [null, 'This record is restricted already'].toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
+    );
+    await decide('name', worker.staffId);
+    assert.ok((await seenBy(worker)).has(person));
+    await decide('keep-out', worker.staffId);
+    await decide('let-in-again', worker.staffId);
+    assert.ok(!(await seenBy(worker)).has(person), 'being named was ended by it');
+    await decide('open-again');
+    const told = await storage.read(officer, (reading) => listConcerns(reading, 500));
+    assert.ok(told.some(({ kind, personId }) => kind === 'ended-restriction' && personId === person));
   });
 
   test('many records within an hour are told once; lists, and what is older than an hour, do not count', async () => {

@@ -23,12 +23,18 @@ export const HOLD_GROUNDS = [
 ] as const;
 export type HoldGround = (typeof HOLD_GROUNDS)[number]['value'];
 
-export type ConcernKind = 'opened-in-emergency' | 'many-records-read' | 'named-themselves' | 'asked';
+export type ConcernKind =
+  | 'opened-in-emergency'
+  | 'many-records-read'
+  | 'named-themselves'
+  | 'ended-restriction'
+  | 'asked';
 
 export const CONCERN_WORDS: Readonly<Record<ConcernKind, string>> = {
   'opened-in-emergency': 'A record was opened in an emergency',
   'many-records-read': 'Many records were opened within an hour',
   'named-themselves': 'Somebody named themselves for a restricted record',
+  'ended-restriction': 'A restriction was ended',
   asked: 'Somebody asked who has read a record',
 };
 

@@ -198,11 +198,19 @@ export type ReadingOfPerson = {
 export async function listReadingsOfPerson(
   { db }: Reading,
   person: PersonId,
-  { before, most }: { readonly before: number; readonly most: number },
+  asked: {
+    readonly before: number;
+    readonly most: number;
+    readonly from?: Date;
+    readonly to?: Date;
+    /** Only theirs. */
+    readonly reader?: StaffId | null;
+  },
 ): Promise<readonly ReadingOfPerson[]> {
+  const { before, most, from = new Date(0), to = new Date('9999-12-31T00:00:00Z'), reader = null } = asked;
   const { rows } = await sql<ReadingOfPerson>`
     select id, at, actor_id as "staffId", purpose, roles, relationship
-    from access.reading_of_person(${person}, ${before}, ${most})`.execute(db);
+    from access.reading_of_person(${person}, ${reader}, ${from}, ${to}, ${before}, ${most})`.execute(db);
   return rows;
 }
 
@@ -259,26 +267,52 @@ export async function findConcern({ actor, db }: Reading, id: ConcernId): Promis
   return rows[0];
 }
 
-export async function closeConcern({ actor, db, id: act }: Act, id: ConcernId, outcome: string, on: Day) {
-  await sql`
+/** Whether it was still open. */
+export async function closeConcern(
+  { actor, db, id: act }: Act,
+  id: ConcernId,
+  outcome: string,
+  on: Day,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update named_concern set outcome = ${outcome}, closed_on = ${isoOf(on)}::date, act = ${act}
     where authority_id = ${actor.authorityId} and id = ${id} and outcome is null`.execute(db);
+  return numAffectedRows === 1n;
 }
 
-export type Hold = { readonly ground: HoldGround; readonly from: Date; readonly reviewOn: Day };
+export type Hold = {
+  readonly ground: HoldGround;
+  readonly from: Date;
+  /** Whose readings; null for those of everybody who neither works with them nor leads the team. */
+  readonly staffId: StaffId | null;
+  readonly reviewOn: Day;
+};
+
+/** All that is held back, by the day on which that is looked at again. */
+export async function listHolds({ actor, db }: Reading): Promise<readonly (Hold & { readonly personId: PersonId })[]> {
+  const { rows } = await sql<Hold & { personId: PersonId }>`
+    select person_id as "personId", ground, from_at as "from", staff_id as "staffId", review_on as "reviewOn"
+    from reading_hold where authority_id = ${actor.authorityId} and to_at is null order by review_on, id`.execute(db);
+  return rows;
+}
+
+/** Two who decide about one record at the same moment do so one after the other. */
+export async function lockRecord({ actor, db }: Act, person: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${actor.authorityId}::int, hashtext(${person}))`.execute(db);
+}
 
 /** Readings of this person held back just now from their own side of the log. */
 export async function findHold({ actor, db }: Reading, person: PersonId): Promise<Hold | undefined> {
   const { rows } = await sql<Hold>`
-    select ground, from_at as "from", review_on as "reviewOn" from reading_hold
+    select ground, from_at as "from", staff_id as "staffId", review_on as "reviewOn" from reading_hold
     where authority_id = ${actor.authorityId} and person_id = ${person} and to_at is null`.execute(db);
   return rows[0];
 }
 
 export async function insertHold({ actor, db, id: act }: Act, person: PersonId, hold: Hold): Promise<void> {
   await sql`
-    insert into reading_hold (authority_id, id, person_id, ground, from_at, review_on, act)
-    values (${actor.authorityId}, ${newId()}, ${person}, ${hold.ground}, ${hold.from}, ${isoOf(hold.reviewOn)}::date, ${act})`.execute(
+    insert into reading_hold (authority_id, id, person_id, ground, from_at, staff_id, review_on, act)
+    values (${actor.authorityId}, ${newId()}, ${person}, ${hold.ground}, ${hold.from}, ${hold.staffId}, ${isoOf(hold.reviewOn)}::date, ${act})`.execute(
     db,
   );
 }

@@ -107,7 +107,7 @@ call keep_table('emergency_opening', 'record', 'person_id');
 create table named_concern (
   authority_id smallint not null,
   id uuid not null,
-  kind text not null check (kind in ('opened-in-emergency', 'many-records-read', 'named-themselves', 'asked')),
+  kind text not null check (kind in ('opened-in-emergency', 'many-records-read', 'named-themselves', 'ended-restriction', 'asked')),
   -- Whose record, whose reading, or both.
   person_id uuid,
   staff_id uuid,
@@ -138,7 +138,9 @@ create table reading_hold (
   id uuid not null,
   person_id uuid not null,
   ground text not null check (ground in ('enquiry', 'somebody-else', 'danger')),
+  -- From when on, and whose readings; without a reader those of everybody who neither works with them nor leads the team.
   from_at timestamptz not null,
+  staff_id uuid,
   to_at timestamptz,
   review_on date not null,
   act bigint not null,
@@ -272,20 +274,29 @@ create function access.may_open_in_emergency(person uuid) returns boolean langua
 $$;
 
 -- Who has read one person, the newest first, for those who may open them and for an information officer.
-create function access.reading_of_person(person uuid, before_id bigint, most integer)
+create function access.reading_of_person(person uuid, reader uuid, from_at timestamptz, until_at timestamptz, before_id bigint, most integer)
   returns table (id bigint, at timestamptz, actor_id uuid, purpose text, roles text[], relationship text)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select log.id, log.at, log.actor_id, log.purpose, log.roles,
          log.relationships[array_position(log.people, person)]
   from reading_log log
   where log.authority_id = current_authority() and log.people @> array[person] and log.id < before_id
+    and log.at >= from_at and log.at <= until_at and (reader is null or log.actor_id = reader)
     and case when exists (
         select 1 from staff where staff.authority_id = current_authority() and staff.id = current_actor()
           and 'information-officer' = any(staff.roles))
       then true
       else access.may_open(person) and not exists (
         select 1 from reading_hold held where held.authority_id = log.authority_id and held.person_id = person
-          and held.to_at is null and log.at >= held.from_at) end
+          and held.to_at is null and log.at >= held.from_at and (held.staff_id is null or held.staff_id = log.actor_id)
+          and coalesce(log.relationships[array_position(log.people, person)], '') not in ('works-with', 'team')
+          and log.actor_id is distinct from current_actor())
+        -- That somebody looks into it would give away that there is something to look into.
+        and not ('information-officer' = any(coalesce(log.roles, '{}')) and exists (
+          select 1 from named_concern asked where asked.authority_id = log.authority_id and asked.person_id = person
+            and (asked.outcome is null or exists (
+              select 1 from reading_hold held where held.authority_id = log.authority_id and held.person_id = person
+                and held.to_at is null)))) end
   order by log.id desc limit most;
 $$;
 
@@ -305,9 +316,9 @@ $$;
 
 revoke all on function access.refresh(date, text[], text[], text[]), access.may_open(uuid),
   access.find_exactly(text[], text[], text), access.may_open_in_emergency(uuid),
-  access.reading_of_person(uuid, bigint, integer),
+  access.reading_of_person(uuid, uuid, timestamptz, timestamptz, bigint, integer),
   access.reading_by(uuid, timestamptz, timestamptz, bigint, integer) from public;
 grant execute on function access.refresh(date, text[], text[], text[]), access.may_open(uuid),
   access.find_exactly(text[], text[], text), access.may_open_in_emergency(uuid),
-  access.reading_of_person(uuid, bigint, integer),
+  access.reading_of_person(uuid, uuid, timestamptz, timestamptz, bigint, integer),
   access.reading_by(uuid, timestamptz, timestamptz, bigint, integer) to los_app;

@@ -71,7 +71,10 @@ function aboutOf(
     ],
     ['Now', `${now.value} ${now.unit}, ${now.when}`],
     ['What changed', differsWords(compared.difference)],
-    ['In this file', othersWords(measure, rows.length, others) ?? 'Everybody who makes the difference.'],
+    [
+      'In this file',
+      othersWords(measure, rows.length, others, visit.actor.scope) ?? 'Everybody who makes the difference.',
+    ],
     ...definitionOf(measure).map(({ term, words }) => [term, words] as const),
     ['Made on', `${wordsOf(visit.on)}, by a ${visit.actor.roles.join(', ').replaceAll('-', ' ')}`],
   ];

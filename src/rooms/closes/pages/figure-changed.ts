@@ -59,7 +59,7 @@ export const figureChanged: SignedInRoute = {
         close === undefined
           ? null
           : `${closeWords(close)}${compared.isRedefined ? ' What it counts was defined otherwise was.' : ''}`,
-      others: othersWords(measure, rows.length, others),
+      others: othersWords(measure, rows.length, others, visit.actor.scope),
       list: listOf(measure.title, rows.slice((number - 1) * PER_PAGE, number * PER_PAGE), others),
       pages: paginationOf({
         page: number,

@@ -6,7 +6,16 @@ import type { Day } from '../../../ground/day.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { endRestriction, endTie, insertConcern, insertRestriction, insertTie, type RecordKept } from '../store.ts';
+import {
+  endRestriction,
+  endTie,
+  getRecordKept,
+  insertConcern,
+  insertRestriction,
+  insertTie,
+  lockRecord,
+  type RecordKept,
+} from '../store.ts';
 
 export const DECISIONS = [
   { value: 'restrict', text: 'Restrict the record' },
@@ -45,20 +54,31 @@ export function refuseDecision(kept: RecordKept, { what, staff }: Decided): Refu
   }
 }
 
-export async function decideWhoMayOpen(act: Act, person: PersonId, decided: Decided, on: Day): Promise<void> {
+/** Answers why not, where what was decided meanwhile no longer fits; nothing is then written. */
+export async function decideWhoMayOpen(
+  act: Act,
+  person: PersonId,
+  decided: Decided,
+  on: Day,
+): Promise<Refused | undefined> {
+  await lockRecord(act, person);
+  const refused = refuseDecision(await getRecordKept(act, person, on), decided);
+  if (refused !== undefined) return refused;
   await write(act, person, decided, on);
   // Whoever lets themselves in does so in front of somebody.
-  if (decided.what === 'name' && decided.staff === act.actor.staffId) {
+  const isOwnName = decided.what === 'name' && decided.staff === act.actor.staffId;
+  if (isOwnName || decided.what === 'open-again') {
     await insertConcern(act, {
-      kind: 'named-themselves',
+      kind: isOwnName ? 'named-themselves' : 'ended-restriction',
       personId: person,
-      staffId: decided.staff,
+      staffId: act.actor.staffId,
       fromAt: act.at,
       toAt: act.at,
       because: decided.reason,
     });
   }
   await refreshAccess(act, on);
+  return undefined;
 }
 
 async function write(act: Act, person: PersonId, { what, staff, reason }: Decided, on: Day): Promise<void> {
@@ -67,5 +87,6 @@ async function write(act: Act, person: PersonId, { what, staff, reason }: Decide
   if (staff === null) throw new Error('a decision about somebody names nobody');
   const table = what === 'name' || what === 'stop-naming' ? 'named_reader' : 'conflict_of_interest';
   const tie = { table, person, staff, on } as const;
+  if (what === 'keep-out') await endTie(act, { ...tie, table: 'named_reader' });
   return what === 'name' || what === 'keep-out' ? insertTie(act, tie) : endTie(act, tie);
 }

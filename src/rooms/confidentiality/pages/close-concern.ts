@@ -1,6 +1,6 @@
 /** Says what came of a concern, which closes it. */
 import { form, textField } from '../../../web/form.ts';
-import { formPage } from '../../../web/form-page.ts';
+import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect } from '../../../web/route.ts';
 import { aboutWords, loadConcern, LOOKING_INTO_A_CONCERN } from '../parts/found-concern.ts';
 import { closeConcern } from '../store.ts';
@@ -21,7 +21,8 @@ export const closeConcernPage = formPage({
   }),
   submit: async ({ visit, loaded: { concern }, values: { outcome } }) => {
     await visit.write({ action: 'close-concern', touches: [] }, async (act) => {
-      await closeConcern(act, concern.id, outcome, visit.on);
+      if (!(await closeConcern(act, concern.id, outcome, visit.on)))
+        throw new Refused({ outcome: 'Somebody has closed this concern already. What you wrote is not kept' });
       return null;
     });
     return redirect('/concerns', 'The concern is closed.');

@@ -1,5 +1,5 @@
 /** One concern: the readings it is about, who read and why, and what can be done. */
-import type { StaffId } from '../../../ground/ids.ts';
+import type { PersonId, StaffId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { dayWords } from '../../../web/format.ts';
 import { momentWords } from '../../../web/moment-words.ts';
@@ -60,7 +60,8 @@ export const concernPage: SignedInRoute = {
         },
         older: olderThan(path, readings),
       };
-      return { result, people: concern.personId === null ? [] : [concern.personId] };
+      const people = concern.personId === null ? readings.flatMap((one) => one.people) : [concern.personId];
+      return { result, people: [...new Set(people)] };
     });
     return page('confidentiality/pages/list-of-readings.njk', model);
   },
@@ -71,6 +72,7 @@ type Shown = {
   readonly at: Date;
   readonly who: string;
   readonly whose: string;
+  readonly people: readonly PersonId[];
   readonly purpose: string;
 };
 
@@ -84,20 +86,20 @@ async function readingsOf(reading: Reading, concern: Concern, before: number): P
       id,
       at,
       who: staffName ?? '',
+      people,
       whose: people.length > 1 ? 'a list of young people' : people.map(referenceOf).join(''),
       purpose,
     }));
   }
   if (personId === null) return [];
   const names = new Map<StaffId | null, string>((await listStaff(reading)).map(({ id, name }) => [id, name]));
-  const readings = await listReadingsOfPerson(reading, personId, asked);
-  return readings
-    .filter((one) => one.at >= fromAt && one.at <= toAt && (staffId === null || one.staffId === staffId))
-    .map((one) => ({
-      id: one.id,
-      at: one.at,
-      who: [names.get(one.staffId) ?? [], readerWords(one)].flat().join(': '),
-      whose: referenceOf(personId),
-      purpose: one.purpose,
-    }));
+  const readings = await listReadingsOfPerson(reading, personId, { ...asked, from: fromAt, to: toAt, reader: staffId });
+  return readings.map((one) => ({
+    id: one.id,
+    at: one.at,
+    who: [names.get(one.staffId) ?? [], readerWords(one)].flat().join(': '),
+    whose: referenceOf(personId),
+    people: [personId],
+    purpose: one.purpose,
+  }));
 }

@@ -1,16 +1,16 @@
 /** What somebody is worried about, for the information officer: what was raised by itself, and what they were asked. */
 import { form, textField, dayField, choiceField } from '../../../web/form.ts';
 import { formPage, refuse } from '../../../web/form-page.ts';
-import { momentWords } from '../../../web/moment-words.ts';
+import { dayWords } from '../../../web/format.ts';
+import { momentWords, startOfDay } from '../../../web/moment-words.ts';
 import { page, redirect, type SignedInRoute } from '../../../web/route.ts';
 import { listStaff } from '../../workforce/facts.ts';
-import { isoOf } from '../../../ground/day-words.ts';
 import type { StaffId } from '../../../ground/ids.ts';
-import { CONCERN_WORDS } from '../model.ts';
+import { CONCERN_WORDS, referenceOf } from '../model.ts';
 import { aboutWords } from '../parts/found-concern.ts';
 import type { ListOfReadingsModel } from '../parts/list-of-readings.ts';
 import { findWhose, NOBODY_SO, WHOSE } from '../parts/whose-record.ts';
-import { insertConcern, listConcerns } from '../store.ts';
+import { insertConcern, listConcerns, listHolds } from '../store.ts';
 
 const MOST = 200;
 
@@ -20,12 +20,18 @@ export const concernsPage: SignedInRoute = {
   allow: 'look-into-concerns',
   audit: 'nobody',
   handle: async (visit) => {
-    const concerns = await visit.read((reading) => listConcerns(reading, MOST));
+    const { concerns, holds } = await visit.read(async (reading) => ({
+      concerns: await listConcerns(reading, MOST),
+      holds: await listHolds(reading),
+    }));
     const model: ListOfReadingsModel = {
       title: 'Concerns about who reads records',
       lead: 'Each one opens to the readings it is about, and to nothing else. No record opens from here.',
       back: null,
-      sentences: [],
+      sentences: holds.map(
+        ({ personId, reviewOn }) =>
+          `Readings of ${referenceOf(personId)} are held back from the young person. Look at that again ${reviewOn <= visit.on ? 'now' : `on ${dayWords(reviewOn)}`}.`,
+      ),
       links: [{ text: 'Look into something', href: '/concerns/new' }],
       list: {
         caption: 'Concerns, those still open first',
@@ -88,7 +94,7 @@ export const askAboutReadingsPage = formPage<typeof asked.fields, Staff>({
         kind: 'asked',
         personId,
         staffId: staff as StaffId | null,
-        fromAt: new Date(`${isoOf(from)}T00:00:00Z`),
+        fromAt: startOfDay(from),
         toAt: act.at,
         because,
       });

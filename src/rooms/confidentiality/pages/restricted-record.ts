@@ -2,9 +2,11 @@
  * A director decides who may open one record. They must already know whose it is: there is no list, and the page says
  * nothing about the person. Everything decided has a reason, which stands in the journal.
  */
+import { GRANTS, type Role } from '../../../access/roles.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
 import { choiceField, form, type Option, textField } from '../../../web/form.ts';
-import { formPage, refuse } from '../../../web/form-page.ts';
+import { notFound } from '../../../web/failure.ts';
+import { formPage, refuse, Refused } from '../../../web/form-page.ts';
 import { dayWords } from '../../../web/format.ts';
 import { redirect } from '../../../web/route.ts';
 import { listStaff } from '../../workforce/facts.ts';
@@ -63,7 +65,9 @@ export const restrictedRecordPage = formPage<ReturnType<typeof decisionForm>['fi
     const person = visit.id<PersonId>('person');
     return visit.readPeople(async (reading) => {
       const kept = await getRecordKept(reading, person, visit.on);
-      const staff = (await listStaff(reading)).map(({ id, name, team }) => ({
+      // Whoever has a private tie to them decides nothing about their record.
+      if (kept.conflicts.some(({ staffId }) => staffId === visit.actor.staffId)) throw notFound();
+      const staff = (await listStaff(reading)).filter(reachesSomebody).map(({ id, name, team }) => ({
         value: id as string,
         text: team === null ? name : `${name}, ${team}`,
       }));
@@ -87,11 +91,16 @@ export const restrictedRecordPage = formPage<ReturnType<typeof decisionForm>['fi
     const refused = refuseDecision(kept, decided);
     if (refused !== undefined) return refuse({ [refused.field]: refused.sentence });
     await visit.write({ action: `decide-${values.what}`, touches: [], reason: values.reason }, async (act) => {
-      await decideWhoMayOpen(act, person, decided, visit.on);
+      const late = await decideWhoMayOpen(act, person, decided, visit.on);
+      if (late !== undefined) throw new Refused({ [late.field]: late.sentence });
       return null;
     });
     return redirect(`/restricted/${person}`, 'The decision is saved, and holds from now on.');
   },
 });
+
+/** Naming somebody whose job opens no record would open none. */
+const reachesSomebody = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.some((role) => GRANTS[role].scope !== 'none');
 
 const tieWords = ({ name, from }: StaffTie): string => `${name}, since ${dayWords(from)}`;

@@ -77,7 +77,10 @@ async function aboutOf(visit: Visit, asked: AskedList, seen: number): Promise<re
     ...(partWords === null ? [] : [['Only', partWords] as const]),
     ['Value', `${value} ${unit}`],
     ['Unknown', cannotTell],
-    ['In this file', othersWords(measure, seen, counts.counted - seen) ?? 'Everybody the figure counts.'],
+    [
+      'In this file',
+      othersWords(measure, seen, counts.counted - seen, visit.actor.scope) ?? 'Everybody the figure counts.',
+    ],
     ...definitionOf(measure).map(({ term, words }) => [term, words] as const),
     ['Made on', `${wordsOf(visit.on)}, by a ${visit.actor.roles.join(', ').replaceAll('-', ' ')}`],
   ];

@@ -45,7 +45,7 @@ export const figureList: SignedInRoute = {
       summary: isShare(measure) ? `${value} ${answersOf(measure).met.toLowerCase()}: ${unit}.` : null,
       partWords: asked.partWords,
       wholeHref: listPath({ measure, query: asked.days }),
-      others: othersWords(measure, seen.total, counts.counted - seen.total),
+      others: othersWords(measure, seen.total, counts.counted - seen.total, visit.actor.scope),
       list: listOf(measure, seen.rows),
       pages: paginationOf({
         page: seen.number,
