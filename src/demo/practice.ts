@@ -2,12 +2,13 @@
  * What workers did about what was owed, played forward from the rules themselves: each duty of an invented life is met in
  * time, late, or not at all, by the fact that meets it. So every rule has people in every state, and their lives hang together.
  */
-import { addDays, type Day } from '../ground/day.ts';
-import { type EntryKind, entryWords } from '../rules/entry-kinds.ts';
+import { addDays, addMonths, birthday, type Day } from '../ground/day.ts';
+import { isoOf } from '../ground/day-words.ts';
+import { type EntryKind, entryWords, NEXT_REVIEW_ON } from '../rules/entry-kinds.ts';
 import { evaluator } from '../rules/evaluate.ts';
 import type { Entry, RecordedFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
-import type { Chance } from './chance.ts';
+import { type Chance, chanceFrom } from './chance.ts';
 
 type MetWith = EntryKind | 'visit' | 'review' | 'personal-adviser';
 
@@ -22,6 +23,7 @@ export const MET_WITH: Readonly<Record<string, MetWith | null>> = {
   'leaving-care/needs-assessment-from-21': 'needs-assessment',
   'leaving-care/pathway-plan-after-assessment': 'pathway-plan',
   'leaving-care/pathway-plan-review': 'pathway-plan-review',
+  'leaving-care/plan-review-from-21': 'pathway-plan-review',
   'leaving-care/review-after-28-days-in-a-council-home': 'pathway-plan-review',
   'leaving-care/review-after-a-change': 'pathway-plan-review',
   'leaving-care/personal-adviser': 'personal-adviser',
@@ -155,13 +157,20 @@ function withFact(facts: RecordedFacts, how: MetWith, on: Day, chance: Chance): 
     default:
       return facts.entries.some((entry) => entry.kind === how && entry.on === on)
         ? facts
-        : { ...facts, entries: [...facts.entries, entryOf(how, on, chance, id)] };
+        : { ...facts, entries: [...facts.entries, entryOf(how, on, chance, id, facts.bornOn)] };
   }
 }
 
-function entryOf(kind: EntryKind, on: Day, chance: Chance, id: string): Entry {
+function entryOf(kind: EntryKind, on: Day, chance: Chance, id: string, bornOn: Day | null): Entry {
   const answers = Object.keys(entryWords(kind).answers ?? {});
   // The first answer of a kind is the usual one.
   const answer = answers.length === 0 ? null : chance.happens(0.8) ? (answers[0] ?? null) : chance.one(answers);
-  return { id, kind, on, until: null, answer, details: {} };
+  const saysNext = entryWords(kind).saysNextReview === true && bornOn !== null && on >= birthday(bornOn, 21);
+  return { id, kind, on, until: null, answer, details: saysNext ? nextReview(on) : {} };
+}
+
+/** Most plans of somebody of 21 say when they are looked at next, by a chance of their own that changes nothing else. */
+function nextReview(on: Day): Entry['details'] {
+  const chance = chanceFrom(on);
+  return chance.happens(0.8) ? { [NEXT_REVIEW_ON]: isoOf(addMonths(on, chance.one([3, 6, 6, 12]))) } : {};
 }

@@ -14,9 +14,14 @@ export type EntryWords = {
   readonly afterDeath?: true;
   /** It needs a reason in words: a status that no return can show. */
   readonly needsReason?: true;
+  /** From 21 it says when it is next reviewed: a day among its details, under `NEXT_REVIEW_ON`. */
+  readonly saysNextReview?: true;
   /** What can be answered, code to words. */
   readonly answers?: Readonly<Record<string, string>>;
 };
+
+/** The detail in which a plan or its review says when it is next reviewed. */
+export const NEXT_REVIEW_ON = 'next-review-on';
 
 /** What a plan rests on, and what can happen to it. Seen by those who work with the young person, never in lists. */
 const changes = {
@@ -43,8 +48,8 @@ const yesOrNo = { yes: 'Yes', no: 'No' };
 // biome-ignore format: one kind to a line, to be read as a table.
 const leavingCare = {
   'needs-assessment': { words: 'Leaving care needs assessment finished' },
-  'pathway-plan': { words: 'Pathway plan given' },
-  'pathway-plan-review': { words: 'Pathway plan reviewed' },
+  'pathway-plan': { words: 'Pathway plan given', saysNextReview: true },
+  'pathway-plan-review': { words: 'Pathway plan reviewed', saysNextReview: true },
   'significant-change': { words: 'Something their plan rests on changed', answers: changes },
   'in-touch': { words: 'In touch' },
   'care-leaver-outcomes': { words: 'How things were, in the yearly return', onlyInFiles: true },

@@ -26,6 +26,7 @@ import { pathwayPlanAfterAssessment } from './leaving-care/pathway-plan-after-as
 import { pathwayPlanReviewWithin6Months } from './leaving-care/pathway-plan-review-within-6-months.ts';
 import { personalAdviserNamed } from './leaving-care/personal-adviser-named.ts';
 import { planForRelease } from './leaving-care/plan-for-release.ts';
+import { planReviewFrom21 } from './leaving-care/plan-review-from-21.ts';
 import { recordsRequest } from './leaving-care/records-request.ts';
 import { reviewAfter28DaysInACouncilHome } from './leaving-care/review-after-28-days-in-a-council-home.ts';
 import { reviewAfterAChange } from './leaving-care/review-after-a-change.ts';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   needsAssessmentFrom21,
   pathwayPlanAfterAssessment,
   pathwayPlanReviewWithin6Months,
+  planReviewFrom21,
   reviewAfter28DaysInACouncilHome,
   reviewAfterAChange,
   personalAdviserNamed,

@@ -56,9 +56,13 @@ const episodes = fc
     });
   });
 
+const NEXT_REVIEWS = [{ 'next-review-on': '2023-05-01' }, { 'next-review-on': '2024-05-01' }, {}];
+
 /** Further codes that rules ask for, and their being absent. */
 const DETAILS: Partial<Record<EntryKind, readonly Readonly<Record<string, string>>[]>> = {
   home: [{ provided: 'council' }, { provided: 'other' }, {}],
+  'pathway-plan': NEXT_REVIEWS,
+  'pathway-plan-review': NEXT_REVIEWS,
   custody: [{ release: '2023-05-01' }, { release: '2024-05-01' }, {}],
 };
 

@@ -353,4 +353,27 @@ describe('templates of our own', () => {
     );
     assert.deepEqual(await entries(), ['P1 pathway-plan 2025-02-01', 'P1 custody 2025-02-03 2025-03-04']);
   });
+
+  test('a plan keeps the day on which it says it is next reviewed, and nothing else is given one', async (t) => {
+    const { load, lines } = await openEmpty(t);
+    await load(
+      csv(
+        'other.csv',
+        'Person number,What happened,On,Next review on',
+        'P1,Pathway plan given,01/02/2025,01/08/2025',
+        'P1,Pathway plan reviewed,01/08/2025,02/02/2026',
+        'P1,Pathway plan reviewed,02/02/2026,',
+        'P1,Dental check,01/02/2025,01/08/2025',
+      ),
+    );
+    assert.deepEqual(
+      await lines(sql`select concat_ws(' ', kind, on_day, details) as line from entry order by on_day, kind`),
+      [
+        'dental-check 2025-02-01 {}',
+        'pathway-plan 2025-02-01 {"next-review-on": "2025-08-01"}',
+        'pathway-plan-review 2025-08-01 {"next-review-on": "2026-02-02"}',
+        'pathway-plan-review 2026-02-02 {}',
+      ],
+    );
+  });
 });

@@ -27,6 +27,8 @@ export const section23C = (paragraph: string): Source => section('23C', paragrap
 /** Subsections (1) to (5) were read as section 3 of the Children and Social Work Act 2017 inserts them. */
 export const section23CZB = (paragraph: string): Source => section('23CZB', paragraph, 'mid 2026');
 export const section23CZBOnOffers: Source = section('23CZB', '(7)', null);
+/** That the plan of 21 to 24 is reviewed. */
+export const section23CZBOnReviews: Source = section('23CZB', '', null);
 export const section23ZA: Source = section('23ZA', '', null);
 export const section24 = (paragraph: string): Source => section('24', paragraph, 'mid 2026');
 

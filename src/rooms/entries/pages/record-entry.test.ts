@@ -1,11 +1,12 @@
 /** Recording a dated thing: what it was, its day, and nothing that does not fit. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { inventPeople } from '../../../../tests/invented-people.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, WORKED_WITH } from '../../../../tests/sample-council.ts';
 import { dayOf } from '../../../ground/day.ts';
 import { ENTRY_KINDS, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import { readText } from '../../../web/server-for-tests.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
+import { factsOfPeople, listDuties } from '../../ledger/facts.ts';
 import { listByChildNumber } from '../../people/facts.ts';
 import { refuseEntry } from '../actions/record-entry.ts';
 import { listEntries } from '../facts.ts';
@@ -82,6 +83,35 @@ describe('recording what happened', () => {
     );
   });
 
+  test('from 21 a plan or its review can say when it is next looked at, and then is held to it', async () => {
+    const [of22, of20] = await inventPeople(council, [
+      {
+        born: '2000-01-10',
+        name: ['Ines', 'Duarte'],
+        episodes: [['2012-01-05', '2018-01-10', 'C2']],
+        entries: [['support-from-21', '2021-02-01']],
+      },
+      { born: '2001-04-20', name: ['Tomas', 'Reyes'], episodes: [['2012-01-05', '2019-04-20', 'C2']] },
+    ]);
+    assert.ok(of22 !== undefined && of20 !== undefined);
+    const review = `/people/${of22}/entries/new/pathway-plan-review`;
+    const asked = /When does the plan say it is next looked at\?/;
+    assert.match(readText(await site.browser.get(review)), asked);
+    assert.doesNotMatch(readText(await site.browser.get(`/people/${of22}/entries/new/dental-check`)), asked);
+    assert.doesNotMatch(readText(await site.browser.get(`/people/${of20}/entries/new/pathway-plan-review`)), asked);
+    const on = day('on', ['3', '2', '2022']);
+    const refused = await site.browser.fill(review, { ...on, ...day('nextReviewOn', ['3', '2', '2022']) });
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /The next time must be after the day itself/);
+    const saved = await site.browser.fill(review, { ...on, ...day('nextReviewOn', ['4', '7', '2022']) });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    const owed = await council.storage.read(council.process, (reading) => listDuties(reading, [of22]));
+    assert.deepEqual(
+      owed.filter(({ rule }) => rule === 'leaving-care/plan-review-from-21').map(({ dueOn }) => dueOn),
+      [dayOf(2022, 7, 4)],
+    );
+  });
+
   for (const [what, kind, typed, sentence] of [
     ['before birth', 'dental-check', day('on', ['1', '1', '1990']), /after that day/],
     ['twice for one day', 'custody', day('on', ['3', '2', '2022']), /already recorded for 3.February.2022/],
@@ -106,7 +136,14 @@ describe('recording what happened', () => {
       person,
     );
     assert.ok(facts);
-    const said = { personId: person, kind: 'death-notified', until: null, answer: null, reason: null } as const;
+    const said = {
+      personId: person,
+      kind: 'death-notified',
+      until: null,
+      answer: null,
+      reason: null,
+      nextReviewOn: null,
+    } as const;
     const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
     assert.equal(refuseEntry(facts, { ...said, on: dayOf(2022, 2, 21) })?.sentence, 'No death is recorded');
     assert.match(refuseEntry(died, { ...said, on: dayOf(2022, 2, 19) })?.sentence ?? '', /after that day/);
@@ -118,7 +155,7 @@ describe('recording what happened', () => {
       person,
     );
     assert.ok(facts);
-    const said = { personId: person, kind: 'custody', answer: null, reason: null } as const;
+    const said = { personId: person, kind: 'custody', answer: null, reason: null, nextReviewOn: null } as const;
     const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
     assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 2, 20) }), undefined);
     assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 3, 10) })?.field, 'until');

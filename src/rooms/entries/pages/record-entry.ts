@@ -1,4 +1,5 @@
 /** Records any dated thing with its day: first what it was, then one small form that asks only what fits it. */
+import { birthday, type Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { ENTRY_GROUPS, type EntryKind, entryWords, isEntryKind } from '../../../rules/entry-kinds.ts';
 import { notFound } from '../../../web/failure.ts';
@@ -45,7 +46,7 @@ export const chooseEntry: SignedInRoute = {
   },
 };
 
-type Whose = { readonly id: PersonId; readonly name: string };
+type Whose = { readonly id: PersonId; readonly name: string; readonly is21: boolean };
 type Loaded = Whose & { readonly kind: EntryKind };
 
 export const recordEntryPage: readonly SignedInRoute[] = formPage<EntryFields, Loaded>({
@@ -57,7 +58,7 @@ export const recordEntryPage: readonly SignedInRoute[] = formPage<EntryFields, L
     if (!isRecordable(kind)) throw notFound();
     return { ...(await whose(visit)), kind };
   },
-  form: ({ kind }) => formFor(kind),
+  form: ({ kind, is21 }) => formFor(kind, is21),
   heading: ({ id, name, kind }) => ({
     title: entryWords(kind).words,
     caption: name,
@@ -87,8 +88,12 @@ async function whose(visit: Visit): Promise<Whose> {
   return visit.readPeople(async (reading) => {
     const [person] = await listPeopleInFull(reading, [id], visit.on);
     if (person === undefined) throw notFound();
-    return { result: { id, name: nameOf(person) }, people: [id] };
+    return { result: { id, name: nameOf(person), is21: is21On(person.bornOn, visit.on) }, people: [id] };
   });
+}
+
+function is21On(bornOn: Day | null, on: Day): boolean {
+  return bornOn !== null && birthday(bornOn, 21) <= on;
 }
 
 const on = dayField({
@@ -112,11 +117,17 @@ const reasonField = textField({
   required: 'Say why',
 });
 
+const nextReviewOn = dayField({
+  label: 'When does the plan say it is next looked at?',
+  called: 'the next day',
+  hint: 'From 21 the plan itself says when. Leave it blank if it does not.',
+});
+
 type EntryFields = FieldSet & { readonly on: typeof on | typeof began };
 
-/** At most four fields: the day, the last day of what lasts, the answer, and a reason where one is needed. */
-function formFor(kind: EntryKind): Form<EntryFields> {
-  const { lasts, answers, needsReason } = entryWords(kind);
+/** At most four fields: the day, the last day of what lasts, the answer, a reason where one is needed, or a plan’s next day. */
+function formFor(kind: EntryKind, is21: boolean): Form<EntryFields> {
+  const { lasts, answers, needsReason, saysNextReview } = entryWords(kind);
   return {
     fields: {
       on: lasts === true ? began : on,
@@ -133,13 +144,16 @@ function formFor(kind: EntryKind): Form<EntryFields> {
             }),
           }),
       ...(needsReason === true ? { reason: reasonField } : {}),
+      ...(saysNextReview === true && is21 ? { nextReviewOn } : {}),
     },
   };
 }
 
 function entryFrom(values: ValuesOf<EntryFields>, personId: PersonId, kind: EntryKind) {
   const said = values as Partial<
-    ValuesOf<{ until: typeof until; reason: typeof reasonField }> & { readonly answer: string | null }
+    ValuesOf<{ until: typeof until; reason: typeof reasonField; nextReviewOn: typeof nextReviewOn }> & {
+      readonly answer: string | null;
+    }
   >;
   return {
     personId,
@@ -148,5 +162,6 @@ function entryFrom(values: ValuesOf<EntryFields>, personId: PersonId, kind: Entr
     until: said.until ?? null,
     answer: said.answer ?? null,
     reason: said.reason ?? null,
+    nextReviewOn: said.nextReviewOn ?? null,
   };
 }

@@ -29,6 +29,8 @@ const MATTERS: Readonly<Record<string, string>> = {
   'day of release':
     'The plan for coming out is counted back from it. Ask the prison or the youth offending service, and have the day recorded.',
   'pathway plan': 'Its reviews are counted from the day it was given. Have that day recorded, or prepare the plan.',
+  'when the pathway plan is next reviewed':
+    'From 21 the plan itself has to say. Agree a day with them, and record it with the next review of the plan.',
 };
 
 /** What is missing of a record, each once; what only the council can settle is left out. */

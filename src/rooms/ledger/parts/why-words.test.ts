@@ -89,6 +89,11 @@ describe('why a day is what it is', () => {
       'Counted back from their 18th birthday.',
     ],
     [
+      'a plan from 21',
+      { rule: 'leaving-care/plan-review-from-21', entry: ['pathway-plan', '2025-01-06'] },
+      'Counted from the pathway plan given on 6 January 2025, and the plan itself says by when.',
+    ],
+    [
       'what was met',
       { trigger: 'review:4', met: '2025-03-03' },
       'Counted from the review held on 6 January 2025. It happened on 3 March 2025.',

@@ -34,9 +34,13 @@ function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById
   if (duty.rule === AFTER_28_DAYS && entry === undefined)
     return `Counted from ${from}, 28 days into this home as a care leaver.`;
   const what = entry === undefined ? phraseOfTrigger(kind, name) : phraseOf(entry.kind);
-  return what === undefined ? `${counted} from ${from}.` : `${counted} from ${what} on ${from}.`;
+  const byWhen =
+    duty.rule === FROM_21 && duty.dueOn !== null && counted === 'Counted' ? ', and the plan itself says by when' : '';
+  return what === undefined ? `${counted} from ${from}.` : `${counted} from ${what} on ${from}${byWhen}.`;
 }
 
+/** No interval is written anywhere: the plan says the day. */
+const FROM_21 = 'leaving-care/plan-review-from-21';
 const AFTER_28_DAYS = 'leaving-care/review-after-28-days-in-a-council-home';
 const OFFER_OF_SUPPORT = 'leaving-care/offer-of-support-from-21';
 

@@ -39,7 +39,10 @@ const LIVES = {
     name: ['Idris', 'Bello'],
     born: '1999-09-20',
     episodes: CARE,
-    entries: [['support-offered', '2021-10-04', null, 'declined']],
+    entries: [
+      ['support-offered', '2021-10-04', null, 'declined'],
+      ['pathway-plan', '2021-10-04', null, null, { 'next-review-on': '2022-06-06' }],
+    ],
   },
   nothingKnown: {},
   died: {
@@ -127,6 +130,7 @@ describe('a young person’s page', () => {
     const declined = await read('declinedAt22');
     assert.match(declined, /Now Care leaver; support from 21 is not open \(former relevant, 21 to 24\)/);
     assert.match(declined, /Support from 21 is not open Since 4.October.2021/);
+    assert.match(declined, /Pathway plan given .*Next looked at on 6.June.2022\./);
   });
 
   test('of somebody of whom nothing is known says so everywhere, and calls nothing in time', async () => {

@@ -1,5 +1,6 @@
 /** The template of every other dated thing: one row each, its kind in the words of the record. */
-import { ENTRY_KINDS, type EntryKind, entryWords } from '../../../../rules/entry-kinds.ts';
+import { isoOf } from '../../../../ground/day-words.ts';
+import { ENTRY_KINDS, type EntryKind, entryWords, NEXT_REVIEW_ON } from '../../../../rules/entry-kinds.ts';
 import { choice, day, dayIfAny, textIfAny } from '../column.ts';
 import { template } from './template.ts';
 
@@ -18,11 +19,14 @@ export const entries = template({
     Answer: textIfAny,
     // What tells two of one kind and day apart.
     Which: textIfAny,
+    // Of a pathway plan or its review from 21.
+    'Next review on': dayIfAny,
   },
-  mayLack: ['Until', 'Answer', 'Which'],
+  mayLack: ['Until', 'Answer', 'Which', 'Next review on'],
   says: (row) => {
     const said = row.cell('What happened') ?? '';
     const kind = KIND_OF.get(said) ?? [...KIND_OF.values()].find((each) => each === said);
+    const next = row.day('Next review on');
     return kind === undefined
       ? {}
       : {
@@ -33,6 +37,8 @@ export const entries = template({
               until: row.day('Until'),
               answer: row.cell('Answer'),
               subject: row.cell('Which'),
+              details:
+                next !== null && entryWords(kind).saysNextReview === true ? { [NEXT_REVIEW_ON]: isoOf(next) } : {},
             },
           ],
         };
