@@ -109,8 +109,13 @@ function yearUnknown(file: ReadFile, nameTheYear: string): string {
 function refuseTwice(seen: Map<string, string>, file: ReadFile, period: number): void {
   const name = `${file.words} ${period}`;
   const other = seen.get(name);
-  if (other !== undefined)
-    throw new Refusal(`${other} and ${file.name} are both ${file.words}${forWords(period)}; load one of them.`);
+  if (other !== undefined) {
+    const guessed = tableOf(file.kind).period === 'year' && file.kind !== 'episodes';
+    const way = guessed
+      ? ' If they are for different years, give each the year of its episodes file in its name, as 2018-uasc.csv for 2018-episodes.csv.'
+      : '';
+    throw new Refusal(`${other} and ${file.name} are both ${file.words}${forWords(period)}; load one of them.${way}`);
+  }
   seen.set(name, file.name);
 }
 

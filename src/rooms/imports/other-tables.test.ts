@@ -1,6 +1,6 @@
 /** The other tables that load: the rest of the 903, its XML, the workbook of inspection lists, and templates of our own. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
@@ -163,6 +163,29 @@ function archiveOf(name: string, content: Buffer): Buffer {
   end.writeUInt32LE(30 + name.length + packed.length, 16);
   return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
 }
+
+describe('all tables of several years at once', () => {
+  const FOUR_YEARS = 'data-to-insight__cs-demand-model__MIT/ssda903_by_year';
+
+  test('go with the episodes of their year, also the small ones whose children stand in several', async () => {
+    const names = (await readdir(join(REFERENCE, FOUR_YEARS))).filter((name) => name.endsWith('.csv'));
+    const load = await readLoad(await Promise.all(names.map((name) => sample(`${FOUR_YEARS}/${name}`))), TODAY);
+    assert.equal(load.files.length, 32);
+    for (const { name, year } of load.files) assert.equal(String(year), name.slice(0, 4), name);
+  });
+
+  test('of one year twice are refused, with the way out', async () => {
+    const names = ['2018-episodes.csv', '2019-episodes.csv', '2018-uasc.csv', '2019-uasc.csv'];
+    const files = await Promise.all(names.map((name) => sample(`${FOUR_YEARS}/${name}`)));
+    await assert.rejects(
+      readLoad(
+        files.map((file, index) => ({ ...file, name: `${'abcd'[index]}.csv` })),
+        TODAY,
+      ),
+      /d\.csv are both 903 unaccompanied children.*give each the year of its episodes file in its name/,
+    );
+  });
+});
 
 describe('the XML of the 903', () => {
   test('loads with every row accounted for', async (t) => {

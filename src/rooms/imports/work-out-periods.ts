@@ -1,6 +1,7 @@
 /**
  * Which period each table is about, from the dates inside. Of a 903 return only episodes can tell: reviews reach back
- * for years and a header has no events, so the others go with the episodes whose children are theirs.
+ * for years and a header has no events. The others go with the episodes that have the same year in their name, as
+ * 2018-uasc.csv and 2018-episodes.csv have; otherwise with those whose children are theirs.
  */
 import { type Day, returnYearOf } from '../../ground/day.ts';
 import type { ReadFile } from './model.ts';
@@ -25,7 +26,7 @@ export function workOutPeriods(
   const episodes = files.filter((file) => file.kind === 'episodes' && periods.has(file));
   for (const file of files) {
     if (periods.has(file) || tableOf(file.kind).period !== 'year') continue;
-    const partner = nearestByChildren(file, episodes);
+    const partner = namedAlike(file, episodes) ?? nearestByChildren(file, episodes);
     const period = partner && periods.get(partner);
     if (period !== undefined) periods.set(file, period);
   }
@@ -72,6 +73,17 @@ export function* daysOf(files: readonly ReadFile[]): Generator<Day> {
       }
     }
   }
+}
+
+/** A small table has children in common with the episodes of several years: then only its name can tell them apart. */
+function namedAlike(file: ReadFile, episodes: readonly ReadFile[]): ReadFile | undefined {
+  const [alike, another] = episodes.filter(({ name }) => yearsIn(name) === yearsIn(file.name));
+  return another === undefined ? alike : undefined;
+}
+
+/** "2018" of "ssda903 2018-19 oc2.csv". */
+function yearsIn(name: string): string {
+  return (name.match(/\d{4,}/g) ?? []).join(' ');
 }
 
 function nearestByChildren(file: ReadFile, episodes: readonly ReadFile[]): ReadFile | undefined {
