@@ -6,8 +6,9 @@ import { addDays, addMonths, birthday, type Day } from '../ground/day.ts';
 import { isoOf } from '../ground/day-words.ts';
 import { type EntryKind, entryWords, NEXT_REVIEW_ON } from '../rules/entry-kinds.ts';
 import { evaluator } from '../rules/evaluate.ts';
-import type { Entry, RecordedFacts } from '../rules/facts.ts';
+import type { Entry, FactKind, RecordedFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 
 type MetWith = EntryKind | 'visit' | 'review' | 'personal-adviser';
@@ -100,8 +101,9 @@ export function practised(
   const isWritten = (how: MetWith, on: Day): boolean =>
     isByHand && (how === 'review' || (how === 'visit' && on > lastVisit));
   let facts = recorded;
+  let isAsked = (rule: Rule): boolean => rule.kind === 'duty';
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const done = evaluate(facts).duties.flatMap(({ rule, duties }) =>
+    const done = evaluate(facts, isAsked).duties.flatMap(({ rule, duties }) =>
       duties.flatMap((duty) => {
         const name = `${rule} ${duty.trigger} ${duty.opensOn}`;
         if (duty.metOn !== null || duty.opensOn > today || decided.has(name)) return [];
@@ -113,10 +115,19 @@ export function practised(
       }),
     );
     if (done.length === 0) return facts;
+    // Of a rule that needs nothing of what was just done, everything owed is decided already.
+    const added = new Set<FactKind>(done.map(({ how }) => FACT_OF[how] ?? (how as EntryKind)));
+    isAsked = (rule) => rule.kind === 'duty' && rule.needs.some((need) => added.has(need));
     facts = done.reduce((so, { how, on }) => withFact(so, how, on, chance), facts);
   }
   return facts;
 }
+
+const FACT_OF: Readonly<Partial<Record<MetWith, FactKind>>> = {
+  visit: 'visits',
+  review: 'reviews',
+  'personal-adviser': 'allocations',
+};
 
 /** Of a hundred things owed, how many are done in time and how many late; the rest never, or where work is steady, long after. */
 const SHARES = { steady: [86, 11], usual: [84, 10], poor: [45, 25] } as const;

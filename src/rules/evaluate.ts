@@ -23,18 +23,22 @@ export type Ledger = {
   readonly spells: readonly { readonly rule: string; readonly spells: readonly Spell[] }[];
 };
 
-/** Prepares the rules and settings once, and answers for one person after another. */
-export function evaluator(rules: readonly Rule[], settings: Settings): (facts: RecordedFacts) => Ledger {
+/** Prepares the rules and settings once, and answers for one person after another: all rules, or only some of them. */
+export function evaluator(
+  rules: readonly Rule[],
+  settings: Settings,
+): (facts: RecordedFacts, isAsked?: (rule: Rule) => boolean) => Ledger {
   const prepared = rules.map((rule) => ({
     rule,
     local: rule.kind === 'duty' ? localValuesOf(rule, settings.localValues) : NOTHING_LOCAL,
     keptFrom: settings.keptFrom.get(rule.id),
   }));
-  return (recorded) => {
+  return (recorded, isAsked = () => true) => {
     const facts = derive(recorded);
     const duties: Ledger['duties'][number][] = [];
     const spells: Ledger['spells'][number][] = [];
     for (const { rule, local, keptFrom } of prepared) {
+      if (!isAsked(rule)) continue;
       if (rule.kind === 'status') spells.push({ rule: rule.id, spells: rule.spells(facts) });
       else if (keptFrom !== undefined) {
         const kept = rule.duties(facts, local).flatMap((duty) => asKept(duty, keptFrom, rule.recurs === true));

@@ -263,23 +263,19 @@ export type NewName = {
   readonly from: Day;
 };
 
+/** As one value, however many: a statement takes no more than 65,535. */
 export async function insertNames({ actor, db, id: act }: Act, names: readonly NewName[]): Promise<void> {
-  if (names.length === 0) return;
-  await db
-    .insertInto('person_name')
-    .values(
-      names.map((name) => ({
-        authority_id: actor.authorityId,
-        id: crypto.randomUUID(),
-        person_id: name.personId,
-        known_as: name.knownAs,
-        family_name: name.familyName,
-        pronouns: name.pronouns,
-        sort_key: folded(`${name.familyName} ${name.knownAs}`),
-        from_on: isoOf(name.from),
-        to_on: null,
-        act,
-      })),
-    )
-    .execute();
+  const rows = names.map(({ personId, knownAs, familyName, pronouns, from }) => ({
+    person_id: personId,
+    known_as: knownAs,
+    family_name: familyName,
+    pronouns,
+    sort_key: folded(`${familyName} ${knownAs}`),
+    from_on: isoOf(from),
+  }));
+  await sql`
+    insert into person_name (authority_id, id, person_id, known_as, family_name, pronouns, sort_key, from_on, act)
+    select ${actor.authorityId}, gen_random_uuid(), said.*, ${act}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (
+      person_id uuid, known_as text, family_name text, pronouns text, sort_key text, from_on date)`.execute(db);
 }

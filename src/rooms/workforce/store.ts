@@ -79,22 +79,18 @@ export async function insertAllocations(
   { actor, db, id: act }: Act,
   allocations: readonly Allocation[],
 ): Promise<void> {
-  if (allocations.length === 0) return;
-  await db
-    .insertInto('allocation')
-    .values(
-      allocations.map((allocation) => ({
-        authority_id: actor.authorityId,
-        id: crypto.randomUUID(),
-        person_id: allocation.personId,
-        staff_id: allocation.staffId,
-        role: allocation.role,
-        from_on: isoOf(allocation.from),
-        to_on: allocation.to === null ? null : isoOf(allocation.to),
-        act,
-      })),
-    )
-    .execute();
+  const rows = allocations.map(({ personId, staffId, role, from, to }) => ({
+    person_id: personId,
+    staff_id: staffId,
+    role,
+    from_on: isoOf(from),
+    to_on: to === null ? null : isoOf(to),
+  }));
+  await sql`
+    insert into allocation (authority_id, id, person_id, staff_id, role, from_on, to_on, act)
+    select ${actor.authorityId}, gen_random_uuid(), said.*, ${act}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (
+      person_id uuid, staff_id uuid, role text, from_on date, to_on date)`.execute(db);
 }
 
 /** Who is asking, while they work here; undefined for somebody who has left, from their next request on. */
