@@ -209,9 +209,11 @@ export async function listFilesOfImports(
            rows, stored, unchanged, rejected, withdrawn
     from import_file join file on file.authority_id = import_file.authority_id and file.id = import_file.file_id
     where import_file.authority_id = ${actor.authorityId} and import_id = any(${[...imports]}::uuid[])
-    order by return_year, import_file.name, kind`.execute(db);
+    order by return_year, kind`.execute(db);
   const files = new Map<ImportId, ImportFile[]>(imports.map((id) => [id, []]));
-  for (const { importId, ...file } of rows) files.get(importId)?.push(file);
+  // "List 2" before "List 10".
+  const inOrder = rows.toSorted((a, b) => a.year - b.year || a.name.localeCompare(b.name, 'en', { numeric: true }));
+  for (const { importId, ...file } of inOrder) files.get(importId)?.push(file);
   return files;
 }
 
