@@ -1,17 +1,17 @@
 /** What was decided about records, in the database as in the decision; the log of readings; concerns and what is held back. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { testDatabase, type TestDatabase } from '../../../tests/database.ts';
+import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { type Reader, relationshipOf } from '../../access/relationships.ts';
-import { type Actor, processActor, type Role, ROLES } from '../../access/roles.ts';
+import { type Actor, processActor, ROLES, type Role } from '../../access/roles.ts';
 import { chanceFrom } from '../../demo/chance.ts';
 import { makeDemonstration } from '../../demo/make-demonstration.ts';
 import { addDays, type Day } from '../../ground/day.ts';
 import { newId, type PersonId, type StaffId } from '../../ground/ids.ts';
 import { migrate } from '../../storage/migrate.ts';
+import { refreshAccess } from '../../storage/refresh-access.ts';
 import type { Act, Storage } from '../../storage/storage.ts';
 import { openStorage } from '../../storage/transaction.ts';
-import { refreshAccess } from '../../storage/refresh-access.ts';
 import { refreshDuties } from '../ledger/actions/refresh-duties.ts';
 import { listPersonIds } from '../people/facts.ts';
 import { takeInWorkforce } from '../workforce/actions/take-in-workforce.ts';
@@ -25,15 +25,12 @@ import {
   endHold,
   insertConcern,
   insertHold,
-  insertRestriction,
-  insertTie,
   listConcerns,
-  listDecided,
   listHolds,
   listReadingsBy,
   listReadingsOfPerson,
-  mayOpenInEmergency,
-} from './store.ts';
+} from './readings-and-concerns.ts';
+import { insertRestriction, insertTie, listDecided, mayOpenInEmergency } from './store.ts';
 
 const ALL = { before: Number.MAX_SAFE_INTEGER, most: 1000 } as const;
 

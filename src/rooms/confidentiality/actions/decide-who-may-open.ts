@@ -6,16 +6,8 @@ import type { Day } from '../../../ground/day.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
-import {
-  endRestriction,
-  endTie,
-  getRecordKept,
-  insertConcern,
-  insertRestriction,
-  insertTie,
-  lockRecord,
-  type RecordKept,
-} from '../store.ts';
+import { insertConcern, lockRecord } from '../readings-and-concerns.ts';
+import { endRestriction, endTie, getRecordKept, insertRestriction, insertTie, type RecordKept } from '../store.ts';
 
 export const DECISIONS = [
   { value: 'restrict', text: 'Restrict the record' },

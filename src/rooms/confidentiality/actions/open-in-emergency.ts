@@ -2,7 +2,8 @@
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { type EmergencyGround, groundWords } from '../model.ts';
-import { insertConcern, insertEmergencyOpening } from '../store.ts';
+import { insertConcern } from '../readings-and-concerns.ts';
+import { insertEmergencyOpening } from '../store.ts';
 
 export type EmergencyAsked = {
   readonly personId: PersonId;

@@ -6,7 +6,7 @@ import { type Actor, processActor } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
 import type { Storage } from '../../../storage/storage.ts';
-import { insertConcern } from '../store.ts';
+import { insertConcern } from '../readings-and-concerns.ts';
 
 const HOUR_MS = 3_600_000;
 /** More young people than anybody works with; a team's list counts as one reading and not as its people. */

@@ -2,8 +2,8 @@
 import { form, textField } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect } from '../../../web/route.ts';
-import { aboutWords, loadConcern, LOOKING_INTO_A_CONCERN } from '../parts/found-concern.ts';
-import { closeConcern } from '../store.ts';
+import { aboutWords, LOOKING_INTO_A_CONCERN, loadConcern } from '../parts/found-concern.ts';
+import { closeConcern } from '../readings-and-concerns.ts';
 
 export const closeConcernPage = formPage({
   path: '/concerns/:concern/close',

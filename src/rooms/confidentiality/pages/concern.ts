@@ -5,7 +5,7 @@ import { dayWords } from '../../../web/format.ts';
 import { momentWords } from '../../../web/moment-words.ts';
 import { page, type SignedInRoute } from '../../../web/route.ts';
 import { listStaff } from '../../workforce/facts.ts';
-import { type Concern, CONCERN_WORDS, referenceOf } from '../model.ts';
+import { CONCERN_WORDS, type Concern, referenceOf } from '../model.ts';
 import { aboutWords, getConcern, LOOKING_INTO_A_CONCERN } from '../parts/found-concern.ts';
 import {
   beforeAsked,
@@ -14,7 +14,7 @@ import {
   READINGS_PER_PAGE,
   readerWords,
 } from '../parts/list-of-readings.ts';
-import { listReadingsBy, listReadingsOfPerson } from '../store.ts';
+import { listReadingsBy, listReadingsOfPerson } from '../readings-and-concerns.ts';
 
 export const concernPage: SignedInRoute = {
   method: 'GET',

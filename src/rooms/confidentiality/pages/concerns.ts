@@ -1,16 +1,17 @@
 /** What somebody is worried about, for the information officer: what was raised by itself, and what they were asked. */
-import { form, textField, dayField, choiceField } from '../../../web/form.ts';
+
+import type { StaffId } from '../../../ground/ids.ts';
+import { choiceField, dayField, form, textField } from '../../../web/form.ts';
 import { formPage, refuse } from '../../../web/form-page.ts';
 import { dayWords } from '../../../web/format.ts';
 import { momentWords, startOfDay } from '../../../web/moment-words.ts';
 import { page, redirect, type SignedInRoute } from '../../../web/route.ts';
 import { listStaff } from '../../workforce/facts.ts';
-import type { StaffId } from '../../../ground/ids.ts';
 import { CONCERN_WORDS, referenceOf } from '../model.ts';
 import { aboutWords } from '../parts/found-concern.ts';
 import type { ListOfReadingsModel } from '../parts/list-of-readings.ts';
 import { findWhose, NOBODY_SO, WHOSE } from '../parts/whose-record.ts';
-import { insertConcern, listConcerns, listHolds } from '../store.ts';
+import { insertConcern, listConcerns, listHolds } from '../readings-and-concerns.ts';
 
 const MOST = 200;
 

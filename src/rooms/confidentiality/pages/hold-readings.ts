@@ -1,12 +1,12 @@
 /** Holds readings back from the young person's side of the log, on a ground and with a day to look at it again; or shows them. */
 import { addMonths, type Day } from '../../../ground/day.ts';
-import { choiceField, dayField, form } from '../../../web/form.ts';
 import { notFound } from '../../../web/failure.ts';
+import { choiceField, dayField, form } from '../../../web/form.ts';
 import { formPage, refuse, STALE } from '../../../web/form-page.ts';
 import { redirect } from '../../../web/route.ts';
 import { HOLD_GROUNDS } from '../model.ts';
-import { aboutWords, type FoundConcern, loadConcern, LOOKING_INTO_A_CONCERN } from '../parts/found-concern.ts';
-import { endHold, type Hold, insertHold } from '../store.ts';
+import { aboutWords, type FoundConcern, LOOKING_INTO_A_CONCERN, loadConcern } from '../parts/found-concern.ts';
+import { endHold, type Hold, insertHold } from '../readings-and-concerns.ts';
 
 const REVIEW_WITHIN_MONTHS = 6;
 

@@ -5,7 +5,7 @@ import { page, type SignedInRoute } from '../../../web/route.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { beforeAsked, type ListOfReadingsModel, olderThan, READINGS_PER_PAGE } from '../parts/list-of-readings.ts';
-import { listReadingsBy } from '../store.ts';
+import { listReadingsBy } from '../readings-and-concerns.ts';
 
 const EVER = { from: new Date(0), to: new Date('9999-12-31T00:00:00Z') };
 

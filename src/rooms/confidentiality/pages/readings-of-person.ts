@@ -15,7 +15,7 @@ import {
   READINGS_PER_PAGE,
   readerWords,
 } from '../parts/list-of-readings.ts';
-import { listReadingsOfPerson } from '../store.ts';
+import { listReadingsOfPerson } from '../readings-and-concerns.ts';
 
 export const readingsOfPersonPage: SignedInRoute = {
   method: 'GET',

@@ -4,9 +4,9 @@
  */
 import { GRANTS, type Role } from '../../../access/roles.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
-import { choiceField, form, type Option, textField } from '../../../web/form.ts';
 import { notFound } from '../../../web/failure.ts';
-import { formPage, refuse, Refused } from '../../../web/form-page.ts';
+import { choiceField, form, type Option, textField } from '../../../web/form.ts';
+import { formPage, Refused, refuse } from '../../../web/form-page.ts';
 import { dayWords } from '../../../web/format.ts';
 import { redirect } from '../../../web/route.ts';
 import { listStaff } from '../../workforce/facts.ts';

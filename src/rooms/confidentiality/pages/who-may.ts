@@ -1,5 +1,5 @@
 /** Who may do what, and whose record opens to whom: the table that was agreed, as it is tested. */
-import { type Opens, WHO_MAY, WHOSE_RECORD_OPENS, type May } from '../../../access/matrix.ts';
+import { type May, type Opens, WHO_MAY, WHOSE_RECORD_OPENS } from '../../../access/matrix.ts';
 import { GRANTS, ROLES } from '../../../access/roles.ts';
 import type { ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';

@@ -4,7 +4,7 @@ import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { Visit } from '../../../web/route.ts';
 import { type Concern, referenceOf } from '../model.ts';
-import { findConcern, findHold, type Hold } from '../store.ts';
+import { findConcern, findHold, type Hold } from '../readings-and-concerns.ts';
 
 export type FoundConcern = { readonly concern: Concern; readonly hold: Hold | undefined };
 

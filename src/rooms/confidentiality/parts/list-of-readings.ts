@@ -3,7 +3,7 @@ import { RELATIONSHIP_WORDS } from '../../../access/relationships.ts';
 import { GRANTS } from '../../../access/roles.ts';
 import type { ListTable } from '../../../web/list-table.ts';
 import type { PageModel, Path } from '../../../web/route.ts';
-import type { ReadingOfPerson } from '../store.ts';
+import type { ReadingOfPerson } from '../readings-and-concerns.ts';
 
 export const READINGS_PER_PAGE = 100;
 const NEWEST = Number.MAX_SAFE_INTEGER;
