@@ -53,6 +53,7 @@ import { releaseMonths } from './rooms/released/actions/release-months.ts';
 import { arrive } from './rooms/workforce/actions/arrive.ts';
 import { findSignedInActor, findStaffActor, hasIssuer, listStaff } from './rooms/workforce/facts.ts';
 import type { Arrival } from './rooms/workforce/model.ts';
+import { arrangeCoverPage, coversPage, endCoverPage } from './rooms/workforce/pages/covers.ts';
 import { accountPage, leavingPage } from './rooms/workforce/pages/end-sign-in.ts';
 import { letInPage } from './rooms/workforce/pages/let-in.ts';
 import { memberOfStaffPage } from './rooms/workforce/pages/member-of-staff.ts';
@@ -60,6 +61,7 @@ import { staffPage } from './rooms/workforce/pages/staff.ts';
 import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/sign-in.ts';
 import { signInElsewhere } from './rooms/workforce/pages/sign-in-elsewhere.ts';
 import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
+import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
 import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
@@ -74,6 +76,7 @@ export const ledgerOfLoads: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
 /** In the order of the navigation; the first one a person may go to is their first page. */
 const PLACES: readonly Place[] = [
   { text: 'My work', path: '/my-work', allow: 'see-own-work' },
+  { text: 'Cover', path: '/cover', allow: 'arrange-work' },
   { text: 'What changed', path: '/figures/changed', allow: 'open-figure' },
   { text: 'Figures', path: '/figures', allow: 'see-figures' },
   { text: 'Load files', path: '/load', allow: 'load-files' },
@@ -137,6 +140,11 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   receivedFile,
   rules,
   rule,
+  workersPage,
+  ...allocatePage,
+  coversPage,
+  ...arrangeCoverPage,
+  ...endCoverPage,
   staffPage,
   memberOfStaffPage,
   ...letInPage,

@@ -45,6 +45,7 @@ describe('who may do what', () => {
   let program: Actor;
   const staff = new Map<Role, StaffId>(ROLES.map((role) => [role, newId<StaffId>()]));
   const colleague = newId<StaffId>();
+  const away = newId<StaffId>();
   const people = new Map<Tie, PersonId>();
   const routes = new Map<string, Route>();
   let reached: string | undefined;
@@ -107,8 +108,15 @@ describe('who may do what', () => {
         staff: [
           ...ROLES.map((role) => ({ id: staff.get(role) as StaffId, name: `A ${role}`, roles: [role] })),
           { id: colleague, name: 'B colleague', roles: ['social-worker' as const] },
-        ].map((member) => ({ ...member, teamId: TEAM.id, startedOn, endedOn: null })),
+          { id: away, name: 'C colleague who is away', roles: ['social-worker' as const], teamId: null },
+        ].map((member) => ({ teamId: TEAM.id, ...member, startedOn, endedOn: null })),
         allocations: [
+          ...whose('covers', 'restricted-covers').map((personId) => ({
+            personId,
+            staffId: away,
+            role: 'social-worker' as const,
+            ...spell,
+          })),
           ...whose('works-with', 'restricted-works-with', 'private-tie').flatMap((personId) =>
             everyone.map((staffId) => ({ personId, staffId, role: 'social-worker' as const, ...spell })),
           ),
@@ -124,11 +132,14 @@ describe('who may do what', () => {
         sql`insert into ${sql.table(table)} (authority_id, id, person_id, staff_id, from_on, act)
             select ${authority.id}, gen_random_uuid(), ${people.get(tie)}, member, ${isoOf(on)}::date, ${act.id}
             from unnest(${[...members]}::uuid[]) as member`.execute(act.db);
-      for (const person of whose('restricted-works-with', 'restricted-named', 'restricted'))
+      for (const person of whose('restricted-works-with', 'restricted-named', 'restricted-covers', 'restricted'))
         await sql`insert into restriction (authority_id, id, person_id, because, from_on, act)
           values (${authority.id}, gen_random_uuid(), ${person}, 'a test', ${isoOf(on)}::date, ${act.id})`.execute(
           act.db,
         );
+      await sql`insert into cover (authority_id, id, absent_id, cover_id, from_on, until_on, act)
+        select ${authority.id}, gen_random_uuid(), ${away}, member, ${isoOf(on)}::date, ${isoOf(addDays(on, 7))}::date, ${act.id}
+        from unnest(${everyone}::uuid[]) as member`.execute(act.db);
       await keep('named_reader', 'restricted-named');
       await keep('conflict_of_interest', 'private-tie');
       for (const [tie, ago] of [

@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../ground/day-words.ts';
 import type { PersonId, StaffId, TeamId } from '../ground/ids.ts';
-import { type Decided, NOTHING_DECIDED, type Relationship, relationshipOf, type Reader } from './relationships.ts';
+import {
+  type Decided,
+  NOTHING_DECIDED,
+  type Relationship,
+  relationshipOf,
+  type Reader,
+  type StandsIn,
+} from './relationships.ts';
 import { may, type Actor } from './roles.ts';
 
 const maya = 'maya' as PersonId;
@@ -85,6 +92,41 @@ describe('who may open a young person’s record', () => {
   for (const [who, reader, on, decided, is] of CASES) {
     test(`${who}, on ${on}: ${is ?? 'may not'}`, () => {
       assert.equal(relationshipOf(reader, maya, allocations, { on: day(on), now, decided }), is);
+    });
+  }
+
+  const coverOf = (absent: Reader): readonly StandsIn[] => [{ staffId: helen, absent, from, to }];
+  for (const [who, reader, on, absent, decided, is] of [
+    ['stands in for their worker', worker(helen), JUNE, worker(), NOTHING_DECIDED, 'covers'],
+    ['stands in for their worker, on the last day', worker(helen), '2024-08-31', worker(), NOTHING_DECIDED, 'covers'],
+    ['stood in until that day', worker(helen), '2024-09-01', worker(), NOTHING_DECIDED, undefined],
+    ['stands in from the day after', worker(helen), '2024-02-29', worker(), NOTHING_DECIDED, undefined],
+    ['stands in for somebody else', worker(helen), JUNE, worker('ade' as StaffId), NOTHING_DECIDED, undefined],
+    [
+      'stands in for the manager of the team',
+      worker(helen),
+      JUNE,
+      { ...manager(care), staffId: 'ade' as StaffId },
+      NOTHING_DECIDED,
+      'covers',
+    ],
+    [
+      'stands in for the manager of another team',
+      worker(helen),
+      JUNE,
+      { ...manager(leaving), staffId: 'ade' as StaffId },
+      NOTHING_DECIDED,
+      undefined,
+    ],
+    ['stands in for their worker, restricted', worker(helen), JUNE, worker(), restricted, undefined],
+    ['stands in for their worker, and is named, restricted', worker(helen), JUNE, worker(), named(helen), 'named'],
+    ['stands in for their worker, with a private tie', worker(helen), JUNE, worker(), conflict(helen), undefined],
+    ['stands in for their worker, as an elected member', member, JUNE, worker(), NOTHING_DECIDED, undefined],
+    ['stands in for their worker, and leads their team', manager(care), JUNE, worker(), NOTHING_DECIDED, 'covers'],
+  ] as const) {
+    test(`whoever ${who}, on ${on}: ${is ?? 'may not'}`, () => {
+      const asked = { on: day(on), now, decided, covers: coverOf(absent) };
+      assert.equal(relationshipOf(reader, maya, allocations, asked), is);
     });
   }
 

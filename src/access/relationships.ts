@@ -16,6 +16,9 @@ export type WorksWith = Spell & {
   readonly teamId: TeamId | null;
 };
 
+/** Who stands in for somebody away, for all whom they, or the team they lead, work with. */
+export type StandsIn = Spell & { readonly staffId: StaffId; readonly absent: Reader };
+
 /** What was decided about one record and one reader, or about one record and everybody. */
 export type Decided = {
   readonly restrictions: readonly (Spell & { readonly personId: PersonId })[];
@@ -26,12 +29,13 @@ export type Decided = {
 
 export type Reader = { readonly staffId: StaffId; readonly teamId: TeamId | null; readonly scope: Scope };
 
-export type Relationship = 'works-with' | 'named' | 'team' | 'emergency' | 'whole-authority';
+export type Relationship = 'works-with' | 'named' | 'covers' | 'team' | 'emergency' | 'whole-authority';
 
 /** As the reading log and the young person are told. */
 export const RELATIONSHIP_WORDS: Readonly<Record<Relationship, string>> = {
   'works-with': 'works with you',
   named: 'named for your record',
+  covers: 'stands in for somebody who works with you',
   team: 'leads the team that works with you',
   emergency: 'opened it in an emergency',
   'whole-authority': 'may read every record because of their job',
@@ -41,13 +45,19 @@ export const NOTHING_DECIDED: Decided = { restrictions: [], named: [], conflicts
 
 /**
  * Why this reader may open this record; undefined where they may not. A conflict of interest outweighs everything. A
- * restricted record opens to those who work with the person and those named for it, and to nobody in an emergency.
+ * restricted record opens to those who work with the person and those named for it, and neither to who stands in for
+ * them nor in an emergency.
  */
 export function relationshipOf(
   { staffId, teamId, scope }: Reader,
   person: PersonId,
   allocations: readonly WorksWith[],
-  { on, now = new Date(0), decided = NOTHING_DECIDED }: { on: Day; now?: Date; decided?: Decided },
+  {
+    on,
+    now = new Date(0),
+    decided = NOTHING_DECIDED,
+    covers = [],
+  }: { on: Day; now?: Date; decided?: Decided; covers?: readonly StandsIn[] },
 ): Relationship | undefined {
   const holds = ({ from, to }: Spell): boolean => from <= on && (to === null || to > on);
   const isTheirs = (one: { personId: PersonId; staffId: StaffId }): boolean =>
@@ -58,6 +68,14 @@ export function relationshipOf(
   if (scope !== 'none' && decided.named.some((one) => isTheirs(one) && holds(one))) return 'named';
   if (decided.restrictions.some((one) => one.personId === person && holds(one))) return undefined;
   if (scope === 'all') return 'whole-authority';
+  const reaches = (absent: Reader): boolean =>
+    workers.some(
+      (one) =>
+        one.staffId === absent.staffId ||
+        (absent.scope === 'team' && absent.teamId !== null && one.teamId === absent.teamId),
+    );
+  if (scope !== 'none' && covers.some((one) => one.staffId === staffId && holds(one) && reaches(one.absent)))
+    return 'covers';
   if (scope === 'team' && teamId !== null && workers.some((one) => one.teamId === teamId)) return 'team';
   if (scope !== 'none' && decided.emergencies.some((one) => isTheirs(one) && one.endsAt > now)) return 'emergency';
   return undefined;

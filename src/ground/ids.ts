@@ -9,6 +9,7 @@ export type ImportId = Id<'import'>;
 export type FileId = Id<'file'>;
 export type JoinId = Id<'join'>;
 export type ConcernId = Id<'concern'>;
+export type CoverId = Id<'cover'>;
 export type SignInId = Id<'sign-in'>;
 export type FormKey = Id<'form key'>;
 export type AuthorityId = number & { readonly [idBrand]: 'authority' };

@@ -1,4 +1,7 @@
 /** What the workforce room tells others: who is asking, and who works with whom. */
+
+export { listCovers } from './covers.ts';
+export { findSignedInActor, hasIssuer, listWaiting } from './sign-ins.ts';
 export {
   findStaffActor,
   listAllocations,
@@ -6,5 +9,5 @@ export {
   listPeopleOf,
   listStaff,
   listWorkers,
+  type WorkerOf,
 } from './store.ts';
-export { findSignedInActor, hasIssuer, listWaiting } from './sign-ins.ts';

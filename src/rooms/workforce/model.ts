@@ -1,6 +1,6 @@
 /** What signing in through the council's own service is to this program, and the decisions about whom it lets in. */
 import { createHash } from 'node:crypto';
-import { type Role, ROLES } from '../../access/roles.ts';
+import { ROLES, type Role } from '../../access/roles.ts';
 import type { Day } from '../../ground/day.ts';
 import type { SignInId, StaffId } from '../../ground/ids.ts';
 

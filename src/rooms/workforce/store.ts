@@ -1,12 +1,15 @@
 /** The only SQL on teams, staff and who works with whom. */
 import { sql } from 'kysely';
 import type { WorksWith } from '../../access/relationships.ts';
-import { type Actor, type Role, ROLES, scopeOf } from '../../access/roles.ts';
+import { type Actor, GRANTS, ROLES, type Role, scopeOf } from '../../access/roles.ts';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId, StaffId, TeamId } from '../../ground/ids.ts';
 import type { Allocation as AllocationFact } from '../../rules/facts.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
+
+/** Roles that reach whomever their team works with. */
+export const LEADING: readonly Role[] = ROLES.filter((role) => GRANTS[role].scope === 'team');
 
 export type Team = { readonly id: TeamId; readonly name: string };
 export type StaffMember = {
@@ -39,6 +42,11 @@ export type WorkerOf = {
   readonly name: string;
   readonly role: Role;
   readonly from: Day;
+  /** Who stands in for them that day, and until when; null where nobody does. */
+  readonly coverName: string | null;
+  readonly coverUntil: Day | null;
+  /** As the record of staff says; null while they are at work. */
+  readonly awaySince: Day | null;
 };
 
 export async function insertTeams({ actor, db, id: act }: Act, teams: readonly Team[]): Promise<void> {
@@ -122,22 +130,28 @@ export async function listStaff({
   return rows;
 }
 
-/** Who works with these people on a day. */
+/** Who works with these people on a day, and who stands in for them. */
 export async function listWorkers(
   { actor, db }: Reading,
   people: readonly PersonId[],
   on: Day,
 ): Promise<readonly WorkerOf[]> {
   const { rows } = await sql<WorkerOf>`
-    select allocation.person_id as "personId", staff.id as "staffId", staff.name, allocation.role, allocation.from_on as "from"
+    select allocation.person_id as "personId", staff.id as "staffId", staff.name, allocation.role, allocation.from_on as "from",
+           covering.name as "coverName", cover.until_on as "coverUntil",
+           case when staff.away_since <= ${isoOf(on)}::date and (staff.back_on is null or staff.back_on > ${isoOf(on)}::date)
+                then staff.away_since end as "awaySince"
     from allocation join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
+    left join (cover join staff covering on covering.authority_id = cover.authority_id and covering.id = cover.cover_id)
+      on cover.authority_id = allocation.authority_id and cover.absent_id = staff.id
+        and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date
     where allocation.authority_id = ${actor.authorityId} and allocation.removed_by is null and allocation.person_id = any(${[...people]}::uuid[])
       and allocation.from_on <= ${isoOf(on)}::date and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
     order by allocation.from_on, staff.name`.execute(db);
   return rows;
 }
 
-/** Everybody the actor works with, or for a manager everybody their team works with. */
+/** Everybody the actor works with, for a manager everybody their team works with, and all those of whomever they stand in for. */
 export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`
     select distinct allocation.person_id as id
@@ -146,7 +160,13 @@ export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<rea
     join staff reader on reader.authority_id = allocation.authority_id and reader.id = ${actor.staffId}
     where allocation.authority_id = ${actor.authorityId} and allocation.removed_by is null
       and allocation.from_on <= ${isoOf(on)}::date and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
-      and (worker.id = reader.id or (${actor.scope} = 'team' and worker.team_id = reader.team_id))`.execute(db);
+      and (worker.id = reader.id or (${actor.scope} = 'team' and worker.team_id = reader.team_id) or exists (
+        select from cover join staff absent on absent.authority_id = cover.authority_id and absent.id = cover.absent_id
+        where cover.authority_id = reader.authority_id and cover.cover_id = reader.id
+          and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date
+          and (worker.id = absent.id or (absent.roles && ${LEADING}::text[] and worker.team_id = absent.team_id))))`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }
 
@@ -200,4 +220,36 @@ export async function listStaffByNumber(
     db,
   );
   return new Map(rows.map(({ id, number }) => [number, id]));
+}
+
+/** One time in which somebody works with a person, with the act that last wrote it. */
+export type Working = {
+  readonly id: string;
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly team: string | null;
+  readonly role: string;
+  readonly from: Day;
+  readonly to: Day | null;
+};
+
+/** Everybody who works, has worked or will work with one person; the newest first. */
+export async function listWorking({ actor, db }: Reading, person: PersonId): Promise<readonly Working[]> {
+  const { rows } = await sql<Working>`
+    select allocation.id, staff.id as "staffId", staff.name, team.name as team, allocation.role,
+           allocation.from_on as "from", allocation.to_on as "to"
+    from allocation
+    join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
+    left join team on team.authority_id = staff.authority_id and team.id = staff.team_id
+    where allocation.authority_id = ${actor.authorityId} and allocation.person_id = ${person} and allocation.removed_by is null
+    order by allocation.from_on desc, staff.name, allocation.id`.execute(db);
+  return rows;
+}
+
+/** From that day on whoever had the role works with them no more. What came from a file is the record's own from then on. */
+export async function endWorking({ actor, db, id: act }: Act, person: PersonId, role: Role, on: Day): Promise<void> {
+  await sql`
+    update allocation set to_on = ${isoOf(on)}::date, source_file = null, source_row = null, act = ${act}
+    where authority_id = ${actor.authorityId} and person_id = ${person} and role = ${role} and removed_by is null
+      and from_on < ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)`.execute(db);
 }

@@ -1,7 +1,7 @@
 /** Whom the database lets each member of staff open is what the one decision says, for everybody in the demonstration. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { testDatabase, type TestDatabase } from '../../../tests/database.ts';
+import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { type Reader, relationshipOf } from '../../access/relationships.ts';
 import { processActor } from '../../access/roles.ts';
 import { makeDemonstration } from '../../demo/make-demonstration.ts';

@@ -7,13 +7,14 @@ import { scopeOf } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
-import { listAllocations, listStaff } from '../../workforce/facts.ts';
+import { listAllocations, listCovers, listStaff } from '../../workforce/facts.ts';
 import { referenceOf } from '../model.ts';
 import { listDecided, listLetIn } from '../store.ts';
 
 export async function checkAccess(reading: Reading, on: Day, now: Date): Promise<readonly string[]> {
   const decided = await listDecided(reading);
   const allocations = Map.groupBy(await listAllocations(reading), ({ personId }) => personId);
+  const covers = await listCovers(reading);
   const { readable, denied } = await listLetIn(reading, now);
   const told = new Set<PersonId>([
     ...allocations.keys(),
@@ -27,7 +28,7 @@ export async function checkAccess(reading: Reading, on: Day, now: Date): Promise
     if (roles.length === 0 || (endedOn !== null && endedOn <= on)) continue;
     const reader = { staffId, teamId, scope: scopeOf(roles) };
     for (const person of told) {
-      const asked = { on, now, decided };
+      const asked = { on, now, decided, covers };
       const should = relationshipOf(reader, person, allocations.get(person) ?? [], asked) !== undefined;
       const pair = `${staffId} ${person}`;
       const does = (reader.scope === 'all' || opened.has(pair)) && !closed.has(pair);

@@ -2,8 +2,8 @@
 import { wordsOf } from '../../../ground/day-words.ts';
 import { findId, type SignInId, type StaffId } from '../../../ground/ids.ts';
 import { notFound } from '../../../web/failure.ts';
-import { choiceField, dayField, form, type Form, textField } from '../../../web/form.ts';
-import { formPage, refuse, Refused } from '../../../web/form-page.ts';
+import { choiceField, dayField, type Form, form, textField } from '../../../web/form.ts';
+import { formPage, Refused, refuse } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { letInAs, letInAsNew } from '../actions/let-in.ts';
 import { type MemberOfStaff, type Waiting, whyNotAs } from '../model.ts';

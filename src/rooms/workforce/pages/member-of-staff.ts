@@ -3,7 +3,7 @@ import { wordsOf } from '../../../ground/day-words.ts';
 import type { StaffId } from '../../../ground/ids.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { ListTable } from '../../../web/list-table.ts';
-import { page, type PageModel, type Path, type SignedInRoute } from '../../../web/route.ts';
+import { type PageModel, type Path, page, type SignedInRoute } from '../../../web/route.ts';
 import { goneOn } from '../model.ts';
 import { findMemberOfStaff, type HeldRole, listHeldRoles } from '../sign-ins.ts';
 import { roleOf, roleWords, standingOf } from './staff.ts';

@@ -4,10 +4,10 @@
  * and nothing that came. Each answer leads on, so that no address with a code in it stays in a browser.
  */
 import { Failure } from '../../../web/failure.ts';
-import { away, page, redirect, type Route, type VisitSession } from '../../../web/route.ts';
+import { away, page, type Route, redirect, type VisitSession } from '../../../web/route.ts';
 import type { Welcome } from '../actions/arrive.ts';
-import { TROUBLE } from './sign-in.ts';
 import type { Arrival, BegunSignIn, SignInService } from '../model.ts';
+import { TROUBLE } from './sign-in.ts';
 
 type Refused = { readonly reference: string; readonly why: string; readonly cause: unknown };
 

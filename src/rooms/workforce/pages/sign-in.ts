@@ -2,9 +2,10 @@
  * The page on which people sign in: to the demonstration with one click as each of a few invented members of staff, to a
  * real council through its own sign-in service (`sign-in-elsewhere.ts`). Never the one for the other.
  */
-import { findId, type StaffId } from '../../../ground/ids.ts';
+
 import { GRANTS, type Role } from '../../../access/roles.ts';
-import { page, redirect, type Route } from '../../../web/route.ts';
+import { findId, type StaffId } from '../../../ground/ids.ts';
+import { page, type Route, redirect } from '../../../web/route.ts';
 
 export type DemonstrationStaff = {
   readonly id: StaffId;

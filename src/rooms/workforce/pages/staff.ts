@@ -2,7 +2,7 @@
 import { GRANTS } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { ListTable } from '../../../web/list-table.ts';
-import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
+import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { goneOn, isHere, knownRoles, type MemberOfStaff, type Waiting } from '../model.ts';
 import { listMembersOfStaff, listWaiting } from '../sign-ins.ts';
 

@@ -40,6 +40,8 @@ type WorkOnPerson = {
   readonly age: string;
   readonly status: string;
   readonly workers: string;
+  /** Somebody else works with them, for whom the reader stands in or whom they lead. */
+  readonly isCovered: boolean;
   readonly hasDied: boolean;
   readonly dates: readonly LifeDate[];
   readonly owed: readonly OwedLine[];
@@ -112,7 +114,10 @@ async function workOn(reading: Reading, people: readonly PersonId[], on: Day): P
       name: nameOf(person),
       age: ageWords(bornOn, diedOn ?? on),
       status: diedOn === null ? statusInShort(spells.get(id) ?? [], on) : 'Has died',
-      workers: (workers.get(id) ?? []).map(({ name }) => name).join(', '),
+      workers: (workers.get(id) ?? [])
+        .map(({ name, coverName }) => (coverName === null ? name : `${name} (away: ${coverName} stands in)`))
+        .join(', '),
+      isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
       dates: lifeDates({ bornOn, diedOn, entries: entriesOf.get(id) ?? [] }, on),
       owed: lines,
