@@ -46,6 +46,8 @@ import { figures } from './rooms/measures/pages/figures.ts';
 import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
+import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
+import { namePage } from './rooms/people/pages/name.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
 import { releasedMonth } from './rooms/released/pages/released-month.ts';
@@ -99,6 +101,10 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   myWorkPage,
   personPage,
+  contactDetailsPage,
+  ...addContactPage,
+  ...changeContactPage,
+  ...namePage,
   readingsOfPersonPage,
   whoMayPage,
   ownReadingsPage,

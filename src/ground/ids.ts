@@ -2,6 +2,9 @@
 declare const idBrand: unique symbol;
 type Id<Name extends string> = string & { readonly [idBrand]: Name };
 
+/** Any of them but the authority's. */
+export type AnyId = Id<string>;
+
 export type PersonId = Id<'person'>;
 export type StaffId = Id<'staff'>;
 export type TeamId = Id<'team'>;
@@ -9,6 +12,7 @@ export type ImportId = Id<'import'>;
 export type FileId = Id<'file'>;
 export type JoinId = Id<'join'>;
 export type ConcernId = Id<'concern'>;
+export type ContactDetailId = Id<'contact detail'>;
 export type CoverId = Id<'cover'>;
 export type SignInId = Id<'sign-in'>;
 export type FormKey = Id<'form key'>;

@@ -5,17 +5,7 @@
 import type { Readable } from 'node:stream';
 import type { Actor, Permission } from '../access/roles.ts';
 import type { Day } from '../ground/day.ts';
-import type {
-  ConcernId,
-  CoverId,
-  FileId,
-  ImportId,
-  JoinId,
-  PersonId,
-  SignInId,
-  StaffId,
-  TeamId,
-} from '../ground/ids.ts';
+import type { AnyId, PersonId, StaffId } from '../ground/ids.ts';
 import type { Act, ActDescription, Reading } from '../storage/storage.ts';
 import type { Form } from './form.ts';
 import type { Posted } from './posted.ts';
@@ -46,9 +36,7 @@ export type Visit = Omit<OpenVisit, 'actor'> & {
   /** Today, for this authority. */
   readonly on: Day;
   /** The id in the path under this name. Anything that is not an id answers as a page that does not exist. */
-  readonly id: <Kind extends PersonId | StaffId | TeamId | ImportId | FileId | JoinId | ConcernId | CoverId | SignInId>(
-    name: string,
-  ) => Kind;
+  readonly id: <Kind extends AnyId>(name: string) => Kind;
   readonly read: <Result>(work: (reading: Reading) => Promise<Result>) => Promise<Result>;
   /** Reads about people: the reading-log row is written in the same transaction, or nothing is answered. */
   readonly readPeople: <Result>(work: (reading: Reading) => Promise<ReadOfPeople<Result>>) => Promise<Result>;

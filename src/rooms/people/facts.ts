@@ -1,8 +1,9 @@
 /** What the people room tells others: who somebody is, and by which numbers they are known. */
+
+export { type KeptContactDetail, listContactDetails } from './contact-details.ts';
 export {
   listByChildNumber,
   listByNumber,
-  listContactDetails,
   listIdentifiers,
   listNamesEverUsed,
   listNumbersButForZeros,

@@ -1,4 +1,4 @@
-/** The only SQL on people, the names they use, the numbers others know them by and how they can be reached. */
+/** The only SQL on people, the names they use and the numbers others know them by. */
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
@@ -105,29 +105,6 @@ export async function listNamesEverUsed(
   const { rows } = await sql<{ personId: PersonId; knownAs: string; familyName: string }>`
     select person_id as "personId", known_as as "knownAs", family_name as "familyName" from person_name
     where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`.execute(db);
-  return rows;
-}
-
-export type ContactDetail = {
-  readonly personId: PersonId;
-  readonly kind: 'phone' | 'email' | 'address';
-  readonly value: string;
-  /** Of an address. */
-  readonly postcode: string | null;
-  /** Null where nobody knows since when; the first day it no longer held, null while it goes on. */
-  readonly from: Day | null;
-  readonly to: Day | null;
-};
-
-/** Those of former days too. */
-export async function listContactDetails(
-  { actor, db }: Reading,
-  people: readonly PersonId[],
-): Promise<readonly ContactDetail[]> {
-  const { rows } = await sql<ContactDetail>`
-    select person_id as "personId", kind, value, postcode, from_on as "from", to_on as "to" from contact_detail
-    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
-    order by kind, from_on desc nulls last, value`.execute(db);
   return rows;
 }
 
@@ -278,4 +255,24 @@ export async function insertNames({ actor, db, id: act }: Act, names: readonly N
     select ${actor.authorityId}, gen_random_uuid(), said.*, ${act}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (
       person_id uuid, known_as text, family_name text, pronouns text, sort_key text, from_on date)`.execute(db);
+}
+
+/** From that day on they use another name. */
+export async function endName({ actor, db, id: act }: Act, person: PersonId, on: Day): Promise<void> {
+  await sql`
+    update person_name set to_on = ${isoOf(on)}::date, act = ${act}
+    where authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null
+      and from_on < ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)`.execute(db);
+}
+
+export type NameSpell = Omit<NewName, 'personId'> & { readonly to: Day | null };
+
+/** Every name of theirs with its days, the newest first: for whoever keeps them, never to show. */
+export async function listNameSpells({ actor, db }: Reading, person: PersonId): Promise<readonly NameSpell[]> {
+  const { rows } = await sql<NameSpell>`
+    select known_as as "knownAs", family_name as "familyName", pronouns, from_on as "from", to_on as "to"
+    from person_name
+    where authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null
+    order by from_on desc`.execute(db);
+  return rows;
 }

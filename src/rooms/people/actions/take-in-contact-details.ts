@@ -4,9 +4,9 @@ import { isoOf } from '../../../ground/day-words.ts';
 import type { FileId, PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { takeIn } from '../../../storage/take-in.ts';
-import type { ContactDetail } from '../store.ts';
+import type { ContactDetail } from '../contact-details.ts';
 
-export type ReportedContactDetail = ContactDetail & {
+export type ReportedContactDetail = Omit<ContactDetail, 'avoidBecause'> & {
   readonly sourceFile: FileId | null;
   readonly sourceRow: number | null;
 };

@@ -95,7 +95,7 @@ describe('a young person’s page', () => {
   test('begins with who it is: name, age, status, pronouns and who works with them', async () => {
     assert.match(
       await read('careLeaver'),
-      /^Kofi Mensah Age 19 born 10.June.2002 turns 21 on 10.June.2023 Now Care leaver with full support \(former relevant\) Pronouns he\/him Worker Sam Okoro , personal adviser/,
+      /^Kofi Mensah Age 19 born 10.June.2002 turns 21 on 10.June.2023 Now Care leaver with full support \(former relevant\) Pronouns he\/him change what they are called, and their pronouns Worker Sam Okoro , personal adviser/,
     );
   });
 

@@ -6,13 +6,16 @@ import { derive } from '../../../rules/derive.ts';
 import { NO_FACTS } from '../../../rules/facts.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
+import { momentWords } from '../../../web/moment-words.ts';
 import { page, type Route, type Visit } from '../../../web/route.ts';
 import { readRecord } from '../../chronology/parts/record.ts';
-import { TIMELINE_KINDS, timeline, type TimelineEntry } from '../../chronology/parts/timeline.ts';
+import { TIMELINE_KINDS, type TimelineEntry, timeline } from '../../chronology/parts/timeline.ts';
+import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
+import { groundWords } from '../../confidentiality/model.ts';
 import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
 import { type Homes, homesOf } from '../../journey/parts/homes.ts';
-import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
+import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import {
   type Folded,
   foldedAfter,
@@ -21,10 +24,7 @@ import {
   type OwedLine,
   owedTo,
 } from '../../ledger/parts/owed.ts';
-import { statusHistory, statusInShort, type StatusLine } from '../../ledger/parts/status-history.ts';
-import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
-import { groundWords } from '../../confidentiality/model.ts';
-import { momentWords } from '../../../web/moment-words.ts';
+import { type StatusLine, statusHistory, statusInShort } from '../../ledger/parts/status-history.ts';
 import { listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';

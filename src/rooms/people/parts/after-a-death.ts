@@ -3,8 +3,8 @@
  * It is a question and a way to the place where it is done; nothing else is asked about somebody who has died.
  */
 import { ageOn, type Day } from '../../../ground/day.ts';
-import { addWorkingDays } from '../../../ground/working-days.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
+import { addWorkingDays } from '../../../ground/working-days.ts';
 
 export type AfterADeath = { readonly words: string; readonly link: { readonly text: string; readonly href: string } };
 

@@ -1,11 +1,12 @@
 /** Whom a page is about: the name they use, pronouns, age and the next birthday that matters, care now, who works with them. */
+
+import { GRANTS, type Role } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import { GRANTS, type Role } from '../../../access/roles.ts';
-import { ageWords, type Milestone, nameOf, nextMilestone } from '../model.ts';
-import type { PersonInFull } from '../facts.ts';
 import { dayWords } from '../../../web/format.ts';
 import type { WorkerOf } from '../../workforce/facts.ts';
+import type { PersonInFull } from '../facts.ts';
+import { ageWords, type Milestone, nameOf, nextMilestone } from '../model.ts';
 
 export type IdentityBar = {
   readonly id: PersonId;

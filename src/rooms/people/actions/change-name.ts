@@ -1,0 +1,39 @@
+/** Says what somebody is called from a day on. The name before stays on the record to find them by, and is shown nowhere. */
+import type { Day } from '../../../ground/day.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import type { Act } from '../../../storage/storage.ts';
+import { endName, insertNames, type NameSpell, type NewName } from '../store.ts';
+
+type Refused = { readonly field: 'from' | 'knownAs'; readonly sentence: string };
+
+/** Why it cannot be so, given the names there are; undefined when it can. */
+export function whyNotCalled(
+  { knownAs, familyName, pronouns, from }: Omit<NewName, 'personId'>,
+  names: readonly NameSpell[],
+  bornOn: Day | null,
+): Refused | undefined {
+  if (bornOn !== null && from < bornOn)
+    return { field: 'from', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };
+  const [latest] = names;
+  if (latest !== undefined && latest.from >= from)
+    return { field: 'from', sentence: `A name is recorded from ${wordsOf(latest.from)}: choose a later day` };
+  if (
+    latest?.to === null &&
+    latest.knownAs === knownAs &&
+    latest.familyName === familyName &&
+    latest.pronouns === pronouns
+  )
+    return { field: 'knownAs', sentence: 'That is what they are called already' };
+  return undefined;
+}
+
+export async function changeName(
+  act: Act,
+  personId: PersonId,
+  name: Omit<NewName, 'personId'>,
+): Promise<{ readonly id: string }> {
+  await endName(act, personId, name.from);
+  await insertNames(act, [{ ...name, personId }]);
+  return { id: personId };
+}
