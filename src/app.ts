@@ -46,6 +46,7 @@ import { figures } from './rooms/measures/pages/figures.ts';
 import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
+import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
 import { namePage } from './rooms/people/pages/name.ts';
 import { personPage } from './rooms/people/pages/person.ts';
@@ -100,6 +101,7 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 /** Every page, room by room. */
 const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   myWorkPage,
+  ...beginRecordPage,
   personPage,
   contactDetailsPage,
   ...addContactPage,

@@ -45,7 +45,7 @@ export const WHO_MAY: readonly May[] = [
   { permission: 'record-event', words: 'Record what happened (in whose record: the second table)', may: line('yes yes yes yes no no no no no no no'),
     routes: ['GET /people/:person/entries/new', 'GET /people/:person/entries/new/:kind', 'POST /people/:person/entries/new/:kind',
       'GET /people/:person/reviews/new', 'POST /people/:person/reviews/new', 'GET /people/:person/visits/new', 'POST /people/:person/visits/new',
-      'GET /people/:person/name', 'POST /people/:person/name', 'GET /people/:person/contact/new', 'POST /people/:person/contact/new',
+      'GET /people/new', 'POST /people/new', 'GET /people/:person/name', 'POST /people/:person/name', 'GET /people/:person/contact/new', 'POST /people/:person/contact/new',
       'GET /people/:person/contact/:detail', 'POST /people/:person/contact/:detail'] },
   { permission: 'arrange-work', words: 'Say who works with whom, and who stands in for whom', may: line('no no yes no no no no no no no no'),
     routes: ['GET /people/:person/workers/new', 'POST /people/:person/workers/new', 'GET /cover', 'GET /cover/new', 'POST /cover/new',

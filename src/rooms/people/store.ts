@@ -232,6 +232,11 @@ export async function takeInPersonRows({ actor, db, id: act }: Act, people: read
   );
 }
 
+/** Lets whoever begins a record write it. Throws where there is one already. */
+export async function beginRecord({ db }: Act, person: PersonId): Promise<void> {
+  await sql`select access.begin_record(${person})`.execute(db);
+}
+
 export type NewName = {
   readonly personId: PersonId;
   readonly knownAs: string;

@@ -31,6 +31,8 @@ type FindModel = PageModel & {
   readonly tries: readonly string[];
   /** Whether a record can be opened that is not one's own, for those who may. */
   readonly isEmergencyOffered: boolean;
+  /** Whether the record of somebody new can be begun, for those who may. */
+  readonly isNewOffered: boolean;
   readonly list: ListTable | null;
   readonly pages: Pagination | null;
 };
@@ -42,6 +44,7 @@ const EMPTY = {
   error: null,
   tries: [],
   isEmergencyOffered: false,
+  isNewOffered: false,
   list: null,
   pages: null,
 } as const;
@@ -91,6 +94,7 @@ const foundPeople: SignedInRoute = {
         lead: leadOf(total, read.asked),
         tries: total === 0 ? TRIES : [],
         isEmergencyOffered: total === 0 && may(visit.actor, 'open-in-emergency'),
+        isNewOffered: may(visit.actor, 'record-event'),
         list: total === 0 ? null : listOf(shown),
         pages:
           total === 0
