@@ -8,7 +8,7 @@ import { type AsKnownThen, findAsKnownThen } from '../../closes/parts/as-known-t
 import { listNewestReleased } from '../../released/facts.ts';
 import { listLockedOut } from '../../confidentiality/facts.ts';
 import { measures } from '../measures/index.ts';
-import { isShare, type Measure } from '../model.ts';
+import { cutsOf, isShare, type Measure } from '../model.ts';
 import { readFigures, readFiguresInFull, readTrend, type TrendPoint } from '../read-figures.ts';
 import { askedDays, daysQuery } from '../parts/asked-days.ts';
 import { partQuery } from '../parts/asked-list.ts';
@@ -18,6 +18,7 @@ import { type DefinitionLine, definitionOf } from '../parts/definition-of.ts';
 import { type FigureWords, figureWords } from '../parts/figure-words.ts';
 import { readLockedLines } from '../parts/locked-lines.ts';
 import { getMeasure } from '../parts/get-measure.ts';
+import { partsTables, readParts } from '../parts/parts-tables.ts';
 import { standingOfFigures } from '../parts/standing-of-figures.ts';
 
 type FigureModel = PageModel & {
@@ -32,7 +33,8 @@ type FigureModel = PageModel & {
   readonly tables: readonly BreakdownTable[];
   /** Why some lines are not shown as they are today; null where all are. */
   readonly lockedWords: string | null;
-  readonly responsible: string;
+  /** null where it is divided by nothing of people. */
+  readonly responsible: string | null;
   readonly beside: readonly (FigureWords & { readonly href: string })[];
   readonly definition: readonly DefinitionLine[];
 };
@@ -53,6 +55,7 @@ export const figure: SignedInRoute = {
       figures: await readFiguresInFull(reading, [measure], window),
       beside: await readFigures(reading, besides, window),
       trend: await readTrend(reading, measure, window.last),
+      divided: await readParts(reading, measure, window),
       known: await findAsKnownThen(reading, { measure, window }, may(visit.actor, 'open-figure')),
     }));
     const [inFull] = read.figures;
@@ -82,14 +85,19 @@ export const figure: SignedInRoute = {
         })),
       }),
       chartNote: chartNote(measure, window.last),
-      tables: breakdownTables(
-        measure,
-        breakdown,
-        (cut, key) => (mayOpen ? `${listPath}&${partQuery({ cut, key })}` : null),
-        { locked, released },
-      ),
+      tables: [
+        ...partsTables(measure, inFull, read.divided, (part, days) =>
+          mayOpen ? `/figures/${part.id}/list?${daysQuery(part, days)}` : null,
+        ),
+        ...breakdownTables(
+          measure,
+          breakdown,
+          (cut, key) => (mayOpen ? `${listPath}&${partQuery({ cut, key })}` : null),
+          { locked, released },
+        ),
+      ],
       lockedWords: locked.size === 0 ? null : LOCKED_WORDS,
-      responsible: responsibleWords(measure),
+      responsible: cutsOf(measure).length === 0 ? null : responsibleWords(measure),
       beside: read.beside.map((other) => ({
         ...figureWords(other),
         href: `/figures/${other.measure.id}?${daysQuery(other.measure, window)}`,
