@@ -613,8 +613,8 @@ export function figuresFrom(returns, { at, between, lists = false }) {
     const inFigure = fellDue.filter(({ answer }) => answer !== 'care ended first');
     const onTime = inFigure.filter(({ answer }) => answer === 'on time');
     const byChild = [...piledBy(inFigure, ({ child }) => child)].map(([id, own]) => ({ id, own }));
-    const held = histories.flatMap(({ child }) =>
-      [...child.reviews].filter(([day]) => within(day)).map(([, code]) => ({ id: child.id, code })),
+    const held = children.flatMap(({ id, reviews: told }) =>
+      [...told].filter(([day]) => within(day)).map(([, code]) => ({ id, code })),
     );
     const missing = children.flatMap(({ id, missing: times }) =>
       [...times.values()].filter(({ begun }) => within(begun)).map(({ kind }) => ({ id, kind })),

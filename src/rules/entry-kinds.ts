@@ -126,7 +126,7 @@ const help = {
   'early-help-assessment': { words: 'Early help assessment', lasts: true },
   'early-help-plan': { words: 'Early help plan agreed' },
   'edge-of-care': { words: 'Intensive help for the family, so that the child can stay at home', onlyInFiles: true, lasts: true },
-  'edge-of-care-contact': { words: 'The team that gives intensive help was in contact', onlyInFiles: true, answers: { yes: 'Spoke or met', no: 'Tried, and reached nobody' } },
+  'edge-of-care-contact': { words: 'The team that gives intensive help got in touch, or tried to', onlyInFiles: true, answers: { yes: 'Spoke or met', no: 'Tried, and reached nobody' } },
   'child-in-need': { words: 'Child in need', lasts: true },
   'child-in-need-review': { words: 'Child in need review' },
   'section-47': { words: 'Enquiry into possible harm begun' },
@@ -138,7 +138,7 @@ const help = {
 // biome-ignore format: one kind to a line, to be read as a table.
 const oversight = {
   'supervision': { words: 'Supervision or a manager’s oversight written' },
-  'audit': { words: 'How good the work with them was, looked at in an audit', onlyInFiles: true, answers: grades },
+  'audit': { words: 'Their record was looked at, to see how good our help was', onlyInFiles: true, answers: grades },
   'death-notified': { words: 'Death notified to those who have to be told', afterDeath: true },
 } as const satisfies Record<string, EntryWords>;
 

@@ -34,7 +34,8 @@ export type Unit =
   | 'referral'
   | 'time missing'
   | 'interview'
-  | 'audit';
+  | 'audit'
+  | 'record';
 
 type MeasureWords = {
   readonly id: string;

@@ -69,6 +69,7 @@ export const earlyHelpAuditsOfEachGrade: readonly Flow[] = GRADES.map(([grade, i
 export const earlyHelpRecordsAudited = flow({
   ...words,
   id: 'early-help-records-audited',
+  unit: 'record',
   title: 'Early help records audited',
   events: { ...AUDITED, countOnce: 'first-of-each-person' },
   counted: 'Each record once, by the first audit of it in the period: what is more in the audits are second audits',

@@ -3,6 +3,7 @@ import { may } from '../../../access/roles.ts';
 import { type Day, lastDayOfMonth } from '../../../ground/day.ts';
 import { monthWordsOf, wordsOf } from '../../../ground/day-words.ts';
 import { type TrendChart, trendChart } from '../../../web/chart.ts';
+import { notFound } from '../../../web/failure.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { type AsKnownThen, findAsKnownThen } from '../../closes/parts/as-known-then.ts';
 import { listNewestReleased } from '../../released/facts.ts';
@@ -18,7 +19,7 @@ import { type DefinitionLine, definitionOf } from '../parts/definition-of.ts';
 import { type FigureWords, figureWords } from '../parts/figure-words.ts';
 import { readLockedLines } from '../parts/locked-lines.ts';
 import { getMeasure } from '../parts/get-measure.ts';
-import { partsTables, readParts } from '../parts/parts-tables.ts';
+import { partsTables, readLockedParts, readParts } from '../parts/parts-tables.ts';
 import { standingOfFigures } from '../parts/standing-of-figures.ts';
 
 type FigureModel = PageModel & {
@@ -66,6 +67,8 @@ export const figure: SignedInRoute = {
     );
     const released =
       locked.size === 0 ? [] : await visit.read((reading) => listNewestReleased(reading, measure.id, window.last));
+    const lockedParts = await visit.readPopulation((reading) => readLockedParts(reading, measure, window, lockedOut));
+    if (lockedParts.has(measure.id)) throw notFound();
     const listPath = `/figures/${measure.id}/list?${daysQuery(measure, window)}`;
     const mayOpen = may(visit.actor, 'open-figure');
     const model: FigureModel = {
@@ -86,8 +89,12 @@ export const figure: SignedInRoute = {
       }),
       chartNote: chartNote(measure, window.last),
       tables: [
-        ...partsTables(measure, inFull, read.divided, (part, days) =>
-          mayOpen ? `/figures/${part.id}/list?${daysQuery(part, days)}` : null,
+        ...partsTables(
+          measure,
+          inFull,
+          read.divided,
+          (part, days) => (mayOpen ? `/figures/${part.id}/list?${daysQuery(part, days)}` : null),
+          lockedParts,
         ),
         ...breakdownTables(
           measure,
@@ -96,7 +103,7 @@ export const figure: SignedInRoute = {
           { locked, released },
         ),
       ],
-      lockedWords: locked.size === 0 ? null : LOCKED_WORDS,
+      lockedWords: locked.size > 0 ? LOCKED_WORDS : lockedParts.size > 0 ? LOCKED_PARTS : null,
       responsible: cutsOf(measure).length === 0 ? null : responsibleWords(measure),
       beside: read.beside.map((other) => ({
         ...figureWords(other),
@@ -110,6 +117,9 @@ export const figure: SignedInRoute = {
 
 const LOCKED_WORDS =
   'A line that counts somebody whose record is closed to you, and one line beside it, are shown only as they are released.';
+
+const LOCKED_PARTS =
+  'A line that counts somebody whose record is closed to you, and one line beside it, are not shown.';
 
 function trendTitle({ shape }: Measure, points: readonly TrendPoint[]): string {
   const [first, last] = [points[0], points.at(-1)];

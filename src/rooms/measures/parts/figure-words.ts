@@ -38,6 +38,7 @@ const MANY: Readonly<Record<Unit, string>> = {
   'time missing': 'times missing',
   interview: 'interviews',
   audit: 'audits',
+  record: 'records',
 };
 
 /** `1 child`, `75 children` */
