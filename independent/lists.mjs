@@ -207,6 +207,16 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
       );
       return to <= workingDaysLater(from, most);
     };
+    const inTimeFromReferral = (row) => {
+      const referredOn = latest(
+        referrals.filter((one) => child(one) === child(row)).map(column('Date of Referral')),
+        column('Continuous Assessment Start Date')(row),
+      );
+      return (
+        referredOn !== undefined &&
+        column('Continuous Assessment Date of Authorisation')(row) <= workingDaysLater(referredOn, 45)
+      );
+    };
     const taken = authorised.map((row) => {
       const [from, to] = ['Continuous Assessment Start Date', 'Continuous Assessment Date of Authorisation'].map(
         (name) => dayFromSheet(row[name]),
@@ -278,6 +288,7 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
       ),
       'assessments-completed': counted(authorised.map(child)),
       'assessments-completed-within-45-working-days': share(authorised, withinDays(45)),
+      'assessments-completed-within-45-working-days-from-referral': share(authorised, inTimeFromReferral),
       'assessments-completed-within-35-working-days': share(authorised, withinDays(35)),
       'assessments-working-days': { value: medianOf(taken), numerator: taken.length, denominator: taken.length },
       ...Object.fromEntries(

@@ -423,7 +423,7 @@ describe('templates of our own', () => {
             6,
             'Kind of audit',
             'peer review',
-            '"peer review" is not an answer that Kind of audit can have: early help, child in need, child protection, child in care, care leaver, dip sample, multi-agency, screening.',
+            '"peer review" is not an answer that Kind of audit can have: early help, child in need, child protection, child in care, care leaver, pathway plan, dip sample, multi-agency, screening.',
           ],
           [
             'audits.csv',

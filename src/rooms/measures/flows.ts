@@ -223,7 +223,8 @@ function entryListing(
   const own = code(sql`wanted.code_from`);
   const begun = sql`case when wanted.others_of = '{}' then event.on_day
     else (select max(other.on_day) ${others} and other.kind = any(wanted.others_of) and other.on_day <= event.on_day) end`;
-  const ended = sql`case when wanted.others_of = '{}' then event.until_day else event.on_day end`;
+  const ended =
+    by === 'until' ? day : sql`case when wanted.others_of = '{}' then event.until_day else event.on_day end`;
   // How far back a record reaches is told by its first entry of the kind, whosever it is.
   const asksBack = rows.some(({ answers }) => answers === 'earlier');
   const reachesBack = asksBack

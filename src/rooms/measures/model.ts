@@ -159,7 +159,7 @@ export type EntryEvents = {
   readonly whileIn?: string;
   readonly answer?:
     | CodeAnswer
-    /** Working days from its beginning to its end, or to it from the latest of another kind before it. */
+    /** Working days from its beginning to its end; or from the latest of another kind before it, to it or to its end. */
     | { readonly kind: 'working-days'; readonly most: number; readonly since?: EntryKind }
     /**
      * Another of its kind came before, within so many months or ever; or the source gives how many there were. Where it

@@ -315,6 +315,15 @@ const SHAPES: readonly { readonly shape: string; readonly measure: Measure; read
       ],
     },
     {
+      shape: 'working days to its end since another',
+      measure: measureOf('assessments-completed-within-45-working-days-from-referral'),
+      examples: [
+        { what: 'the 45th', life: { entries: [['referral', '2021-12-01'], ['assessment', '2021-12-08', '2022-02-07']] }, is: ['met'] },
+        { what: 'the 46th', life: { entries: [['referral', '2021-12-01'], ['assessment', '2021-12-08', '2022-02-08']] }, is: ['not'] },
+        { what: 'a referral after it began is another', life: { entries: [['referral', '2021-12-09'], ['assessment', '2021-12-08', '2022-02-07']] }, is: ['cannot-tell'] },
+      ],
+    },
+    {
       shape: 'one before',
       measure: inYear('earlier', {
         entry: 'referral',
@@ -408,6 +417,16 @@ const SHAPES: readonly { readonly shape: string; readonly measure: Measure; read
         { what: 'of that grade', life: { entries: [audit('2021-06-01', 'good')] }, is: ['met'] },
         { what: 'of another', life: { entries: [audit('2021-06-01', 'outstanding')] }, is: [] },
         { what: 'of none', life: { entries: [audit('2021-06-01', 'not given')] }, is: [] },
+      ],
+    },
+    {
+      shape: 'an audit of a pathway plan',
+      measure: measureOf('pathway-plans-audited-good-or-better'),
+      examples: [
+        { what: 'good', life: { entries: [audit('2021-06-01', 'good', { of: 'pathway plan' })] }, is: ['met'] },
+        { what: 'requires improvement', life: { entries: [audit('2021-06-01', 'requires improvement', { of: 'pathway plan' })] }, is: ['not'] },
+        { what: 'without a judgement', life: { entries: [audit('2021-06-01', 'not given', { of: 'pathway plan' })] }, is: ['cannot-tell'] },
+        { what: 'of something else', life: { entries: [audit('2021-06-01', 'good')] }, is: [] },
       ],
     },
     {
@@ -632,8 +651,8 @@ describe('a shape', () => {
       [
         // 0, 13, 14, 16, 16, 17 and 17 are 93 in all.
         [13.3, null, 7, 7, 0],
-        // 0, 40, 41, 45, 45, 46 and 46, and three that end before they begin.
-        [45, { lower: 40.5, upper: 45.5 }, 7, 10, 3],
+        // 0, 40, 40, 40, 41, 41, 45, 45, 46 and 46, and three that end before they begin.
+        [41, { lower: 40, upper: 45 }, 10, 13, 3],
         [null, null, 0, 0, 0],
         [null, null, 0, 0, 0],
       ],

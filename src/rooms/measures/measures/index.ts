@@ -4,6 +4,7 @@ import { assessmentsCompleted } from './assessments-completed.ts';
 import { assessmentsOpen } from './assessments-open.ts';
 import { assessmentsInBands, assessmentsWorkingDays } from './assessments-working-days.ts';
 import { assessmentsCompletedWithin35WorkingDays } from './assessments-completed-within-35-working-days.ts';
+import { assessmentsCompletedWithin45WorkingDaysFromReferral } from './assessments-completed-within-45-working-days-from-referral.ts';
 import { assessmentsCompletedWithin45WorkingDays } from './assessments-completed-within-45-working-days.ts';
 import { careLeavers } from './care-leavers.ts';
 import { careLeaversInEducationOrWork17To18 } from './care-leavers-in-education-or-work-17-to-18.ts';
@@ -60,6 +61,7 @@ import { healthAssessmentsInTheYear } from './health-assessments-in-the-year.ts'
 import { immunisationsUpToDate } from './immunisations-up-to-date.ts';
 import { managementOversightInDate } from './management-oversight-in-date.ts';
 import { needsAssessmentsFinishedOnTime } from './needs-assessments-finished-on-time.ts';
+import { pathwayPlansAuditedGoodOrBetter } from './pathway-plans-audited-good-or-better.ts';
 import { pathwayPlansInDate } from './pathway-plans-in-date.ts';
 import { pathwayPlansPreparedOnTime } from './pathway-plans-prepared-on-time.ts';
 import { periodsOfCareEnding } from './periods-of-care-ending.ts';
@@ -144,6 +146,7 @@ export const measures: readonly Measure[] = [
   needsAssessmentsFinishedOnTime,
   pathwayPlansPreparedOnTime,
   pathwayPlansInDate,
+  pathwayPlansAuditedGoodOrBetter,
   reviewsAfterAChangeOnTime,
   personalAdvisersNamed,
   visitsInCouncilHomesOnTime,
@@ -160,6 +163,7 @@ export const measures: readonly Measure[] = [
   reReferralsWithin12Months,
   assessmentsCompleted,
   assessmentsCompletedWithin45WorkingDays,
+  assessmentsCompletedWithin45WorkingDaysFromReferral,
   assessmentsCompletedWithin35WorkingDays,
   assessmentsWorkingDays,
   ...assessmentsInBands,

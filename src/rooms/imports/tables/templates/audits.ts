@@ -12,6 +12,7 @@ const KINDS = [
   'child protection',
   'child in care',
   'care leaver',
+  'pathway plan',
   'dip sample',
   'multi-agency',
   'screening',
