@@ -17,6 +17,7 @@ import {
   workingDaysLater,
   yesterdayOf,
 } from './calendar.mjs';
+import { returnFromXml } from './xml.mjs';
 
 const SHORT_BREAKS = ['V3', 'V4'];
 
@@ -355,6 +356,25 @@ const WORKING = ['F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5'];
 const NOT_KNOWN_WHERE = /^[GHR][12]$/;
 const SUITABLE = /^[BCDEKTUVWYZ]1$/;
 
+/** To one decimal, a half upwards, by counting tenths; nothing of no numbers. */
+export function averageOf(numbers) {
+  if (numbers.length === 0) return null;
+  const tenths = numbers.reduce((sum, one) => sum + one * 10, 0);
+  const [whole, left] = [Math.floor(tenths / numbers.length), tenths % numbers.length];
+  return (left * 2 >= numbers.length ? whole + 1 : whole) / 10;
+}
+
+/** The one in the middle, or half-way between the two. */
+export function medianOf(numbers) {
+  if (numbers.length === 0) return null;
+  const line = [...numbers].sort((one, other) => one - other);
+  while (line.length > 2) {
+    line.pop();
+    line.shift();
+  }
+  return averageOf(line);
+}
+
 /** Each of the health outcomes: the column, and whom it asks about. */
 const HEALTH = {
   'health-assessments-in-the-year': ['HEALTH_ASSESSMENT', () => true],
@@ -382,6 +402,18 @@ function healthIn(children, within, share) {
     ),
     'strengths-and-difficulties-received': share(scored, (one) => received.includes(one)),
     'strengths-and-difficulties-of-concern': share(received, ({ row }) => Number(row.SDQ_SCORE) >= 17),
+    'strengths-and-difficulties-average': {
+      value: averageOf(received.map(({ row }) => Number(row.SDQ_SCORE))),
+      numerator: received.length,
+      denominator: received.length,
+    },
+    ...Object.fromEntries(
+      ['0-to-13', '14-to-16', '17-to-40'].map((band) => {
+        const [least, most] = band.split('-to-').map(Number);
+        const inIt = received.filter(({ row }) => Number(row.SDQ_SCORE) >= least && Number(row.SDQ_SCORE) <= most);
+        return [`strengths-and-difficulties-${band}`, { value: inIt.length }];
+      }),
+    ),
   };
 }
 
@@ -581,8 +613,8 @@ export function figuresFrom(returns, { at, between, lists = false }) {
     const inFigure = fellDue.filter(({ answer }) => answer !== 'care ended first');
     const onTime = inFigure.filter(({ answer }) => answer === 'on time');
     const byChild = [...piledBy(inFigure, ({ child }) => child)].map(([id, own]) => ({ id, own }));
-    const held = histories.flatMap(({ child }) =>
-      [...child.reviews].filter(([day]) => within(day)).map(([, code]) => ({ id: child.id, code })),
+    const held = children.flatMap(({ id, reviews: told }) =>
+      [...told].filter(([day]) => within(day)).map(([, code]) => ({ id, code })),
     );
     const missing = children.flatMap(({ id, missing: times }) =>
       [...times.values()].filter(({ begun }) => within(begun)).map(({ kind }) => ({ id, kind })),
@@ -666,8 +698,11 @@ export function figuresFrom(returns, { at, between, lists = false }) {
 function main([folder, ...options]) {
   const valueOf = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
   const [from, to] = [valueOf('--from'), valueOf('--to')];
-  if (!folder || (from === undefined) !== (to === undefined)) {
-    process.stderr.write('Use: figures.mjs FOLDER [--at DAY,DAY…] [--from DAY --to DAY] [--lists]\n');
+  const needsYear = folder?.endsWith('.xml') && valueOf('--year') === undefined;
+  if (!folder || needsYear || (from === undefined) !== (to === undefined)) {
+    process.stderr.write(
+      'Use: figures.mjs FOLDER|FILE.xml --year YEAR [--at DAY,DAY…] [--from DAY --to DAY] [--lists]\n',
+    );
     return 2;
   }
   const asked = {
@@ -675,7 +710,9 @@ function main([folder, ...options]) {
     between: from === undefined ? undefined : { from, to },
     lists: options.includes('--lists'),
   };
-  process.stdout.write(`${JSON.stringify(figuresFrom(readReturns(folder), asked), null, 1)}\n`);
+  const year = Number(valueOf('--year'));
+  const returns = folder.endsWith('.xml') ? [returnFromXml(folder, year)] : readReturns(folder);
+  process.stdout.write(`${JSON.stringify(figuresFrom(returns, asked), null, 1)}\n`);
   return 0;
 }
 

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { birthdayOf, dayFromReturn, monthsLater, tomorrowOf, workingDaysLater, yesterdayOf } from './calendar.mjs';
-import { figuresFrom } from './figures.mjs';
+import { averageOf, figuresFrom, medianOf } from './figures.mjs';
 import { figuresFromLists } from './lists.mjs';
 import { dayFromSheet } from './workbook.mjs';
+import { treeOf } from './xml.mjs';
 
 /** Rows as a return writes them. An episode is `DECOM DEC LS`, with `-` for an end not yet come. */
 function returnOf(year, children) {
@@ -341,5 +342,55 @@ describe('codes of OC3', () => {
     assert.deepEqual(of('care-leavers-in-suitable-homes-17-to-18'), [1, 3]);
     assert.deepEqual(of('care-leavers-in-education-or-work-17-to-18'), [1, 4]);
     assert.deepEqual(of('care-leavers-in-suitable-homes-19-to-21'), [0, 0]);
+  });
+});
+
+describe('numbers', () => {
+  test('the average to one decimal, a half upwards; the middle, or half-way between the two', () => {
+    assert.deepEqual(
+      [averageOf([1, 2]), averageOf([0, 0, 1]), averageOf([1, 1, 1, 0]), averageOf([])],
+      [1.5, 0.3, 0.8, null],
+    );
+    assert.equal(averageOf([...Array(19).fill(0), 1]), 0.1);
+    assert.deepEqual([medianOf([46, 0, 45]), medianOf([3, 1, 4, 2]), medianOf([7]), medianOf([])], [45, 2.5, 7, null]);
+  });
+
+  test('the bands of questionnaires hold their edges, by age on 31 March', () => {
+    const scores = ['0', '13', '14', '16', '17', '40', '', '20'];
+    const children = Object.fromEntries(
+      scores.map((_, index) => [`c${index}`, { born: index === 7 ? '01/04/2014' : '31/03/2014' }]),
+    );
+    const oc2 = scores.map((SDQ_SCORE, index) => ({ CHILD: `c${index}`, SDQ_SCORE }));
+    const [year] = figuresFrom([{ ...returnOf(2018, children), oc2 }], {}).years;
+    const of = (id) => year[`strengths-and-difficulties-${id}`];
+    assert.deepEqual(
+      ['0-to-13', '14-to-16', '17-to-40'].map((band) => of(band).value),
+      [2, 2, 2],
+    );
+    assert.deepEqual(of('average'), { value: 16.7, numerator: 6, denominator: 6 });
+  });
+});
+
+describe('XML', () => {
+  test('is walked from tag to tag, with entities, CDATA and comments', () => {
+    const [root] = treeOf(
+      '<?xml version="1.0"?><!-- <A> --><A><B>x &amp; &#x79;</B><C /><D><![CDATA[<z>]]></D></A>',
+    ).inside;
+    assert.deepEqual(
+      root.inside.map(({ name, text }) => [name, text]),
+      [
+        ['B', 'x & y'],
+        ['C', ''],
+        ['D', '<z>'],
+      ],
+    );
+  });
+
+  test('that declares a document type, or is cut off, is not opened', () => {
+    assert.throws(() => treeOf('<!DOCTYPE a [<!ENTITY b "c">]><A>&b;</A>'), /document type/);
+    assert.throws(() => treeOf('<A>&b;</A>'), /declared nowhere/);
+    assert.throws(() => treeOf('<A><B></B>'), /never closed/);
+    assert.throws(() => treeOf('<A><B></A></B>'), /closes what is not open/);
+    assert.throws(() => treeOf('<A><B'), /cut off/);
   });
 });

@@ -6,7 +6,16 @@
  */
 import { pathToFileURL } from 'node:url';
 import { birthdayOf, monthsLater, weeksLater, workingDaysLater, yesterdayOf } from './calendar.mjs';
-import { atHomeAndSchoolOn, careOf, inOrder, leaversOn, piledBy, placementSharesOn, shareOf } from './figures.mjs';
+import {
+  atHomeAndSchoolOn,
+  careOf,
+  inOrder,
+  leaversOn,
+  medianOf,
+  piledBy,
+  placementSharesOn,
+  shareOf,
+} from './figures.mjs';
 import { dayFromSheet, readLists } from './workbook.mjs';
 
 const yes = (answer) => /^(?:\w\) )?y/i.test(answer ?? '');
@@ -198,6 +207,31 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
       );
       return to <= workingDaysLater(from, most);
     };
+    const inTimeFromReferral = (row) => {
+      const referredOn = latest(
+        referrals.filter((one) => child(one) === child(row)).map(column('Date of Referral')),
+        column('Continuous Assessment Start Date')(row),
+      );
+      return (
+        referredOn !== undefined &&
+        column('Continuous Assessment Date of Authorisation')(row) <= workingDaysLater(referredOn, 45)
+      );
+    };
+    const taken = authorised.map((row) => {
+      const [from, to] = ['Continuous Assessment Start Date', 'Continuous Assessment Date of Authorisation'].map(
+        (name) => dayFromSheet(row[name]),
+      );
+      let days = 0;
+      while (workingDaysLater(from, days + 1) <= to) days += 1;
+      return days;
+    });
+    const bands = [0, 1, 11, 21, 31, 41, 46, 51, 61, Number.POSITIVE_INFINITY];
+    const open = assessments.filter((row) => {
+      const [from, to] = ['Continuous Assessment Start Date', 'Continuous Assessment Date of Authorisation'].map(
+        (name) => dayFromSheet(row[name]),
+      );
+      return from !== undefined && from <= day && (to === undefined || to > day);
+    });
     const conferences = enquiries.filter((row) => within(column('Date of Initial Child Protection Conference')(row)));
     const begun = plans.filter((row) => within(startOf(row)));
     const refer = referrals.filter((row) => within(column('Date of Referral')(row)));
@@ -254,7 +288,18 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
       ),
       'assessments-completed': counted(authorised.map(child)),
       'assessments-completed-within-45-working-days': share(authorised, withinDays(45)),
+      'assessments-completed-within-45-working-days-from-referral': share(authorised, inTimeFromReferral),
       'assessments-completed-within-35-working-days': share(authorised, withinDays(35)),
+      'assessments-working-days': { value: medianOf(taken), numerator: taken.length, denominator: taken.length },
+      ...Object.fromEntries(
+        bands
+          .slice(0, -1)
+          .map((least, place) => [
+            `assessments-from-${least}-working-days`,
+            { value: taken.filter((days) => days >= least && days < bands[place + 1]).length },
+          ]),
+      ),
+      'assessments-open': counted([...new Set(open.map(child))]),
       'conferences-within-15-working-days': share(conferences, (row) => {
         const begunOn = column('Strategy discussion initiating Section 47 Enquiry Start Date')(row);
         return column('Date of Initial Child Protection Conference')(row) <= workingDaysLater(begunOn, 15);

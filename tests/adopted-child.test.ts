@@ -46,6 +46,16 @@ const FILES = [
     'P1,Annabel,Oakhurst,04/03/2019,F,WBRI,A1',
     'P2,Bartholomew,Finch,01/05/2018,M,WBRI,B2',
   ),
+  csv(
+    'audits.csv',
+    '903 number,Kind of audit,Tool,Audit finished on,Moderated on,Overall judgement',
+    'A1,early help,,01/02/2022,02/02/2022,inadequate',
+    'B2,early help,,01/02/2022,02/02/2022,good',
+    'C3,early help,,01/02/2022,02/02/2022,good',
+    'D4,early help,,01/02/2022,02/02/2022,requires improvement',
+    'E5,early help,,01/02/2022,02/02/2022,outstanding',
+    'F6,early help,,01/02/2022,02/02/2022,outstanding',
+  ),
 ];
 
 for (const loader of ['the feed of every night', 'an analyst'] as const)
@@ -141,6 +151,24 @@ for (const loader of ['the feed of every night', 'an analyst'] as const)
             (await ask(`/figures/children-looked-after/list${ending}?${DAY}&${part}`)).statusCode,
             404,
             part + ending,
+          );
+    });
+
+    test('cannot be worked out from the parts of a figure: theirs and one more are shown nowhere', async () => {
+      const period = 'from=2021-04-01&to=2022-03-31';
+      const whole = readText(await ask(`/figures/early-help-audits-by-overall-judgement?${period}`));
+      assert.match(whole, /6 audits/);
+      assert.match(whole, /Outstanding 2 33\.3% Good 2 33\.3% Requires improvement not shown Inadequate not shown/);
+      for (const [grade, status] of [
+        ['inadequate', 404],
+        ['requires-improvement', 404],
+        ['good', 200],
+      ] as const)
+        for (const path of ['', '/list', '/list.csv', '/list.xlsx'])
+          assert.equal(
+            (await ask(`/figures/early-help-audits-${grade}${path}?${period}`)).statusCode,
+            status,
+            grade + path,
           );
     });
 

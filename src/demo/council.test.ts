@@ -9,7 +9,7 @@ import { describe, test } from 'node:test';
 import { addMonths, type Day, lastDayOfMonth } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
 import { type Council, DEMONSTRATION_DAY, FIRST_DAY, inventCouncil } from './council.ts';
-import { afterEnding, assessedWithin, leadOn, standingOf } from './counts.ts';
+import { afterEnding, assessedWithin, auditsGraded, leadOn, standingOf, weeksHelped } from './counts.ts';
 import { COUNCIL } from './early-help.ts';
 import { monthEndsUpTo, tenthsOn } from './family-practitioners.ts';
 import { type Targets, TARGETS } from './targets.ts';
@@ -31,6 +31,10 @@ const SHIFTED: Targets = {
   ...TARGETS,
   childrenLookedAfter: { count: 513 },
   inEducation5To15: { count: 300, outOf: 310 },
+  auditsGood: { count: 44 },
+  auditsRequiringImprovement: { count: 17 },
+  familyWeeksInJanuary2025: { count: 384 },
+  familyWeeksIn2024: { count: 5902 },
 };
 
 function counted({ people, households }: Council) {
@@ -44,6 +48,10 @@ function counted({ people, households }: Council) {
     ({ approvedOn, endedOn }) => approvedOn <= on && (endedOn === null || endedOn > on),
   );
   const number = (is: (each: (typeof standing)[number]) => boolean): number => standing.filter(is).length;
+  const audits = people.map(({ facts }) => auditsGraded(facts, day('2024-05-01'), day('2025-01-31')));
+  const graded = (at: number): number => audits.reduce((sum, grades) => sum + (grades[at] ?? 0), 0);
+  const weeks = (first: string, last: string): number =>
+    people.reduce((sum, { facts }) => sum + weeksHelped(facts, day(first), day(last)), 0);
   return {
     childrenLookedAfter: number(({ inCare }) => inCare),
     careLeavers: number(({ leftCare }) => leftCare),
@@ -65,6 +73,12 @@ function counted({ people, households }: Council) {
     assessmentsWithin45: [assessed.filter((days) => days <= 45).length, assessed.length],
     notBackInEarlyHelp: [ended.filter(({ isBack }) => !isBack).length, ended.length],
     notInSocialCare: [ended.filter(({ isInSocialCare }) => !isInSocialCare).length, ended.length],
+    auditsOutstanding: graded(0),
+    auditsGood: graded(1),
+    auditsRequiringImprovement: graded(2),
+    auditsInadequate: graded(3),
+    familyWeeksInJanuary2025: weeks('2025-01-01', '2025-01-31'),
+    familyWeeksIn2024: weeks('2024-01-01', '2024-12-31'),
   };
 }
 

@@ -12,7 +12,7 @@ import { type CareFamily, careFamilies } from './care-lives.ts';
 import { chanceFrom } from './chance.ts';
 import { type Adds, chooseWhole, type Wanted } from './choose-whole.ts';
 import { CHOSEN, chosenPerson } from './chosen-lives.ts';
-import { afterEnding, assessedWithin, leadOn, standingOf } from './counts.ts';
+import { afterEnding, assessedWithin, auditsGraded, leadOn, standingOf, weeksHelped } from './counts.ts';
 import { COUNCIL, type HelpedFamily, helpedFamilies } from './early-help.ts';
 import { inventPractitioners } from './family-practitioners.ts';
 import { type Fostering, inventFostering } from './fostering.ts';
@@ -28,6 +28,9 @@ export const FIRST_DAY = day('2020-04-01');
 /** Lives are played up to the day before; the year of assessments begins in April. */
 const LAST_PLAYED = addDays(DEMONSTRATION_DAY, -1);
 const THIS_YEAR = day('2024-04-01');
+const AUDITED = [day('2024-05-01'), day('2025-01-31')] as const;
+const JANUARY = [day('2025-01-01'), day('2025-01-31')] as const;
+const YEAR_2024 = [day('2024-01-01'), day('2024-12-31')] as const;
 
 export type CouncilOptions = {
   readonly seed?: number;
@@ -207,6 +210,10 @@ function chooseHelped(
     { name: 'children whose help ended', wanted: targets.notBackInEarlyHelp.outOf },
     { name: 'of them not back', wanted: targets.notBackInEarlyHelp.count },
     { name: 'of them not in social care', wanted: targets.notInSocialCare.count },
+    { name: 'audits graded outstanding', wanted: targets.auditsOutstanding.count },
+    { name: 'audits graded good', wanted: targets.auditsGood.count },
+    { name: 'audits graded requires improvement', wanted: targets.auditsRequiringImprovement.count },
+    { name: 'audits graded inadequate', wanted: targets.auditsInadequate.count },
   ];
   const already = addUp(fixed.map(({ facts }) => helpAdds([facts])));
   // Some of those who had early help are assessed too: never more than all assessments there are to be.
@@ -241,6 +248,7 @@ function helpAdds(family: readonly RecordedFacts[]): Adds {
     ended.length,
     ended.filter(({ isBack }) => !isBack).length,
     ended.filter(({ isInSocialCare }) => !isInSocialCare).length,
+    ...addUp(family.map((facts) => auditsGraded(facts, ...AUDITED))),
   ];
 }
 
@@ -250,17 +258,24 @@ function chooseReferred(
   pool: readonly HelpLife[],
   making: Choosing,
   others: readonly RecordedFacts[],
-  { assessmentsWithin35: within35, assessmentsWithin45: within45 }: Targets,
+  {
+    assessmentsWithin35: within35,
+    assessmentsWithin45: within45,
+    familyWeeksInJanuary2025: inJanuary,
+    familyWeeksIn2024: in2024,
+  }: Targets,
 ): readonly Referred[] {
   const sums: readonly Sum[] = [
     { name: 'assessments', wanted: within35.outOf },
     { name: 'within 35 days', wanted: within35.count },
     { name: 'after 45 days', wanted: within45.outOf - within45.count },
+    { name: 'families helped in weeks of January 2025', wanted: inJanuary.count },
+    { name: 'families helped in weeks of 2024', wanted: in2024.count },
   ];
   return chooseWhole(
     pool.map((life, story): Referred => ({ story, life })),
-    ({ life }) => assessmentAdds(factsOfHelp(life)),
-    stillWanted(sums, addUp(others.map(assessmentAdds)), making.isExact),
+    ({ life }) => referredAdds(factsOfHelp(life)),
+    stillWanted(sums, addUp(others.map(referredAdds)), making.isExact),
     { chance: chanceFrom(making.seed + 13), share: SHARE_TAKEN },
   );
 }
@@ -268,6 +283,10 @@ function chooseReferred(
 function assessmentAdds(facts: RecordedFacts): Adds {
   const taken = assessedWithin(facts, THIS_YEAR, DEMONSTRATION_DAY);
   return [taken.length, taken.filter((days) => days <= 35).length, taken.filter((days) => days > 45).length];
+}
+
+function referredAdds(facts: RecordedFacts): Adds {
+  return [...assessmentAdds(facts), weeksHelped(facts, ...JANUARY), weeksHelped(facts, ...YEAR_2024)];
 }
 
 function factsOfHelp({ bornOn, diedOn = null, entries }: HelpLife): RecordedFacts {

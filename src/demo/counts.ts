@@ -2,7 +2,7 @@
  * What one invented person adds to each target, worked out here and not by the measures: so that whole lives can be chosen
  * without a database. That the measures say the same is tested.
  */
-import { addMonths, ageOn, type Day } from '../ground/day.ts';
+import { addDays, addMonths, ageOn, type Day, weekdayOf } from '../ground/day.ts';
 import { workingDaysBetween } from '../ground/working-days.ts';
 import { evaluator } from '../rules/evaluate.ts';
 import type { Entry, RecordedFacts } from '../rules/facts.ts';
@@ -110,4 +110,26 @@ export function assessedWithin({ entries }: RecordedFacts, first: Day, last: Day
       ? [workingDaysBetween(on, until) ?? Number.POSITIVE_INFINITY]
       : [],
   );
+}
+
+/** Audits of early help finished in a period and moderated, by grade. */
+export function auditsGraded({ entries }: RecordedFacts, first: Day, last: Day): readonly number[] {
+  const audits = entries.filter(
+    ({ kind, on, details }) =>
+      kind === 'audit' && on >= first && on <= last && details['of'] === 'early help' && details['moderated'] === 'yes',
+  );
+  return ['outstanding', 'good', 'requires improvement', 'inadequate'].map(
+    (grade) => audits.filter(({ details }) => details['grade'] === grade).length,
+  );
+}
+
+/** Weeks whose Thursday lies in a period, in which the team at the edge of care was in contact while it helped. */
+export function weeksHelped({ entries }: RecordedFacts, first: Day, last: Day): number {
+  const help = entries.filter(({ kind }) => kind === 'edge-of-care');
+  const thursdays = entries.flatMap(({ kind, on, answer }) =>
+    kind === 'edge-of-care-contact' && answer === 'yes' && help.some((each) => isOn(each, on))
+      ? [addDays(on, 3 - weekdayOf(on))]
+      : [],
+  );
+  return new Set(thursdays.filter((thursday) => thursday >= first && thursday <= last)).size;
 }

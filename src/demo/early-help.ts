@@ -3,6 +3,7 @@
  * back or were referred to social care. Children of a family have it together.
  */
 import { addDays, addMonths, addWeeks, birthday, type Day } from '../ground/day.ts';
+import { auditsOf } from './audits.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Happening, type HelpLife, NO_MORE, numbered, referred, takenInTime } from './help-lives.ts';
 import { ETHNICITIES, FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
@@ -34,12 +35,20 @@ export function helpedFamilies(seed: number, beginning: Beginning, first: Day, t
     Array.from({ length: count }, (): HelpedFamily => {
       const chance = chanceFrom(seed * 15_485 + (story += 1));
       const on = addDays(from, chance.whole(today - from));
-      return { story, lives: familyOf(chance, on, isCouncil, `EH${story}`, today) };
+      return { story, lives: familyOf(chance, on, isCouncil, `EH${story}`, today, chanceFrom(seed * 22_307 + story)) };
     }).filter(({ lives }) => lives.some(({ entries }) => entries.some(({ until }) => until === null || until > first))),
   );
 }
 
-function familyOf(chance: Chance, on: Day, isCouncil: boolean, family: string, today: Day): readonly HelpLife[] {
+function familyOf(
+  chance: Chance,
+  on: Day,
+  isCouncil: boolean,
+  family: string,
+  today: Day,
+  /** Of a chance of its own, so that it changes nothing else of a story. */
+  ofAudits: Chance,
+): readonly HelpLife[] {
   const children = chance.pick([
     [44, 1],
     [31, 2],
@@ -50,6 +59,7 @@ function familyOf(chance: Chance, on: Day, isCouncil: boolean, family: string, t
   const familyName = chance.one(FAMILY_NAMES);
   const ethnicity = chance.pick(ETHNICITIES);
   const story = storyOf(chance, on, isCouncil, family, today);
+  const audits = auditsOf(story, COUNCIL, ofAudits, today);
   const lives: HelpLife[] = [];
   let age = 500 + chance.whole(5600);
   for (let child = 0; child < children && age > 20; child += 1) {
@@ -62,7 +72,7 @@ function familyOf(chance: Chance, on: Day, isCouncil: boolean, family: string, t
       sex: person.sex,
       ethnicity,
       bornOn,
-      entries: numbered(untilGrown(story, bornOn), today),
+      entries: numbered(untilGrown(child === 0 ? [...story, ...audits] : story, bornOn), today),
     });
     age -= 400 + chance.whole(1300);
   }

@@ -4,6 +4,7 @@ import { addWorkingDays } from '../ground/working-days.ts';
 import type { Entry } from '../rules/facts.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom } from './chance.ts';
+import { helpAtTheEdge } from './edge-of-care.ts';
 import { ETHNICITIES, FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
 
 export type HelpLife = {
@@ -26,15 +27,18 @@ export function referredLives(seed: number, count: number, first: Day, today: Da
     const chance = chanceFrom(seed * 32_452 + story);
     const on = addDays(first, chance.whole(today - first));
     const { name: knownAs, sex } = chance.one(GIVEN_NAMES);
-    return {
+    const who = {
       knownAs,
       familyName: chance.one(FAMILY_NAMES),
-      pronouns: sex === 'F' ? 'she/her' : 'he/him',
+      pronouns: sex === 'F' ? ('she/her' as const) : ('he/him' as const),
       sex,
       ethnicity: chance.pick(ETHNICITIES),
       bornOn: addDays(on, -200 - chance.whole(5600)),
-      entries: numbered(referred(chance, on, today, takenInTime), today),
     };
+    const happened = referred(chance, on, today, takenInTime);
+    // Of a chance of its own, so that it changes nothing else of a story.
+    const atTheEdge = helpAtTheEdge(happened, `EC${story}`, seed * 49_979 + story, today);
+    return { ...who, entries: numbered([...happened, ...atTheEdge], today) };
   });
 }
 

@@ -20,6 +20,13 @@ export type Targets = {
   readonly assessmentsWithin45: Share;
   readonly notBackInEarlyHelp: Share;
   readonly notInSocialCare: Share;
+  readonly auditsOutstanding: Count;
+  readonly auditsGood: Count;
+  readonly auditsRequiringImprovement: Count;
+  readonly auditsInadequate: Count;
+  /** Families at the edge of care helped, once in each of its weeks. */
+  readonly familyWeeksInJanuary2025: Count;
+  readonly familyWeeksIn2024: Count;
 };
 
 export const TARGETS: Targets = (
@@ -29,7 +36,7 @@ export const TARGETS: Targets = (
 /** Ten times as many of everything, or a few of each; a share of full time in tenths. */
 export function scaled(targets: Targets, scale: number): Targets {
   if (scale === 1) return targets;
-  const whole = (number: number): number => Math.max(1, Math.round(number * scale));
+  const whole = (number: number): number => (number === 0 ? 0 : Math.max(1, Math.round(number * scale)));
   const scaledOne = <Target extends object>(target: Target): Target =>
     Object.fromEntries(
       Object.entries(target).map(([name, value]) => [

@@ -43,6 +43,14 @@ const careLeaverStatuses = {
   none: 'Not a care leaver',
 };
 
+/** What an audit says of the work that a record shows; never of the person whose record it is. */
+const grades = {
+  outstanding: 'Outstanding',
+  good: 'Good',
+  'requires improvement': 'Requires improvement',
+  inadequate: 'Inadequate',
+};
+
 const yesOrNo = { yes: 'Yes', no: 'No' };
 
 // biome-ignore format: one kind to a line, to be read as a table.
@@ -117,6 +125,8 @@ const help = {
   'early-help': { words: 'Early help', lasts: true },
   'early-help-assessment': { words: 'Early help assessment', lasts: true },
   'early-help-plan': { words: 'Early help plan agreed' },
+  'edge-of-care': { words: 'Intensive help for the family, so that the child can stay at home', onlyInFiles: true, lasts: true },
+  'edge-of-care-contact': { words: 'The team that gives intensive help got in touch, or tried to', onlyInFiles: true, answers: { yes: 'Spoke or met', no: 'Tried, and reached nobody' } },
   'child-in-need': { words: 'Child in need', lasts: true },
   'child-in-need-review': { words: 'Child in need review' },
   'section-47': { words: 'Enquiry into possible harm begun' },
@@ -128,6 +138,7 @@ const help = {
 // biome-ignore format: one kind to a line, to be read as a table.
 const oversight = {
   'supervision': { words: 'Supervision or a manager’s oversight written' },
+  'audit': { words: 'Their record was looked at, to see how good our help was', onlyInFiles: true, answers: grades },
   'death-notified': { words: 'Death notified to those who have to be told', afterDeath: true },
 } as const satisfies Record<string, EntryWords>;
 

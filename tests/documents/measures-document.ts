@@ -1,6 +1,6 @@
 /** `docs/measures.md`: what every figure counts, in the words its page uses. */
 import { type EntryKind, entryWords } from '../../src/rules/entry-kinds.ts';
-import { isShare, type Measure, type Stock, THEMES } from '../../src/rooms/measures/model.ts';
+import { byWeek, isShare, type Measure, middleOf, type Stock, THEMES } from '../../src/rooms/measures/model.ts';
 import { unitWords as unitInWords } from '../../src/rooms/measures/parts/figure-words.ts';
 import { measures } from '../../src/rooms/measures/measures/index.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -44,6 +44,9 @@ ${table(
     [source, definition.follows],
     ['Worked out from', workedOutFrom(measure)],
     ['About', measure.about === 'people' ? 'people: small counts are hidden in public' : 'work: shown in public'],
+    ...(measure.parts === undefined
+      ? []
+      : [[`Divided by ${measure.parts.heading.toLowerCase()} into`, measure.parts.measures.map(titleOf).join('; ')]]),
     ...(measure.within === undefined ? [] : [['Part of', titleOf(measure.within)]]),
     ['Stands beside', standsBeside.map(titleOf).join('; ')],
     ['Not to be compared with', notComparedWith],
@@ -53,6 +56,9 @@ ${table(
 
 function unitWords(measure: Measure): string {
   const many = unitInWords(2, measure.unit);
+  const middle = middleOf(measure);
+  if (middle !== undefined) return `${middle.of}, the ${middle.kind} of ${many}`;
+  if (byWeek(measure) !== undefined) return `${many} a week`;
   return isShare(measure) ? `percentage of ${many}` : many;
 }
 
@@ -69,6 +75,8 @@ function workedOutFrom(measure: Measure): string {
       return `duties by the day they fell due: ${titles(events.rules)}${events.countOnce === undefined ? '' : '; each person once, by all of theirs'}`;
     case 'duties-met':
       return `duties by the day they were met: ${titles(events.rules)}; with ${entryTitle(events.withEntry)} by then`;
+    case 'families-by-week':
+      return `${entryTitle(events.with?.entry ?? events.during)}, family by family in each week`;
     case 'entries': {
       const by = events.by === 'on' ? '' : ', by the day it ended';
       const ages = events.ages === undefined ? '' : `, aged ${events.ages.from} to ${events.ages.to}`;

@@ -1,7 +1,7 @@
 /** Prints figures: all of them or one, as at a day or over a period, whole and by each cut. */
 import { isoOf, wordsOf } from '../../ground/day-words.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
-import { isShare, type Measure, perPost } from '../../rooms/measures/model.ts';
+import { byWeek, isShare, type Measure, middleOf, perPost } from '../../rooms/measures/model.ts';
 import { measures } from '../../rooms/measures/measures/index.ts';
 import { figureWords } from '../../rooms/measures/parts/figure-words.ts';
 import { type FigureInFull, readFiguresInFull, windowFor } from '../../rooms/measures/read-figures.ts';
@@ -94,7 +94,7 @@ function inWords(inFull: FigureInFull): string {
     measure.shape === 'stock' ? `on ${wordsOf(window.last)}` : `${wordsOf(window.first)} to ${wordsOf(window.last)}`;
   const figure = isShare(measure)
     ? `${value === null ? 'nothing due' : `${value.toFixed(1)}%`} (${numerator} of ${denominator})`
-    : perPost(measure) === undefined
+    : perPost(measure) === undefined && middleOf(measure) === undefined && byWeek(measure) === undefined
       ? String(value)
       : `${figureWords(inFull).value} ${figureWords(inFull).unit}`;
   return `${measure.title}, ${when}: ${figure}${cannotTell > 0 ? `, cannot tell ${cannotTell}` : ''}`;

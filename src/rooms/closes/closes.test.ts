@@ -5,6 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { closingAfter, openSampleCouncil, type SampleCouncil } from '../../../tests/sample-council.ts';
 import { addDays, addMonths, type Day, lastDayOfMonth } from '../../ground/day.ts';
 import { day } from '../../ground/day-words.ts';
+import type { EntryKind } from '../../rules/entry-kinds.ts';
+import type { PersonId } from '../../ground/ids.ts';
+import { type ReportedEntry, takeInEntries } from '../entries/actions/take-in-entries.ts';
 import { recordReviewHeld } from '../oversight/actions/record-review-held.ts';
 import { measures } from '../measures/measures/index.ts';
 import { figureOf } from '../measures/model.ts';
@@ -130,4 +133,88 @@ describe('a monthly close', () => {
     await work.stop();
     assert.ok(await isClosed());
   });
+});
+
+test('keeps the middle of numbers, and families by the week, as pages showed them, also once they are other ones', async (t) => {
+  const council = await openSampleCouncil(t);
+  const { storage, process } = council;
+  const month = day('2022-02-01');
+  const entry =
+    (kind: EntryKind, on: string, more: Partial<ReportedEntry> = {}) =>
+    (personId: PersonId) => ({
+      personId,
+      kind,
+      on: day(on),
+      until: null,
+      answer: null,
+      subject: '',
+      details: {},
+      sourceFile: null,
+      sourceRow: null,
+      ...more,
+    });
+  const family = { family: 'F1' };
+  const assessed = [
+    entry('assessment', '2022-01-10', { until: day('2022-02-01') }),
+    entry('assessment', '2022-01-11', { until: day('2022-02-03') }),
+    entry('assessment', '2022-02-07', { until: day('2022-02-07') }),
+    entry('assessment', '2022-02-08', { until: day('2022-02-11') }),
+    entry('edge-of-care', '2022-01-03', { details: family }),
+    entry('edge-of-care-contact', '2022-02-01', { answer: 'yes', details: family }),
+    entry('edge-of-care-contact', '2022-02-09', { answer: 'yes', details: family }),
+    entry('edge-of-care-contact', '2022-02-16', { answer: 'no', details: family }),
+    entry('audit', '2022-02-01', { details: { of: 'early help', moderated: 'yes', grade: 'good' } }),
+  ];
+  const record = (entries: readonly ((personId: PersonId) => ReportedEntry)[]) =>
+    storage.write(process, { action: 'invent', touches: [], recordedOn: ON }, async (act) => {
+      const { id } = await act.db.selectFrom('person').select('id').orderBy('id').executeTakeFirstOrThrow();
+      await takeInEntries(
+        act,
+        [id],
+        entries.map((of) => of(id)),
+      );
+    });
+  await record(assessed);
+  await closeMonths(storage, process, [month], ON, async () => {});
+  const ids = [
+    'assessments-working-days',
+    'edge-of-care-families-helped-per-week',
+    'edge-of-care-families-open-per-week',
+    'early-help-audits-good',
+    'early-help-audits-inadequate',
+    'strengths-and-difficulties-average',
+  ];
+  const wanted = measures.filter(({ id }) => ids.includes(id));
+  const window = { first: month, last: lastDayOfMonth(month) };
+  const valuesOf = async () =>
+    storage.readPopulation(process, async (reading) => {
+      const lists = await listClosedLists(reading, month);
+      const live = await readFiguresInFull(reading, wanted, window);
+      return live.map(({ measure, value }) => {
+        const kept = lists.find((list) => list.measure === measure.id && list.window.first === month);
+        return [measure.id, kept === undefined ? undefined : figureOf(measure, window, kept).value, value];
+      });
+    });
+  // 16, 17, 0 and 3 working days; one family in two of four weeks.
+  assert.deepEqual(await valuesOf(), [
+    ['strengths-and-difficulties-average', null, null],
+    ['assessments-working-days', 9.5, 9.5],
+    ['early-help-audits-good', 1, 1],
+    ['early-help-audits-inadequate', 0, 0],
+    ['edge-of-care-families-helped-per-week', 0.5, 0.5],
+    ['edge-of-care-families-open-per-week', 1, 1],
+  ]);
+  await record([
+    entry('assessment', '2022-02-01', { until: day('2022-02-28') }),
+    entry('edge-of-care-contact', '2022-02-22', { answer: 'yes', details: family }),
+    entry('audit', '2022-02-02', { details: { of: 'early help', moderated: 'yes', grade: 'inadequate' } }),
+  ]);
+  assert.deepEqual(await valuesOf(), [
+    ['strengths-and-difficulties-average', null, null],
+    ['assessments-working-days', 9.5, 16],
+    ['early-help-audits-good', 1, 1],
+    ['early-help-audits-inadequate', 0, 1],
+    ['edge-of-care-families-helped-per-week', 0.5, 0.8],
+    ['edge-of-care-families-open-per-week', 1, 1],
+  ]);
 });

@@ -4,15 +4,18 @@ import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
-import { fullTimePosts, joinWholeLists, listsByCut } from '../measures/facts.ts';
+import { fullTimePosts, joinWholeLists, listsByCut, middleOfList, numberFrom } from '../measures/facts.ts';
 import {
   type Answer,
+  byWeek,
   type Counts,
   type CutKey,
   isShare,
   type Measure,
   type Member,
+  middleOf,
   perPost,
+  weeksOf,
   type Window,
 } from '../measures/model.ts';
 import { type Close, closedWindows, versionOf } from './model.ts';
@@ -54,19 +57,34 @@ export async function insertClosedFigures(
   }
 }
 
+/** Thursdays from one day to another: 1 January 1970 was one. */
+const WEEKS = sql`((last_on - date '1970-01-01') / 7 - (first_on - 1 - date '1970-01-01') / 7)`;
+
 async function insertLists(
   { actor, db, id: act }: Act,
   measures: readonly Measure[],
   windows: readonly Window[],
   lists: RawBuilder<unknown>,
 ): Promise<void> {
+  const middles = measures.map((measure) => middleOf(measure)?.kind ?? null);
   const roles = measures.map((measure) => perPost(measure)?.roleAtWork ?? null);
   const defined = sql`unnest(${measures.map(({ id }) => id)}::text[], ${measures.map(versionOf)}::text[], ${measures.map(isShare)}::boolean[],
-    ${roles}::text[]) as defined (measure, version, is_share, per)`;
+    ${roles}::text[], ${middles}::text[], ${measures.map((measure) => numberFrom(measure) ?? null)}::text[],
+    ${measures.map((measure) => byWeek(measure) !== undefined)}::boolean[])
+    as defined (measure, version, is_share, per, middle, number_from, by_week)`;
   const posts = sql`case when defined.per is not null then ${fullTimePosts(actor.authorityId, sql`defined.per`, sql`lists.last_on`)} end`;
   const asked = sql`unnest(${windows.map(({ first }) => isoOf(first))}::date[], ${windows.map(({ last }) => isoOf(last))}::date[])
     as asked (first_on, last_on)`;
-  const value = sql`case when defined.per is not null then round(counted / nullif(posts.full_time, 0), 1)::double precision
+  const middle = middleOfList(
+    actor.authorityId,
+    sql`defined.middle`,
+    sql`defined.number_from`,
+    sql`lists.because`,
+    sql`lists.answers`,
+  );
+  const value = sql`case when defined.middle is not null then ${middle}::double precision
+    when defined.by_week then ((met * 20 + ${WEEKS}) / nullif(2 * ${WEEKS}, 0))::double precision / 10
+    when defined.per is not null then round(counted / nullif(posts.full_time, 0), 1)::double precision
     when not defined.is_share then counted when counted = 0 then null
     else ((met * 2000 + counted) / (2 * counted))::double precision / 10 end`;
   await sql`
@@ -80,7 +98,7 @@ async function insertLists(
     insert into closed_figure (authority_id, month, measure, first_on, last_on, cut, key, version, value, counted, met, cannot_tell,
                                members, answers, days, because, act)
     select ${actor.authorityId}, date_trunc('month', last_on)::date, defined.measure, first_on, last_on, 'whole', '', version,
-           case when not is_share and per is null then 0 end, 0, 0, 0, '{}', '{}', '{}', '{}', ${act}
+           case when not is_share and per is null and middle is null and not by_week then 0 end, 0, 0, 0, '{}', '{}', '{}', '{}', ${act}
     from ${defined} cross join ${asked}
     on conflict do nothing`.execute(db);
 }
@@ -129,6 +147,7 @@ export async function listClosedLists(
 ): Promise<readonly ClosedList[]> {
   const { rows } = await sql<
     Omit<ClosedList, 'window' | 'members' | 'fullTime'> & {
+      value: number | null;
       fullTime: string | null;
       first: Day;
       last: Day;
@@ -138,13 +157,15 @@ export async function listClosedLists(
       because: string[];
     }
   >`
-    select measure, first_on as first, last_on as last, version, counted, met, cannot_tell as "cannotTell", full_time as "fullTime", members, answers, days, because
+    select measure, first_on as first, last_on as last, version, value, counted, met, cannot_tell as "cannotTell", full_time as "fullTime", members, answers, days, because
     from closed_figure
     where authority_id = ${actor.authorityId} and month = ${isoOf(month)}::date and cut = 'whole'
       and measure = coalesce(${measure?.id ?? null}::text, measure)
     order by measure, first_on`.execute(db);
-  return rows.map(({ first, last, fullTime, members, answers, days, because, ...row }) => ({
+  return rows.map(({ first, last, value, fullTime, members, answers, days, because, ...row }) => ({
     ...row,
+    middle: value === null ? null : { value, lower: null, upper: null },
+    weeksTold: weeksOf(days),
     fullTime: fullTime === null ? null : Number(fullTime),
     window: { first, last },
     members: members.map((personId, index) => ({

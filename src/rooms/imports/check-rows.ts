@@ -106,7 +106,7 @@ function checkCell(
   if (column.is === 'other-number') return value === '' ? undefined : checkNumber(column.numbers, name, value);
   if (value === '') {
     // Without a day there is nothing to put on the record; without a code there still is.
-    const rejects = column.is === 'day';
+    const rejects = column.is === 'day' || (column.is === 'choice' && column.refuses === true);
     return column.needed ? { column: name, code: 'blank', sentence: `${name} is blank.`, rejects } : undefined;
   }
   switch (column.is) {
@@ -121,7 +121,17 @@ function checkCell(
     case 'choice': {
       if (choiceIn(table, column, value) !== undefined) return undefined;
       const sentence = `"${value}" is not an answer that ${name} can have: ${column.choices.join(', ')}.`;
-      return { column: name, code: 'unknown-code', sentence, rejects: column.needed && table.period === 'year' };
+      return {
+        column: name,
+        code: 'unknown-code',
+        sentence,
+        rejects: column.refuses ?? (column.needed && table.period === 'year'),
+      };
+    }
+    case 'whole-number': {
+      if (/^\d{1,6}$/.test(value) && Number(value) >= column.least && Number(value) <= column.most) return undefined;
+      const sentence = `"${value}" is not a whole number from ${column.least} to ${column.most}, which ${name} has to be.`;
+      return { column: name, code: 'out-of-range', sentence, rejects: true };
     }
     case 'code': {
       // A code is dated by return year; how things stand is asked of the newest.

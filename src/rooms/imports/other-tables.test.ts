@@ -305,6 +305,34 @@ describe('the other tables of the 903', () => {
     ]);
   });
 
+  test('a score is a whole number from 0 to 40: any other rejects its row in a sentence', async (t) => {
+    const { load, lines } = await openEmpty(t);
+    const HEADING =
+      'CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED';
+    const scores = ['0', '40', '', '41', '-1', '12.5', '1e1', 'x', '007'];
+    const received = await load(
+      csv('2021-oc2.csv', HEADING, ...scores.map((score, index) => `S${index},04/03/2012,${score},,0,,1,1,1,0,,`)),
+    );
+    assert.ok(accounted(received).includes('oc2 9'));
+    assert.deepEqual(
+      received.preview.problems
+        .filter(({ column }) => column === 'SDQ_SCORE')
+        .map(({ file, row, value, sentence }) => [file, row, value, sentence]),
+      ['41', '-1', '12.5', '1e1', 'x'].map((value, index) => [
+        '2021-oc2.csv',
+        index + 5,
+        value,
+        `"${value}" is not a whole number from 0 to 40, which SDQ_SCORE has to be.`,
+      ]),
+    );
+    assert.deepEqual(
+      await lines(
+        sql`select coalesce(details ->> 'score', 'none') as line from entry where kind = 'health-year' order by 1`,
+      ),
+      ['0', '007', '40', 'none'],
+    );
+  });
+
   test('a death in a list of care leavers is kept by the last day of its year, when it was known', async (t) => {
     const { load, lines } = await openEmpty(t);
     await load(...mayas, csv('oc3.csv', 'CHILD,DOB,IN_TOUCH,ACTIV,ACCOM', 'M101,04/03/2004,DIED,0,0'));
@@ -361,6 +389,110 @@ describe('templates of our own', () => {
       ),
       ['P2'],
     );
+  });
+
+  test('audits are facts of a record, and a row whose grade is no grade is refused by row and column', async (t) => {
+    const { load, lines } = await openEmpty(t);
+    const file = csv(
+      'audits.csv',
+      'Person number,Kind of audit,Tool,Audit finished on,Moderated on,Overall judgement',
+      'P1,early help,case audit 2,05/01/2022,20/01/2022,Good',
+      'P1,early help,case audit 2,05/03/2022,,requires improvement',
+      'P2,dip sample,,05/03/2022,06/03/2022,',
+      'P3,early help,,05/03/2022,06/03/2022,quite good',
+      'P4,peer review,,05/03/2022,06/03/2022,good',
+      'P5,early help,,05/03/2023,06/03/2022,good',
+      'P6,early help,,,06/03/2022,good',
+      'P1,early help,case audit 2,05/01/2022,20/01/2022,Good',
+    );
+    const received = await load(file);
+    const again = await load(file);
+    for (const { preview } of [received, again])
+      assert.deepEqual(
+        preview.problems.map(({ file: name, row, column, value, sentence }) => [name, row, column, value, sentence]),
+        [
+          [
+            'audits.csv',
+            5,
+            'Overall judgement',
+            'quite good',
+            '"quite good" is not an answer that Overall judgement can have: outstanding, good, requires improvement, inadequate.',
+          ],
+          [
+            'audits.csv',
+            6,
+            'Kind of audit',
+            'peer review',
+            '"peer review" is not an answer that Kind of audit can have: early help, child in need, child protection, child in care, care leaver, pathway plan, dip sample, multi-agency, screening.',
+          ],
+          [
+            'audits.csv',
+            7,
+            'Audit finished on',
+            '05/03/2023',
+            'Audit finished on is 5 March 2023, which is still to come: it cannot have happened.',
+          ],
+          ['audits.csv', 8, 'Audit finished on', '', 'Audit finished on is blank.'],
+        ],
+      );
+    assert.deepEqual([...accounted(received), ...accounted(again)], ['template-audits 8', 'template-audits 8']);
+    assert.deepEqual(
+      [received, again].map(({ preview: { files } }) =>
+        files.map(({ stored, unchanged, rejected }) => [stored, unchanged, rejected]),
+      ),
+      [[[3, 1, 4]], [[0, 4, 4]]],
+    );
+    assert.deepEqual(
+      await lines(sql`
+        select concat_ws(' / ', value, on_day, answer, details ->> 'of', details ->> 'moderated', details ->> 'grade') as line
+        from entry join person_identifier number on number.person_id = entry.person_id
+        where entry.kind = 'audit' and entry.removed_by is null order by value, on_day`),
+      [
+        'P1 / 2022-01-05 / good / early help / yes / good',
+        'P1 / 2022-03-05 / requires improvement / early help / no / requires improvement',
+        'P2 / 2022-03-05 / dip sample / yes / not given',
+      ],
+    );
+  });
+
+  test('help at the edge of care and its contacts are facts by family; a day that is none, or help that ends before it begins, is refused', async (t) => {
+    const { load, entries } = await openEmpty(t);
+    const received = await load(
+      csv(
+        'help.csv',
+        'Person number,Family number,Edge of care help began on,Edge of care help ended on',
+        'P1,F1,03/01/2022,',
+        'P2,F1,03/01/2022,02/01/2022',
+      ),
+      csv(
+        'contacts.csv',
+        'Person number,Family number,Contact on,Reached',
+        'P1,F1,04/01/2022,no',
+        'P1,F1,04/01/2022,yes',
+        'P1,F1,week 2,yes',
+        'P1,F1,31/02/2022,yes',
+        'P1,F1,05/01/2022,perhaps',
+        'P1,F1,05/01/2022,',
+        'P1,F1,-3,yes',
+      ),
+    );
+    assert.deepEqual(accounted(received), ['template-edge-of-care 2', 'template-edge-of-care-contacts 7']);
+    assert.deepEqual(
+      received.preview.problems.map(({ row, column, value }) => [row, column, value]),
+      [
+        [3, 'Edge of care help ended on', '02/01/2022'],
+        [4, 'Contact on', 'week 2'],
+        [5, 'Contact on', '31/02/2022'],
+        [6, 'Reached', 'perhaps'],
+        [7, 'Reached', ''],
+        [8, 'Contact on', '-3'],
+      ],
+    );
+    assert.deepEqual(await entries(), [
+      'P1 edge-of-care 2022-01-03',
+      'P1 edge-of-care-contact 2022-01-04 no',
+      'P1 edge-of-care-contact 2022-01-04 yes',
+    ]);
   });
 
   test('any other dated thing is loaded by the words of the record', async (t) => {

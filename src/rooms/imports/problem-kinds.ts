@@ -10,6 +10,7 @@ export const PROBLEM_KINDS = {
   'damaged-number': 'Numbers that a spreadsheet has damaged',
   'zeros-lost': 'Numbers that a spreadsheet may have taken zeros from',
   'not-a-number': 'Numbers with letters or signs they cannot have',
+  'out-of-range': 'Numbers smaller or larger than they can be',
   'still-to-come': 'Things said to be done on a day still to come',
   'after-the-year': 'Dates after the end of the return’s year',
   'over-25': 'People over 25',

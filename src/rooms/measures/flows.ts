@@ -14,6 +14,7 @@ import {
   workingDaysBetween,
 } from './asked.ts';
 import type { EntryEvents, Flow, Window } from './model.ts';
+import { weekListings } from './weeks.ts';
 
 export function flowListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
   if (windows.length === 0) return [];
@@ -22,6 +23,7 @@ export function flowListings(authorityId: number, flows: readonly Flow[], window
     ...dutyListings(authorityId, flows, windows),
     ...metListings(authorityId, flows, windows),
     ...entryListings(authorityId, flows, windows),
+    ...weekListings(authorityId, flows, windows),
   ];
 }
 
@@ -138,7 +140,7 @@ const RECORDS = {
 type Row = Readonly<Record<string, unknown>> & { readonly kind?: string };
 
 const ENTRY_COLUMNS = `measure text, kind text, age_from int, age_to int, only_from text, only_codes text[], except_from text,
-  except_codes text[], while_in text, answers text, number int, others_of text[], ${CODE_COLUMNS}`;
+  except_codes text[], while_in text, answers text, number int, most int, others_of text[], ${CODE_COLUMNS}`;
 
 function entryRow(id: string, events: EntryEvents): Row {
   const { entry, ages, only, except, whileIn, answer } = events;
@@ -171,6 +173,10 @@ function answerRow(answer: EntryEvents['answer']): Row {
       return { number: answer.least, code_from: answer.from };
     case 'given':
       return { code_from: answer.from };
+    case 'number-between':
+      return { number: answer.least, most: answer.most, code_from: answer.from };
+    case 'working-days-between':
+      return { number: answer.least, most: answer.most };
     case 'followed-by':
       return { number: answer.days, others_of: answer.entries };
   }
@@ -217,7 +223,8 @@ function entryListing(
   const own = code(sql`wanted.code_from`);
   const begun = sql`case when wanted.others_of = '{}' then event.on_day
     else (select max(other.on_day) ${others} and other.kind = any(wanted.others_of) and other.on_day <= event.on_day) end`;
-  const ended = sql`case when wanted.others_of = '{}' then event.until_day else event.on_day end`;
+  const ended =
+    by === 'until' ? day : sql`case when wanted.others_of = '{}' then event.until_day else event.on_day end`;
   // How far back a record reaches is told by its first entry of the kind, whosever it is.
   const asksBack = rows.some(({ answers }) => answers === 'earlier');
   const reachesBack = asksBack
@@ -233,6 +240,12 @@ function entryListing(
     when 'given' then case when ${own} is null then 'not' else 'met' end
     when 'number' then case when ${own} !~ '^[0-9]{1,6}$' or ${own} is null then 'left-out'
                             when (${own})::int >= wanted.number then 'met' else 'not' end
+    when 'number-between' then case when ${own} ~ '^[0-9]{1,6}$' and (${own})::int between wanted.number and wanted.most then 'met'
+                                    else 'left-out' end
+    when 'working-days-between' then (
+      select case when taken >= wanted.number and (wanted.most is null or taken <= wanted.most) then 'met'
+                  when taken is null and wanted.most is null and wanted.number = 0 then 'cannot-tell' else 'left-out' end
+      from (select ${workingDaysBetween(sql`event.on_day`, sql`event.until_day`)} as taken offset 0) as time)
     when 'working-days' then (
       select case when taken is null then 'cannot-tell' when taken <= wanted.number then 'met' else 'not' end
       from (select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} as taken from (select ${begun} as begun, ${ended} as ended offset 0) as span) as time)

@@ -2,7 +2,7 @@
  * A measure is a value, not a query: what it counts, over the ledger and the record, in one of two shapes. The number is
  * the length of the list it returns; `store.ts` turns all measures of a shape into one query.
  */
-import type { Day } from '../../ground/day.ts';
+import { addDays, type Day, weekdayOf } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { EntryKind } from '../../rules/entry-kinds.ts';
 
@@ -33,7 +33,9 @@ export type Unit =
   | 'conference'
   | 'referral'
   | 'time missing'
-  | 'interview';
+  | 'interview'
+  | 'audit'
+  | 'record';
 
 type MeasureWords = {
   readonly id: string;
@@ -51,6 +53,10 @@ type MeasureWords = {
   readonly notComparedWith: string;
   /** The measure whose list holds every member of this one's: hidden together in what is released. */
   readonly within?: string;
+  /** The measures that divide its list: each member is in one of them, or cannot be told. */
+  readonly parts?: { readonly heading: string; readonly measures: readonly string[] };
+  /** Of one of those parts: the measure it is part of, beside which it stands, and what it is called there. */
+  readonly partOf?: { readonly whole: string; readonly words: string };
   /** How it divides; the usual four where nothing is said. */
   readonly cuts?: readonly CutKey[];
   /** Of a share: how those in the numerator are called, and the others. "On time" where nothing is said. */
@@ -153,7 +159,7 @@ export type EntryEvents = {
   readonly whileIn?: string;
   readonly answer?:
     | CodeAnswer
-    /** Working days from its beginning to its end, or to it from the latest of another kind before it. */
+    /** Working days from its beginning to its end; or from the latest of another kind before it, to it or to its end. */
     | { readonly kind: 'working-days'; readonly most: number; readonly since?: EntryKind }
     /**
      * Another of its kind came before, within so many months or ever; or the source gives how many there were. Where it
@@ -163,8 +169,31 @@ export type EntryEvents = {
     /** A number; where there is none it is left out. */
     | { readonly kind: 'number'; readonly from: string; readonly least: number }
     | { readonly kind: 'given'; readonly from: string }
+    /** Only those with a whole number between two, both included; another number, or none, is left out. */
+    | { readonly kind: 'number-between'; readonly from: string; readonly least: number; readonly most: number }
+    /** Only those that took so many working days, both included: without a most, any that can be told, and those that cannot. */
+    | { readonly kind: 'working-days-between'; readonly least: number; readonly most: number | null }
     /** Something of this kind within so many days after. */
     | { readonly kind: 'followed-by'; readonly entries: readonly EntryKind[]; readonly days: number };
+};
+
+/**
+ * Families by the weeks of a period, each once in each: Monday to Sunday, in the period that holds their Thursday. The
+ * value is how many there are for each of its weeks, those in which nothing was recorded included, of which nobody can tell.
+ */
+export type FamiliesByWeek = {
+  readonly kind: 'families-by-week';
+  /** Only while this goes on for the family. */
+  readonly during: EntryKind;
+  /** Those with something of this kind in the week; *not* where none of it has one of these answers. Without it, all of them. */
+  readonly with?: { readonly entry: EntryKind; readonly answers: readonly string[] };
+};
+
+/** The middle or the average of what each member's own number is: of its answer `number-between` or `working-days-between`. */
+export type Middle = {
+  readonly kind: 'average' | 'median';
+  /** What the number counts: `working days`. */
+  readonly of: string;
 };
 
 /** What happened in a period, first and last day included. */
@@ -189,7 +218,10 @@ export type Flow = MeasureWords & {
         readonly withEntry: EntryKind;
         readonly owedBy: string;
       }
-    | EntryEvents;
+    | EntryEvents
+    | FamiliesByWeek;
+  /** The value is not how many there are, but this of their numbers; whoever has none that can be told is beside it. */
+  readonly middle?: Middle;
 };
 
 export type Measure = Stock | Flow;
@@ -207,7 +239,34 @@ export function isShare(measure: Measure): boolean {
 
 /** Codes none of which stand for *not*, and a kind of home, choose what is counted and divide nothing. */
 function isAsked(answer: Stock['answer'] | EntryEvents['answer']): boolean {
-  return answer !== undefined && answer.kind !== 'fostered' && (answer.kind !== 'code' || answer.not.length > 0);
+  if (answer === undefined || CHOOSING.includes(answer.kind)) return false;
+  return answer.kind !== 'code' || answer.not.length > 0;
+}
+
+const CHOOSING: readonly string[] = ['fostered', 'number-between', 'working-days-between'];
+
+/** An average or a median: neither a count nor a share. */
+export function middleOf(measure: Measure): Middle | undefined {
+  return measure.shape === 'flow' ? measure.middle : undefined;
+}
+
+/** For each week: neither a count nor a share. */
+export function byWeek(measure: Measure): FamiliesByWeek | undefined {
+  return measure.shape === 'flow' && measure.events.kind === 'families-by-week' ? measure.events : undefined;
+}
+
+/** The weeks of a period are those whose Thursday lies in it. */
+export function weeksIn({ first, last }: Window): readonly Window[] {
+  const monday = addDays(first, -weekdayOf(first));
+  const weeks: Window[] = [];
+  for (let thursday = addDays(monday, 3); thursday <= last; thursday = addDays(thursday, 7))
+    if (thursday >= first) weeks.push({ first: addDays(thursday, -3), last: addDays(thursday, 3) });
+  return weeks;
+}
+
+/** In how many weeks some days lie. */
+export function weeksOf(days: readonly Day[]): number {
+  return new Set(days.map((day) => addDays(day, -weekdayOf(day)))).size;
 }
 
 /** Divided by those in post: neither a count nor a share. */
@@ -250,7 +309,12 @@ export type Counts = {
   readonly cannotTell: number;
   /** Of a figure for each post: how many full-time posts they were; null where somebody's share is not recorded. */
   readonly fullTime?: number | null;
+  /** Of an average or a median: it, and of a median the quartiles; null where nobody has a number. */
+  readonly middle?: Quartiles | null;
+  /** Of a figure for each week: in how many of its weeks anything was recorded. */
+  readonly weeksTold?: number;
 };
+export type Quartiles = { readonly value: number; readonly lower: number | null; readonly upper: number | null };
 export type CutKey = 'sex' | 'age-band' | 'team' | 'placement-type' | 'status';
 
 const USUAL_CUTS: readonly CutKey[] = ['sex', 'age-band', 'team', 'placement-type'];
@@ -266,12 +330,34 @@ export type Figure = {
   readonly value: number | null;
   /** Where it stands among the last twelve month-ends, this one included, the lowest first; only of a figure for each post. */
   readonly rank?: { readonly place: number; readonly of: number };
+  /** Only of a median that is counted now: what a quarter of them do not exceed, and what a quarter are not below. */
+  readonly quartiles?: { readonly lower: number; readonly upper: number };
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly cannotTell: number;
 };
 
-export function figureOf(measure: Measure, window: Window, { counted, met, cannotTell, fullTime }: Counts): Figure {
+export function figureOf(measure: Measure, window: Window, counts: Counts): Figure {
+  const { counted, met, cannotTell, fullTime } = counts;
+  if (middleOf(measure) !== undefined) {
+    const { value = null, lower = null, upper = null } = counts.middle ?? {};
+    const quartiles = lower === null || upper === null ? {} : { quartiles: { lower, upper } };
+    return { measure, window, value, ...quartiles, numerator: counted - cannotTell, denominator: counted, cannotTell };
+  }
+  if (byWeek(measure) !== undefined) {
+    const weeks = weeksIn(window).length;
+    const told = counts.weeksTold ?? 0;
+    const untold = weeks - told;
+    // Of weeks in none of which anything was recorded there is no figure, and not none.
+    return {
+      measure,
+      window,
+      value: forEach(met, told === 0 ? 0 : weeks),
+      numerator: met,
+      denominator: weeks,
+      cannotTell: untold,
+    };
+  }
   if (perPost(measure) !== undefined) {
     const posts = fullTime ?? null;
     return { measure, window, value: forEach(counted, posts), numerator: counted, denominator: posts, cannotTell };

@@ -88,6 +88,16 @@ export async function readFiguresInFull(
   }));
 }
 
+/** One measure in several windows. */
+export async function readWindows(
+  reading: Reading,
+  measure: Measure,
+  windows: readonly Window[],
+): Promise<readonly Figure[]> {
+  const rows = await countMeasures(reading, [measure], windows);
+  return windows.map((window, index) => figureOf(measure, window, countsOf(rows, measure, index + 1)));
+}
+
 export type TrendPoint = { readonly month: Day; readonly value: number | null };
 
 /** The last 24 month-ends (a stock) or months (a flow), the last being the one that holds the day, up to that day. */
@@ -98,11 +108,8 @@ export async function readTrend(
   months = 24,
 ): Promise<readonly TrendPoint[]> {
   const windows = monthsUpTo(on, months);
-  const rows = await countMeasures(reading, [measure], windows);
-  return windows.map((window, index) => ({
-    month: window.first,
-    value: figureOf(measure, window, countsOf(rows, measure, index + 1)).value,
-  }));
+  const figures = await readWindows(reading, measure, windows);
+  return figures.map(({ window, value }) => ({ month: window.first, value }));
 }
 
 /** Months, the last being the one that holds the day, up to that day. */

@@ -10,7 +10,19 @@ import { addWorkingDays, workingDaysBetween } from '../../ground/working-days.ts
 import { chanceFrom } from '../../demo/chance.ts';
 import { workingDaysBetween as workingDaysInSql } from './asked.ts';
 import { measures } from './measures/index.ts';
-import { countsOnce, cutsOf, type EntryEvents, flow, isShare, type Measure, type Stock, stock } from './model.ts';
+import {
+  byWeek,
+  countsOnce,
+  cutsOf,
+  type EntryEvents,
+  flow,
+  isShare,
+  type Measure,
+  middleOf,
+  type Stock,
+  stock,
+  weeksIn,
+} from './model.ts';
 import { readFigures, readFiguresInFull, windowFor } from './read-figures.ts';
 import { listEverybody, listMembers } from './store.ts';
 
@@ -62,6 +74,32 @@ const onDay = (id: string, more: Pick<Stock, 'who'> & Partial<Pick<Stock, 'answe
 const inYear = (id: string, events: Omit<EntryEvents, 'kind' | 'countOnce'> & Partial<EntryEvents>): Measure =>
   flow({ ...words, id, events: { countOnce: 'every', ...events, kind: 'entries' } });
 const statuses = (...rules: [string, ...string[]]) => ({ kind: 'statuses', rules }) as const;
+const measureOf = (id: string): Measure => {
+  const found = measures.find((measure) => measure.id === id);
+  if (found === undefined) throw new Error(`no measure ${id}`);
+  return found;
+};
+const audit = (on: string, grade: string, more: Readonly<Record<string, string>> = {}): Entry => [
+  'audit',
+  on,
+  null,
+  null,
+  { of: 'early help', moderated: 'yes', grade, ...more },
+];
+const helped = (family: string, until: string | null = null): Entry => [
+  'edge-of-care',
+  '2020-01-01',
+  until,
+  null,
+  { family },
+];
+const contact = (family: string, on: string, reached = 'yes'): Entry => [
+  'edge-of-care-contact',
+  on,
+  null,
+  reached,
+  { family, worker: `${family} ${reached}` },
+];
 const MISSING = { entry: 'missing', by: 'on' } as const;
 const CARE: readonly SpellRow[] = [['test/care', '2020-01-01']];
 
@@ -277,6 +315,15 @@ const SHAPES: readonly { readonly shape: string; readonly measure: Measure; read
       ],
     },
     {
+      shape: 'working days to its end since another',
+      measure: measureOf('assessments-completed-within-45-working-days-from-referral'),
+      examples: [
+        { what: 'the 45th', life: { entries: [['referral', '2021-12-01'], ['assessment', '2021-12-08', '2022-02-07']] }, is: ['met'] },
+        { what: 'the 46th', life: { entries: [['referral', '2021-12-01'], ['assessment', '2021-12-08', '2022-02-08']] }, is: ['not'] },
+        { what: 'a referral after it began is another', life: { entries: [['referral', '2021-12-09'], ['assessment', '2021-12-08', '2022-02-07']] }, is: ['cannot-tell'] },
+      ],
+    },
+    {
       shape: 'one before',
       measure: inYear('earlier', {
         entry: 'referral',
@@ -304,6 +351,114 @@ const SHAPES: readonly { readonly shape: string; readonly measure: Measure; read
         { what: '17', life: { entries: [['health-year', '2022-03-31', null, null, { score: '17' }]] }, is: ['met'] },
         { what: '16', life: { entries: [['health-year', '2022-03-31', null, null, { score: '16' }]] }, is: ['not'] },
         { what: 'none', life: { entries: [['health-year', '2022-03-31', null, null, { score: '' }]] }, is: [] },
+      ],
+    },
+    {
+      shape: 'numbers between two',
+      measure: inYear('between', {
+        entry: 'health-year',
+        by: 'on',
+        answer: { kind: 'number-between', from: 'score', least: 14, most: 16 },
+      }),
+      examples: [
+        { what: '13', life: { entries: [['health-year', '2022-03-31', null, null, { score: '13' }]] }, is: [] },
+        { what: '14', life: { entries: [['health-year', '2022-03-31', null, null, { score: '14' }]] }, is: ['met'] },
+        { what: '16', life: { entries: [['health-year', '2022-03-31', null, null, { score: '16' }]] }, is: ['met'] },
+        { what: '17', life: { entries: [['health-year', '2022-03-31', null, null, { score: '17' }]] }, is: [] },
+        { what: 'no number', life: { entries: [['health-year', '2022-03-31', null, null, { score: 'x' }]] }, is: [] },
+        { what: 'none', life: { entries: [['health-year', '2022-03-31']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'working days between two',
+      measure: inYear('took-between', {
+        entry: 'assessment',
+        by: 'until',
+        answer: { kind: 'working-days-between', least: 41, most: 45 },
+      }),
+      examples: [
+        { what: 'the 40th, over Christmas', life: { entries: [['assessment', '2021-12-01', '2022-01-31']] }, is: [] },
+        { what: 'the 41st', life: { entries: [['assessment', '2021-12-01', '2022-02-01']] }, is: ['met'] },
+        { what: 'the 45th', life: { entries: [['assessment', '2021-12-01', '2022-02-07']] }, is: ['met'] },
+        { what: 'the 46th', life: { entries: [['assessment', '2021-12-01', '2022-02-08']] }, is: [] },
+        { what: 'the wrong way round is in no band', life: { entries: [['assessment', '2021-12-01', '2021-11-30']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'working days, however many',
+      measure: inYear('took-any', {
+        entry: 'assessment',
+        by: 'until',
+        answer: { kind: 'working-days-between', least: 0, most: null },
+      }),
+      examples: [
+        { what: 'the same day', life: { entries: [['assessment', '2021-12-01', '2021-12-01']] }, is: ['met'] },
+        { what: 'the wrong way round', life: { entries: [['assessment', '2021-12-01', '2021-11-30']] }, is: ['cannot-tell'] },
+      ],
+    },
+    {
+      shape: 'an audit of one record',
+      measure: measureOf('early-help-audits-by-overall-judgement'),
+      examples: [
+        { what: 'moderated, with a grade', life: { entries: [audit('2021-06-01', 'good')] }, is: ['met'] },
+        { what: 'not moderated yet', life: { entries: [audit('2021-06-01', 'good', { moderated: 'no' })] }, is: [] },
+        { what: 'without a judgement', life: { entries: [audit('2021-06-01', 'not given')] }, is: ['cannot-tell'] },
+        { what: 'a dip sample', life: { entries: [audit('2021-06-01', 'good', { of: 'dip sample' })] }, is: [] },
+        { what: 'of several agencies', life: { entries: [audit('2021-06-01', 'good', { of: 'multi-agency' })] }, is: [] },
+        { what: 'screening', life: { entries: [audit('2021-06-01', 'good', { of: 'screening' })] }, is: [] },
+        { what: 'twice in the period', life: { entries: [audit('2021-06-01', 'good'), audit('2021-09-01', 'outstanding')] }, is: ['met', 'met'] },
+        { what: 'before the period', life: { entries: [audit('2021-03-31', 'good')] }, is: [] },
+      ],
+    },
+    {
+      shape: 'an audit of one grade',
+      measure: measureOf('early-help-audits-good'),
+      examples: [
+        { what: 'of that grade', life: { entries: [audit('2021-06-01', 'good')] }, is: ['met'] },
+        { what: 'of another', life: { entries: [audit('2021-06-01', 'outstanding')] }, is: [] },
+        { what: 'of none', life: { entries: [audit('2021-06-01', 'not given')] }, is: [] },
+      ],
+    },
+    {
+      shape: 'an audit of a pathway plan',
+      measure: measureOf('pathway-plans-audited-good-or-better'),
+      examples: [
+        { what: 'good', life: { entries: [audit('2021-06-01', 'good', { of: 'pathway plan' })] }, is: ['met'] },
+        { what: 'requires improvement', life: { entries: [audit('2021-06-01', 'requires improvement', { of: 'pathway plan' })] }, is: ['not'] },
+        { what: 'without a judgement', life: { entries: [audit('2021-06-01', 'not given', { of: 'pathway plan' })] }, is: ['cannot-tell'] },
+        { what: 'of something else', life: { entries: [audit('2021-06-01', 'good')] }, is: [] },
+      ],
+    },
+    {
+      shape: 'a record audited, once',
+      measure: measureOf('early-help-records-audited'),
+      examples: [
+        { what: 'twice in the period', life: { entries: [audit('2021-06-01', 'good'), audit('2021-09-01', 'outstanding')] }, is: ['met'] },
+      ],
+    },
+    {
+      shape: 'families by the week',
+      measure: measureOf('edge-of-care-families-helped-per-week'),
+      examples: [
+        { what: 'once in a week', life: { entries: [helped('W1'), contact('W1', '2021-06-07'), contact('W1', '2021-06-13')] }, is: ['met'] },
+        { what: 'again in the next', life: { entries: [helped('W2'), contact('W2', '2021-06-13'), contact('W2', '2021-06-14')] }, is: ['met', 'met'] },
+        { what: 'tried, and reached nobody', life: { entries: [helped('W3'), contact('W3', '2021-06-07', 'no')] }, is: ['not'] },
+        { what: 'tried, and reached in the same week', life: { entries: [helped('W4'), contact('W4', '2021-06-07', 'no'), contact('W4', '2021-06-08')] }, is: ['met'] },
+        { what: 'in the week of 29 March, whose Thursday is 1 April', life: { entries: [helped('W5'), contact('W5', '2021-03-29')] }, is: ['met'] },
+        { what: 'on the Sunday before it', life: { entries: [helped('W6'), contact('W6', '2021-03-28')] }, is: [] },
+        { what: 'with no help going on', life: { entries: [contact('W7', '2021-06-07')] }, is: [] },
+        { what: 'on the day help ended', life: { entries: [helped('W8', '2021-06-07'), contact('W8', '2021-06-07')] }, is: [] },
+        { what: 'the day before', life: { entries: [helped('W9', '2021-06-07'), contact('W9', '2021-06-06')] }, is: ['met'] },
+        { what: 'with no family recorded', life: { entries: [['edge-of-care', '2020-01-01'], ['edge-of-care-contact', '2021-06-07', null, 'yes']] }, is: [] },
+      ],
+    },
+    {
+      shape: 'families worked with in a week',
+      measure: flow({ ...words, id: 'open-in-week', events: { kind: 'families-by-week', during: 'edge-of-care' } }),
+      examples: [
+        { what: 'two weeks of it', life: { entries: [['edge-of-care', '2021-06-13', '2021-06-15', null, { family: 'X1' }]] }, is: ['met', 'met'] },
+        { what: 'ended on the Monday, which it no longer held', life: { entries: [['edge-of-care', '2021-06-12', '2021-06-14', null, { family: 'X2' }]] }, is: ['met'] },
+        { what: 'two children of one family', life: { entries: [['edge-of-care', '2021-06-08', '2021-06-10', null, { family: 'X3' }], ['edge-of-care', '2021-06-09', '2021-06-11', null, { family: 'X3' }]] }, is: ['met'] },
       ],
     },
     {
@@ -456,6 +611,69 @@ describe('a shape', () => {
     });
   });
 
+  test('of numbers is their average, or their middle with its quartiles, half up to one decimal; who has none is beside it', async () => {
+    const average = flow({
+      ...words,
+      id: 'average',
+      events: {
+        kind: 'entries',
+        entry: 'health-year',
+        by: 'on',
+        countOnce: 'every',
+        answer: { kind: 'number-between', from: 'score', least: 0, most: 40 },
+      },
+      middle: { kind: 'average', of: 'points' },
+    });
+    const median = flow({
+      ...words,
+      id: 'median',
+      events: {
+        kind: 'entries',
+        entry: 'assessment',
+        by: 'until',
+        countOnce: 'every',
+        answer: { kind: 'working-days-between', least: 0, most: null },
+      },
+      middle: { kind: 'median', of: 'working days' },
+    });
+    const figures = await council.storage.readPopulation(council.process, async (reading) => [
+      ...(await readFigures(reading, [average, median], windowFor(TODAY))),
+      ...(await readFigures(reading, [average, median], windowFor(day('2016-03-31')))),
+    ]);
+    assert.deepEqual(
+      figures.map(({ value, quartiles, numerator, denominator, cannotTell }) => [
+        value,
+        quartiles ?? null,
+        numerator,
+        denominator,
+        cannotTell,
+      ]),
+      [
+        // 0, 13, 14, 16, 16, 17 and 17 are 93 in all.
+        [13.3, null, 7, 7, 0],
+        // 0, 40, 40, 40, 41, 41, 45, 45, 46 and 46, and three that end before they begin.
+        [41, { lower: 40, upper: 45 }, 10, 13, 3],
+        [null, null, 0, 0, 0],
+        [null, null, 0, 0, 0],
+      ],
+    );
+  });
+
+  test('for each week takes all weeks whose Thursday is in the period, and says in how many nothing was recorded', async () => {
+    const asked = (first: string, last: string) =>
+      council.storage.readPopulation(council.process, async (reading) => {
+        const window = { first: day(first), last: day(last) };
+        const [figure] = await readFigures(reading, [measureOf('edge-of-care-families-helped-per-week')], window);
+        return [figure?.value, figure?.numerator, figure?.denominator, figure?.cannotTell];
+      });
+    // Three families in the week of 7 June and one that was only tried, and one of the three again in the next.
+    assert.deepEqual(await asked('2021-06-10', '2021-06-16'), [3, 3, 1, 0]);
+    assert.deepEqual(await asked('2021-06-10', '2021-06-17'), [2, 4, 2, 0]);
+    assert.deepEqual(await asked('2021-06-11', '2021-06-16'), [null, 0, 0, 0]);
+    assert.deepEqual(await asked('2024-12-30', '2025-02-02'), [null, 0, 5, 5]);
+    assert.deepEqual(await asked('2025-01-01', '2025-01-31'), [null, 0, 5, 5]);
+  });
+
   test('counts working days as the calendar does, on any two days', async () => {
     const chance = chanceFrom(11);
     const pairs = Array.from({ length: 300 }, (): readonly [Day, Day] => {
@@ -497,9 +715,14 @@ describe('every measure', () => {
         for (const { measure, numerator, denominator, cannotTell, breakdown } of figures) {
           const list = lists.get(measure.id) ?? [];
           counted += list.length;
-          assert.equal(isShare(measure) ? denominator : numerator, list.length, measure.id);
-          if (isShare(measure))
-            assert.equal(numerator, list.filter(({ answer }) => answer === 'met').length, measure.id);
+          const isDivided = isShare(measure) || middleOf(measure) !== undefined;
+          const met = list.filter(({ answer }) => answer === 'met').length;
+          if (byWeek(measure) !== undefined) {
+            assert.deepEqual([numerator, denominator], [met, weeksIn(window).length], measure.id);
+            continue;
+          }
+          assert.equal(isDivided ? denominator : numerator, list.length, measure.id);
+          if (isDivided) assert.equal(numerator, met, measure.id);
           else
             assert.ok(
               list.every(({ answer }) => answer !== 'not'),
@@ -518,6 +741,29 @@ describe('every measure', () => {
       });
     }
     assert.ok(counted > 1000, `${counted}`);
+  });
+
+  test('that is divided into parts has each member in one of them, but those of whom it cannot be told', async () => {
+    const wholes = measures.filter(({ parts }) => parts !== undefined);
+    assert.ok(wholes.length > 2);
+    await council.storage.readPopulation(council.process, async (reading) => {
+      for (const whole of wholes) {
+        const parts = measures.filter(({ id }) => whole.parts?.measures.includes(id));
+        assert.deepEqual(
+          parts.map(({ id, partOf }) => [id, partOf?.whole]),
+          whole.parts?.measures.map((id) => [id, whole.id]),
+        );
+        for (const on of ['2019-03-31', '2022-03-31']) {
+          const rows = await listEverybody(reading, [whole, ...parts], [windowFor(day(on))]);
+          const becauseOf = (own: readonly { readonly id: string }[], told: boolean): readonly string[] =>
+            rows
+              .filter(({ measure, answer }) => own.some(({ id }) => id === measure) && (!told || answer === 'met'))
+              .map(({ because }) => because)
+              .toSorted();
+          assert.deepEqual(becauseOf(parts, false), becauseOf([whole], true), whole.id);
+        }
+      }
+    });
   });
 
   test('lists the same for one measure as for all at once', async () => {

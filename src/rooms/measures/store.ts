@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { ageOn, among, fullTimePosts, type Sql, windowRows } from './asked.ts';
+import { withBeside } from './beside-counts.ts';
 import { flowListings } from './flows.ts';
 import {
   type Counts,
@@ -114,7 +115,8 @@ export async function countMeasures(
       )),
     );
   }
-  return withPosts(actor.authorityId, db, measures, windows, rows);
+  const posted = await withPosts(actor.authorityId, db, measures, windows, rows);
+  return withBeside({ actor, db }, measures, posted, (own) => listing(actor.authorityId, own, windows));
 }
 
 /** A figure for each post also needs how many posts there were. */

@@ -1,13 +1,17 @@
 /** Which measures are released, and what a released number is. */
-import { countsOnce, type CutKey, isShare, type Measure } from '../measures/model.ts';
+import { byWeek, countsOnce, type CutKey, isShare, type Measure, middleOf } from '../measures/model.ts';
 import type { Numbers } from './suppress.ts';
 
 /**
  * Counts of people, each once. Occasions are not released: with them, people at the end = people at the beginning +
  * occasions of coming − occasions of going would undo what is hidden in any of the three. Nor is a part of another measure,
  * nor a share, of which several have one denominator: what one hides the other would show (docs/decisions/0030).
+ * What is divided into parts that add up to it, and those parts, averages, medians and what is counted week by week are not
+ * either: nothing here hides a part because the others and the whole give it away (docs/decisions/0039).
  */
 export function isReleased(measure: Measure): boolean {
+  if (measure.parts !== undefined || measure.partOf !== undefined) return false;
+  if (middleOf(measure) !== undefined || byWeek(measure) !== undefined) return false;
   return measure.about === 'people' && countsOnce(measure) && measure.within === undefined && !isShare(measure);
 }
 

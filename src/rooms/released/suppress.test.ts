@@ -171,6 +171,11 @@ test('of all measures those are released that count people once, and no part of 
     'visits-in-date',
     'early-help-families-council-led',
     'periods-of-care-starting',
+    'strengths-and-difficulties-average',
+    'strengths-and-difficulties-0-to-13',
+    'edge-of-care-families-helped-per-week',
+    'assessments-working-days',
+    'early-help-audits-by-overall-judgement',
   ])
     assert.ok(!ids.includes(id), id);
 });

@@ -14,7 +14,7 @@ import { figureWords } from '../../measures/parts/figure-words.ts';
 import { standingOfFigures } from '../../measures/parts/standing-of-figures.ts';
 import { closeWords } from '../parts/as-known-then.ts';
 import { askedPair, closedQuery, windowsBetween } from '../parts/asked-comparison.ts';
-import { type Compared, comparedOf, readPosts } from '../parts/compared.ts';
+import { type Compared, comparedOf, readBeside } from '../parts/compared.ts';
 import { type Close, closedWindows, monthOf, sizeOf } from '../model.ts';
 import { listCloses, listClosedLists } from '../store.ts';
 
@@ -74,10 +74,13 @@ export const figuresChanged: SignedInRoute = {
   },
 };
 
+/** A part changes with what it divides, on whose page it stands. */
+const standingAlone = measures.filter(({ partOf }) => partOf === undefined);
+
 async function compareAll(reading: Reading, from: Day, to: Day): Promise<readonly Compared[]> {
   const compared = new Map<string, Compared>();
   for (const shape of ['stock', 'flow'] as const) {
-    const own = measures.filter((measure) => measure.shape === shape);
+    const own = standingAlone.filter((measure) => measure.shape === shape);
     const [first] = own;
     if (first === undefined) continue;
     const windows = windowsBetween(first, from, to);
@@ -85,14 +88,14 @@ async function compareAll(reading: Reading, from: Day, to: Day): Promise<readonl
       await listEverybody(reading, own, windows),
       ({ measure, window }) => `${measure} ${window}`,
     );
-    const posts = await readPosts(reading, own, windows);
+    const beside = await readBeside(reading, own, windows);
     for (const measure of own) {
       const list = (window: 1 | 2) => lists.get(`${measure.id} ${window}`) ?? [];
-      const [was, is] = [posts(measure, 1), posts(measure, 2)];
+      const [was, is] = [beside(measure, 1), beside(measure, 2)];
       compared.set(measure.id, comparedOf(measure, [windows[0], list(1), was], [windows[1], list(2), is]));
     }
   }
-  return measures.flatMap(({ id }) => compared.get(id) ?? []);
+  return standingAlone.flatMap(({ id }) => compared.get(id) ?? []);
 }
 
 /** Every figure of the month as it was closed and as it is known now: those that differ. */
@@ -102,14 +105,14 @@ async function compareWithClose(reading: Reading, { month }: Close): Promise<rea
   for (const shape of ['stock', 'flow'] as const) {
     const [window] = closedWindows({ shape }, month);
     if (window === undefined) continue;
-    const own = measures.filter((measure) => measure.shape === shape);
+    const own = standingAlone.filter((measure) => measure.shape === shape);
     const lists = Map.groupBy(await listEverybody(reading, own, [window]), ({ measure }) => measure);
-    const posts = await readPosts(reading, own, [window]);
+    const beside = await readBeside(reading, own, [window]);
     for (const measure of own) {
       const was = kept.find((list) => list.measure === measure.id && list.window.first === window.first);
       if (was === undefined) continue;
-      const now = [window, lists.get(measure.id) ?? [], posts(measure, 1)] as const;
-      const compared = comparedOf(measure, [window, was.members, was.fullTime ?? null], now);
+      const now = [window, lists.get(measure.id) ?? [], beside(measure, 1)] as const;
+      const compared = comparedOf(measure, [window, was.members, was], now);
       if (sizeOf(compared.difference) > 0) differing.push(compared);
     }
   }

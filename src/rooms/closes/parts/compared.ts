@@ -8,7 +8,9 @@ import {
   figureOf,
   type Measure,
   type Member,
+  middleOf,
   perPost,
+  weeksOf,
   type Window,
 } from '../../measures/model.ts';
 import { type Difference, differenceOf, versionOf } from '../model.ts';
@@ -28,48 +30,55 @@ export async function readCompared(reading: Reading, comparison: Comparison): Pr
   const { measure, was, now, closed } = comparison;
   const lists = await listEverybody(reading, [measure], [was, now]);
   const live = (window: number): readonly Member[] => lists.filter((member) => member.window === window);
-  const posts = await readPosts(reading, [measure], [was, now]);
-  const [postsThen, postsNow] = [posts(measure, 1), posts(measure, 2)];
-  if (closed === null) return comparedOf(measure, [was, live(1), postsThen], [now, live(2), postsNow]);
+  const beside = await readBeside(reading, [measure], [was, now]);
+  const [besideThen, besideNow] = [beside(measure, 1), beside(measure, 2)];
+  if (closed === null) return comparedOf(measure, [was, live(1), besideThen], [now, live(2), besideNow]);
   const kept = (await listClosedLists(reading, closed, measure)).find(({ window }) => window.first === was.first);
   if (kept === undefined) throw notFound();
   return {
-    ...comparedOf(measure, [was, kept.members], [now, live(2), postsNow]),
+    ...comparedOf(measure, [was, kept.members], [now, live(2), besideNow]),
     was: figureOf(measure, was, kept),
     isRedefined: kept.version !== versionOf(measure),
   };
 }
 
-/** How many full-time posts a figure for each of them is divided by, in each of some windows; null for any other figure. */
-export async function readPosts(
+/** What a figure needs beside its list, in each of some windows: how many posts there were, or the middle of its numbers. */
+export async function readBeside(
   reading: Reading,
   measures: readonly Measure[],
   windows: readonly Window[],
-): Promise<(measure: Measure, window: number) => number | null> {
-  const own = measures.filter((measure) => perPost(measure) !== undefined);
+): Promise<(measure: Measure, window: number) => Beside> {
+  const own = measures.filter((measure) => perPost(measure) !== undefined || middleOf(measure) !== undefined);
   const rows = own.length === 0 ? [] : await countMeasures(reading, own, windows);
-  return ({ id }, window) => rows.find((row) => row.measure === id && row.window === window)?.fullTime ?? null;
+  return ({ id }, window) => {
+    const { fullTime = null, middle = null } =
+      rows.find((row) => row.measure === id && row.window === window) ?? ({} as Beside);
+    return { fullTime, middle };
+  };
 }
 
-/** Its days, its list, and of a figure for each post how many there were. */
-type Side = readonly [Window, readonly Member[], (number | null)?];
+type Beside = Pick<Counts, 'fullTime' | 'middle'>;
+
+/** Its days, its list, and what it needs beside it. */
+type Side = readonly [Window, readonly Member[], Beside?];
 
 export function comparedOf(
   measure: Measure,
-  [was, before, postsThen = null]: Side,
-  [now, after, postsNow = null]: Side,
+  [was, before, besideThen = {}]: Side,
+  [now, after, besideNow = {}]: Side,
 ): Compared {
   return {
-    was: figureOf(measure, was, countsOf(before, postsThen)),
-    now: figureOf(measure, now, countsOf(after, postsNow)),
+    was: figureOf(measure, was, countsOf(before, besideThen)),
+    now: figureOf(measure, now, countsOf(after, besideNow)),
     difference: differenceOf(measure, before, after),
     isRedefined: false,
   };
 }
 
-function countsOf(members: readonly Member[], fullTime: number | null): Counts {
+function countsOf(members: readonly Member[], beside: Beside): Counts {
   return {
-    fullTime,
+    ...beside,
+    weeksTold: weeksOf(members.map(({ day }) => day)),
     counted: members.length,
     met: members.filter(({ answer }) => answer === 'met').length,
     cannotTell: members.filter(({ answer }) => answer === 'cannot-tell').length,

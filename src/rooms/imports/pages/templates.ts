@@ -59,7 +59,9 @@ function howToFill({ columns, key, mayLack }: LoadedTable, name: string): string
           : column.choices.join(', ')
         : column?.is === 'code'
           ? `a code: ${column.set.title.toLowerCase()}`
-          : '';
+          : column?.is === 'whole-number'
+            ? `a whole number from ${column.least} to ${column.most}`
+            : '';
   const last = mayLack?.includes(name) === true && !key.includes(name) ? 'the column may be left out' : '';
   return [how, needed, last].filter(Boolean).join('; ');
 }

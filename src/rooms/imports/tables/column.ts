@@ -12,7 +12,15 @@ export type Column =
   | { readonly is: 'other-number'; readonly numbers: NumberKind; readonly needed: false }
   | { readonly is: 'day'; readonly needed: boolean }
   | { readonly is: 'code'; readonly set: CodeSet; readonly needed: boolean }
-  | { readonly is: 'choice'; readonly choices: readonly string[]; readonly needed: boolean }
+  | {
+      readonly is: 'choice';
+      readonly choices: readonly string[];
+      readonly needed: boolean;
+      /** What the row is about hangs on it: another answer rejects the row of a template too. */
+      readonly refuses?: true;
+    }
+  /** Digits alone, between two numbers that belong to it. Anything else rejects the row. */
+  | { readonly is: 'whole-number'; readonly least: number; readonly most: number; readonly needed: boolean }
   | { readonly is: 'text'; readonly needed: boolean };
 
 export const number = { is: 'number' } as const;
@@ -25,6 +33,12 @@ export const code = (set: CodeSet) => ({ is: 'code', set, needed: true }) as con
 export const codeIfAny = (set: CodeSet) => ({ is: 'code', set, needed: false }) as const;
 export const choice = (...choices: readonly string[]) => ({ is: 'choice', choices, needed: true }) as const;
 export const choiceIfAny = (...choices: readonly string[]) => ({ is: 'choice', choices, needed: false }) as const;
+export const oneOf = (...choices: readonly string[]) =>
+  ({ is: 'choice', choices, needed: true, refuses: true }) as const;
+export const oneOfIfAny = (...choices: readonly string[]) =>
+  ({ is: 'choice', choices, needed: false, refuses: true }) as const;
+export const wholeNumberIfAny = (least: number, most: number) =>
+  ({ is: 'whole-number', least, most, needed: false }) as const;
 
 /** `f) U6: Foster placement` and `N1 - Abuse or neglect` as their code alone: `U6`, `N1`; `b) No` as `No`. */
 export function bareCode(value: string): string {

@@ -23,8 +23,11 @@ import { reviews } from './ssda903/reviews.ts';
 import { socialWorkers } from './ssda903/social-workers.ts';
 import { unaccompanied } from './ssda903/unaccompanied.ts';
 import { allocations } from './templates/allocations.ts';
+import { audits } from './templates/audits.ts';
 import { contactDetails } from './templates/contact-details.ts';
 import { earlyHelpEpisodes } from './templates/early-help.ts';
+import { edgeOfCare } from './templates/edge-of-care.ts';
+import { edgeOfCareContacts } from './templates/edge-of-care-contacts.ts';
 import { entries } from './templates/entries.ts';
 import { fosterHomes } from './templates/foster-homes.ts';
 import { fosteringHouseholds } from './templates/fostering-households.ts';
@@ -45,6 +48,9 @@ export const TEMPLATES: readonly LoadedTable[] = [
   allocations,
   visits,
   earlyHelpEpisodes,
+  edgeOfCare,
+  edgeOfCareContacts,
+  audits,
   fosteringHouseholds,
   fosterHomes,
   learningAndWork,

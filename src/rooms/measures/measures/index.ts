@@ -1,7 +1,10 @@
 /** Every measure, one line each, in the order of the themes. Adding a measure is one file and one line here. */
 import type { Measure } from '../model.ts';
 import { assessmentsCompleted } from './assessments-completed.ts';
+import { assessmentsOpen } from './assessments-open.ts';
+import { assessmentsInBands, assessmentsWorkingDays } from './assessments-working-days.ts';
 import { assessmentsCompletedWithin35WorkingDays } from './assessments-completed-within-35-working-days.ts';
+import { assessmentsCompletedWithin45WorkingDaysFromReferral } from './assessments-completed-within-45-working-days-from-referral.ts';
 import { assessmentsCompletedWithin45WorkingDays } from './assessments-completed-within-45-working-days.ts';
 import { careLeavers } from './care-leavers.ts';
 import { careLeaversInEducationOrWork17To18 } from './care-leavers-in-education-or-work-17-to-18.ts';
@@ -33,6 +36,11 @@ import { contactInCustodyInDate } from './contact-in-custody-in-date.ts';
 import { convictedInTheYear } from './convicted-in-the-year.ts';
 import { dentalChecksInDate } from './dental-checks-in-date.ts';
 import { developmentCheckedInTheYear } from './development-checked-in-the-year.ts';
+import {
+  earlyHelpAuditsByOverallJudgement,
+  earlyHelpAuditsOfEachGrade,
+  earlyHelpRecordsAudited,
+} from './early-help-audits-by-overall-judgement.ts';
 import { earlyHelpChildrenCouncilLed } from './early-help-children-council-led.ts';
 import { earlyHelpChildrenPartnerLed } from './early-help-children-partner-led.ts';
 import { earlyHelpChildrenPerPractitioner } from './early-help-children-per-practitioner.ts';
@@ -40,6 +48,8 @@ import { earlyHelpFamiliesCouncilLed } from './early-help-families-council-led.t
 import { earlyHelpNotBackInEarlyHelpWithin12Months } from './early-help-not-back-in-early-help-within-12-months.ts';
 import { earlyHelpNotInSocialCareWithin12Months } from './early-help-not-in-social-care-within-12-months.ts';
 import { earlyHelpSharePartnerLed } from './early-help-share-partner-led.ts';
+import { edgeOfCareFamiliesHelpedPerWeek } from './edge-of-care-families-helped-per-week.ts';
+import { edgeOfCareFamiliesOpenPerWeek } from './edge-of-care-families-open-per-week.ts';
 import { educationPlansInDate } from './education-plans-in-date.ts';
 import { educationPlansMadeOnTime } from './education-plans-made-on-time.ts';
 import { eligibleChildren } from './eligible-children.ts';
@@ -51,6 +61,7 @@ import { healthAssessmentsInTheYear } from './health-assessments-in-the-year.ts'
 import { immunisationsUpToDate } from './immunisations-up-to-date.ts';
 import { managementOversightInDate } from './management-oversight-in-date.ts';
 import { needsAssessmentsFinishedOnTime } from './needs-assessments-finished-on-time.ts';
+import { pathwayPlansAuditedGoodOrBetter } from './pathway-plans-audited-good-or-better.ts';
 import { pathwayPlansInDate } from './pathway-plans-in-date.ts';
 import { pathwayPlansPreparedOnTime } from './pathway-plans-prepared-on-time.ts';
 import { periodsOfCareEnding } from './periods-of-care-ending.ts';
@@ -68,6 +79,10 @@ import { reviewRecordsSentOnTime } from './review-records-sent-on-time.ts';
 import { reviewsAfterAChangeOnTime } from './reviews-after-a-change-on-time.ts';
 import { reviewsHeldOnTime } from './reviews-held-on-time.ts';
 import { secondChildProtectionPlans } from './second-child-protection-plans.ts';
+import {
+  strengthsAndDifficultiesAverage,
+  strengthsAndDifficultiesInBands,
+} from './strengths-and-difficulties-average.ts';
 import { strengthsAndDifficultiesInDate } from './strengths-and-difficulties-in-date.ts';
 import { strengthsAndDifficultiesOfConcern } from './strengths-and-difficulties-of-concern.ts';
 import { strengthsAndDifficultiesReceived } from './strengths-and-difficulties-received.ts';
@@ -110,6 +125,8 @@ export const measures: readonly Measure[] = [
   convictedInTheYear,
   strengthsAndDifficultiesReceived,
   strengthsAndDifficultiesOfConcern,
+  strengthsAndDifficultiesAverage,
+  ...strengthsAndDifficultiesInBands,
   healthAssessmentsInDate,
   dentalChecksInDate,
   strengthsAndDifficultiesInDate,
@@ -129,6 +146,7 @@ export const measures: readonly Measure[] = [
   needsAssessmentsFinishedOnTime,
   pathwayPlansPreparedOnTime,
   pathwayPlansInDate,
+  pathwayPlansAuditedGoodOrBetter,
   reviewsAfterAChangeOnTime,
   personalAdvisersNamed,
   visitsInCouncilHomesOnTime,
@@ -145,7 +163,11 @@ export const measures: readonly Measure[] = [
   reReferralsWithin12Months,
   assessmentsCompleted,
   assessmentsCompletedWithin45WorkingDays,
+  assessmentsCompletedWithin45WorkingDaysFromReferral,
   assessmentsCompletedWithin35WorkingDays,
+  assessmentsWorkingDays,
+  ...assessmentsInBands,
+  assessmentsOpen,
   conferencesWithin15WorkingDays,
   childrenOnChildProtectionPlans,
   childProtectionPlansReviewedOnTime,
@@ -159,6 +181,11 @@ export const measures: readonly Measure[] = [
   earlyHelpChildrenPerPractitioner,
   earlyHelpNotBackInEarlyHelpWithin12Months,
   earlyHelpNotInSocialCareWithin12Months,
+  earlyHelpAuditsByOverallJudgement,
+  ...earlyHelpAuditsOfEachGrade,
+  earlyHelpRecordsAudited,
+  edgeOfCareFamiliesHelpedPerWeek,
+  edgeOfCareFamiliesOpenPerWeek,
   childProtectionVisitsInDate,
   fosteringHouseholdsMainstream,
   fosteringHouseholdsConnected,

@@ -2,7 +2,16 @@
 import type { ListTable } from '../../../web/list-table.ts';
 import { pageAsked, type Pagination, paginationOf } from '../../../web/pagination.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
-import { answersOf, countsHouseholds, figureOf, isShare, type Measure } from '../model.ts';
+import {
+  answersOf,
+  byWeek,
+  type Counts,
+  countsHouseholds,
+  figureOf,
+  isShare,
+  type Measure,
+  middleOf,
+} from '../model.ts';
 import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
 import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
 import { dayHeading, type MemberRow, rowsOf } from '../parts/members.ts';
@@ -42,7 +51,9 @@ export const figureList: SignedInRoute = {
       title: countWords(counts.counted, measure.unit),
       caption: `${measure.title}, ${whenWords(measure, window)}`,
       figureHref: `/figures/${measure.id}?${asked.days}`,
-      summary: isShare(measure) ? `${value} ${answersOf(measure).met.toLowerCase()}: ${unit}.` : null,
+      summary: isShare(measure)
+        ? `${value} ${answersOf(measure).met.toLowerCase()}: ${unit}.`
+        : summaryOf(measure, counts, `${value} ${unit}`),
       partWords: asked.partWords,
       wholeHref: listPath({ measure, query: asked.days }),
       others: othersWords(measure, seen.total, counts.counted - seen.total, visit.actor.scope),
@@ -61,6 +72,15 @@ export const figureList: SignedInRoute = {
     return page('measures/pages/figure-list.njk', model);
   },
 };
+
+/** Of an average, a median or a figure by week: the figure, because the heading is how long its list is. */
+function summaryOf(measure: Measure, { met, counted }: Counts, words: string): string | null {
+  const weekly = byWeek(measure);
+  if (weekly === undefined) return middleOf(measure) === undefined ? null : `${words}.`;
+  const { met: helped, not } = answersOf(measure);
+  const parted = weekly.with === undefined ? '' : ` ${helped}: ${met}. ${not}: ${counted - met}.`;
+  return `${words}.${parted} A family stands here once in each week.`;
+}
 
 function listOf(measure: Measure, rows: readonly MemberRow[]): ListTable {
   return {

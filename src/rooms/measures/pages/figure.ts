@@ -3,12 +3,13 @@ import { may } from '../../../access/roles.ts';
 import { type Day, lastDayOfMonth } from '../../../ground/day.ts';
 import { monthWordsOf, wordsOf } from '../../../ground/day-words.ts';
 import { type TrendChart, trendChart } from '../../../web/chart.ts';
+import { notFound } from '../../../web/failure.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { type AsKnownThen, findAsKnownThen } from '../../closes/parts/as-known-then.ts';
 import { listNewestReleased } from '../../released/facts.ts';
 import { listLockedOut } from '../../confidentiality/facts.ts';
 import { measures } from '../measures/index.ts';
-import { isShare, type Measure } from '../model.ts';
+import { cutsOf, isShare, type Measure } from '../model.ts';
 import { readFigures, readFiguresInFull, readTrend, type TrendPoint } from '../read-figures.ts';
 import { askedDays, daysQuery } from '../parts/asked-days.ts';
 import { partQuery } from '../parts/asked-list.ts';
@@ -18,6 +19,7 @@ import { type DefinitionLine, definitionOf } from '../parts/definition-of.ts';
 import { type FigureWords, figureWords } from '../parts/figure-words.ts';
 import { readLockedLines } from '../parts/locked-lines.ts';
 import { getMeasure } from '../parts/get-measure.ts';
+import { partsTables, readLockedParts, readParts } from '../parts/parts-tables.ts';
 import { standingOfFigures } from '../parts/standing-of-figures.ts';
 
 type FigureModel = PageModel & {
@@ -32,7 +34,8 @@ type FigureModel = PageModel & {
   readonly tables: readonly BreakdownTable[];
   /** Why some lines are not shown as they are today; null where all are. */
   readonly lockedWords: string | null;
-  readonly responsible: string;
+  /** null where it is divided by nothing of people. */
+  readonly responsible: string | null;
   readonly beside: readonly (FigureWords & { readonly href: string })[];
   readonly definition: readonly DefinitionLine[];
 };
@@ -53,6 +56,7 @@ export const figure: SignedInRoute = {
       figures: await readFiguresInFull(reading, [measure], window),
       beside: await readFigures(reading, besides, window),
       trend: await readTrend(reading, measure, window.last),
+      divided: await readParts(reading, measure, window),
       known: await findAsKnownThen(reading, { measure, window }, may(visit.actor, 'open-figure')),
     }));
     const [inFull] = read.figures;
@@ -63,6 +67,8 @@ export const figure: SignedInRoute = {
     );
     const released =
       locked.size === 0 ? [] : await visit.read((reading) => listNewestReleased(reading, measure.id, window.last));
+    const lockedParts = await visit.readPopulation((reading) => readLockedParts(reading, measure, window, lockedOut));
+    if (lockedParts.has(measure.id)) throw notFound();
     const listPath = `/figures/${measure.id}/list?${daysQuery(measure, window)}`;
     const mayOpen = may(visit.actor, 'open-figure');
     const model: FigureModel = {
@@ -82,14 +88,23 @@ export const figure: SignedInRoute = {
         })),
       }),
       chartNote: chartNote(measure, window.last),
-      tables: breakdownTables(
-        measure,
-        breakdown,
-        (cut, key) => (mayOpen ? `${listPath}&${partQuery({ cut, key })}` : null),
-        { locked, released },
-      ),
-      lockedWords: locked.size === 0 ? null : LOCKED_WORDS,
-      responsible: responsibleWords(measure),
+      tables: [
+        ...partsTables(
+          measure,
+          inFull,
+          read.divided,
+          (part, days) => (mayOpen ? `/figures/${part.id}/list?${daysQuery(part, days)}` : null),
+          lockedParts,
+        ),
+        ...breakdownTables(
+          measure,
+          breakdown,
+          (cut, key) => (mayOpen ? `${listPath}&${partQuery({ cut, key })}` : null),
+          { locked, released },
+        ),
+      ],
+      lockedWords: locked.size > 0 ? LOCKED_WORDS : lockedParts.size > 0 ? LOCKED_PARTS : null,
+      responsible: cutsOf(measure).length === 0 ? null : responsibleWords(measure),
       beside: read.beside.map((other) => ({
         ...figureWords(other),
         href: `/figures/${other.measure.id}?${daysQuery(other.measure, window)}`,
@@ -102,6 +117,9 @@ export const figure: SignedInRoute = {
 
 const LOCKED_WORDS =
   'A line that counts somebody whose record is closed to you, and one line beside it, are shown only as they are released.';
+
+const LOCKED_PARTS =
+  'A line that counts somebody whose record is closed to you, and one line beside it, are not shown.';
 
 function trendTitle({ shape }: Measure, points: readonly TrendPoint[]): string {
   const [first, last] = [points[0], points.at(-1)];

@@ -28,6 +28,9 @@ type FiguresModel = PageModel & {
   }[];
 };
 
+/** A part stands on the page of what it divides. */
+const standingAlone = measures.filter(({ partOf }) => partOf === undefined);
+
 export const figures: SignedInRoute = {
   method: 'GET',
   path: '/figures',
@@ -36,7 +39,7 @@ export const figures: SignedInRoute = {
   handle: async (visit) => {
     const asked = askedDays(visit.query, visit.on);
     const notices = await visit.read((reading) => standingOfFigures(reading, asked.window.last, visit.on));
-    const read = await visit.readPopulation((reading) => readFigures(reading, measures, asked.window));
+    const read = await visit.readPopulation((reading) => readFigures(reading, standingAlone, asked.window));
     const mayOpen = may(visit.actor, 'open-figure');
     const inTheme = Map.groupBy(read, ({ measure }) => measure.theme);
     const model: FiguresModel = {

@@ -11,6 +11,7 @@ import { readFiguresInFull } from '../read-figures.ts';
 import { listLockedOut } from '../../confidentiality/facts.ts';
 import { getMeasure } from './get-measure.ts';
 import { type ListedMember, listWho, type Part } from './members.ts';
+import { readLockedParts } from './parts-tables.ts';
 
 export type AskedList = {
   readonly measure: Measure;
@@ -67,9 +68,12 @@ export async function countOf(visit: Visit, { measure, window, part }: AskedList
  * figure less the list would be that person.
  */
 async function refuseLockedPart(visit: Visit, { measure, window, part }: AskedList): Promise<void> {
-  if (part === undefined) return;
+  if (part === undefined && measure.partOf === undefined) return;
   const lockedOut = await visit.read(listLockedOut);
   if (lockedOut.length === 0) return;
+  const lockedParts = await visit.readPopulation((reading) => readLockedParts(reading, measure, window, lockedOut));
+  if (lockedParts.has(measure.id)) throw notFound();
+  if (part === undefined) return;
   const locked = await visit.readPopulation(async (reading) => {
     const [inFull] = await readFiguresInFull(reading, [measure], window);
     return readLockedLines(reading, { measure, window, breakdown: inFull?.breakdown ?? [] }, lockedOut);

@@ -1,7 +1,18 @@
 /** A figure as people read it: the number with its unit, the days it is of, what it is out of, and what cannot be told. */
 import { wordsOf } from '../../../ground/day-words.ts';
 import { numberWords } from '../../../web/format.ts';
-import { type Figure, isShare, type Measure, perPost, rangeOf, type Unit, type Window } from '../model.ts';
+import {
+  byWeek,
+  type Figure,
+  isShare,
+  type Measure,
+  type Middle,
+  middleOf,
+  perPost,
+  rangeOf,
+  type Unit,
+  type Window,
+} from '../model.ts';
 
 export type FigureWords = {
   readonly title: string;
@@ -26,6 +37,8 @@ const MANY: Readonly<Record<Unit, string>> = {
   referral: 'referrals',
   'time missing': 'times missing',
   interview: 'interviews',
+  audit: 'audits',
+  record: 'records',
 };
 
 /** `1 child`, `75 children` */
@@ -35,6 +48,11 @@ export function countWords(count: number, unit: Unit): string {
 
 export function unitWords(count: number, unit: Unit): string {
   return count === 1 ? unit : MANY[unit];
+}
+
+/** `Assessments`, as the heading of a column. */
+export function capitalUnit(unit: Unit): string {
+  return MANY[unit].replace(/^./u, (first) => first.toUpperCase());
 }
 
 /** `on 31 March 2022`, or `from 1 April 2021 to 31 March 2022`. */
@@ -55,6 +73,16 @@ export function figureWords(figure: Figure): FigureWords {
       title: measure.title,
       value: value === null ? 'No figure' : value.toFixed(1),
       unit: forEachWords(figure, per.words),
+      when: whenWords(measure, window),
+      cannotTell: cannotTellWords(figure),
+    };
+  }
+  const middle = middleOf(measure);
+  if (middle !== undefined || byWeek(measure) !== undefined) {
+    return {
+      title: measure.title,
+      value: value === null ? 'No figure' : value.toFixed(1),
+      unit: middle === undefined ? weekWords(figure) : middleWords(figure, middle),
       when: whenWords(measure, window),
       cannotTell: cannotTellWords(figure),
     };
@@ -81,6 +109,25 @@ function forEachWords({ measure, numerator, denominator, rank }: Figure, posts: 
   return `for each: ${held} and ${denominator} full-time ${posts}${standing}`;
 }
 
+/** `working days is the middle of 500 assessments; a quarter took 21.0 or fewer, and a quarter 40.0 or more` */
+function middleWords({ measure, value, numerator, quartiles }: Figure, { kind, of }: Middle): string {
+  if (value === null) return `no ${MANY[measure.unit]} with a number`;
+  const all = countWords(numerator ?? 0, measure.unit);
+  if (kind === 'average') return `${of}, the average of ${all}`;
+  const quarters =
+    quartiles === undefined
+      ? ''
+      : `; for a quarter ${quartiles.lower.toFixed(1)} or fewer, for a quarter ${quartiles.upper.toFixed(1)} or more`;
+  return `${of}, the middle of ${all}${quarters}`;
+}
+
+/** `families a week: 355 over 5 weeks, each once in each week` */
+function weekWords({ measure, numerator, denominator }: Figure): string {
+  if ((denominator ?? 0) === 0) return 'no week whose Thursday is in it';
+  const weeks = denominator === 1 ? '1 week' : `${numberWords(denominator ?? 0)} weeks`;
+  return `${MANY[measure.unit]} a week: ${numberWords(numerator ?? 0)} over ${weeks}, each once in each week`;
+}
+
 const PLACES = ['lowest', 'second lowest', 'third lowest'];
 
 function placeWords({ place, of }: NonNullable<Figure['rank']>): string {
@@ -91,7 +138,10 @@ function placeWords({ place, of }: NonNullable<Figure['rank']>): string {
 function cannotTellWords(figure: Figure): string {
   const { cannotTell, measure } = figure;
   if (cannotTell === 0) return 'Nothing it needs is missing.';
+  if (byWeek(measure) !== undefined)
+    return `Cannot tell: ${cannotTell === 1 ? '1 week, in which' : `${numberWords(cannotTell)} weeks, in each of which`} nothing was recorded. It counts as a week without anybody, so the true figure may be higher.`;
   const count = countWords(cannotTell, measure.unit);
+  if (middleOf(measure) !== undefined) return `Cannot tell: ${count} without a number, left out of it.`;
   if (!isShare(measure)) return `Cannot tell: ${count}, counted here, of whom something needed is not recorded.`;
   const { least, most } = rangeOf(figure);
   return `Cannot tell: ${count}. The true figure lies between ${percentageWords(least)} and ${percentageWords(most)}.`;

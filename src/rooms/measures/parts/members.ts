@@ -6,11 +6,12 @@ import { ageOn, birthday, type Day, partsOf } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { statusOn } from '../../../rules/duty.ts';
-import { entryWords } from '../../../rules/entry-kinds.ts';
+import { workingDaysBetween } from '../../../ground/working-days.ts';
+import { answerWords, entryWords } from '../../../rules/entry-kinds.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { listHouseholds } from '../../carers/facts.ts';
-import { listEntries } from '../../entries/facts.ts';
+import { type EntryInFull, listEntries } from '../../entries/facts.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
 import { type DutyOf, isOpen, type SpellOf } from '../../ledger/model.ts';
 import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
@@ -18,6 +19,7 @@ import { nameOf } from '../../people/model.ts';
 import {
   type Answer,
   answersOf,
+  byWeek,
   type CutKey,
   countsHouseholds,
   isShare,
@@ -111,7 +113,11 @@ type InWords = (member: ListedMember) => Words;
 function standsOn(measure: Measure): 'spells' | 'duties' | 'record' {
   if (measure.shape === 'stock') return measure.who.kind === 'statuses' ? 'spells' : 'record';
   const { kind } = measure.events;
-  return kind === 'entries' ? 'record' : kind === 'duties-due' || kind === 'duties-met' ? 'duties' : 'spells';
+  return kind === 'entries' || kind === 'families-by-week'
+    ? 'record'
+    : kind === 'duties-due' || kind === 'duties-met'
+      ? 'duties'
+      : 'spells';
 }
 
 /** The rules whose spells a measure counts. */
@@ -133,6 +139,8 @@ export function dayHeading(measure: Measure): string {
       return 'Done on';
     case 'entries':
       return measure.events.by === 'on' ? 'On' : 'Finished on';
+    case 'families-by-week':
+      return measure.events.with === undefined ? 'In the week of' : 'First on';
     case 'spells-starting':
       return 'Came into care on';
     case 'spells-ending':
@@ -213,7 +221,7 @@ async function recordInWords(
   const standing = await standingInWords(reading, measure, window, people);
   return ({ personId, because, answer }) => {
     const entry = entries.get(because);
-    const said = `${answerInWords(measure, answer)}${standing(personId)}`;
+    const said = `${entry === undefined ? answerInWords(measure, answer) : countedAs(measure, answer, entry)}${standing(personId)}`;
     if (entry === undefined) {
       const [record = ''] = because.split(':');
       return { because: RECORDS[record] ?? '', answer: said };
@@ -224,6 +232,22 @@ async function recordInWords(
       ? { since: entry.on, because: words, answer: said }
       : { because: words, answer: said };
   };
+}
+
+type CountedEntry = Pick<EntryInFull, 'kind' | 'on' | 'until' | 'details' | 'answer'>;
+
+/** With the number by which it counts, or the code: `34 working days`, `score 12`, `good`. */
+function countedAs(measure: Measure, answer: Answer, { kind, on, until, details, answer: code }: CountedEntry): string {
+  const said = answerInWords(measure, answer);
+  if (byWeek(measure)?.with !== undefined) return answersOf(measure)[answer === 'met' ? 'met' : 'not'];
+  if (measure.shape !== 'flow' || measure.events.kind !== 'entries') return said;
+  const how = measure.events.answer;
+  if (how?.kind === 'number-between') return `${said}: ${how.from} ${details[how.from] ?? ''}`;
+  if (how?.kind === 'working-days-between') {
+    const taken = until === null ? undefined : workingDaysBetween(on, until);
+    return taken === undefined ? said : `${said}: ${taken} working ${taken === 1 ? 'day' : 'days'}`;
+  }
+  return kind === 'audit' && code !== null ? `${said}: ${answerWords(kind, code).toLowerCase()}` : said;
 }
 
 const RECORDS: Readonly<Record<string, string>> = { review: 'Looked-after review held', visit: 'Visit made' };

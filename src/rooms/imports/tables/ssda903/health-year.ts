@@ -1,6 +1,6 @@
 /** The outcomes of the 903 return (OC2): the health of children in care for the whole year, each answer for the year. */
 import { returnYearSpan } from '../../../../ground/day.ts';
-import { choiceIfAny, day, number, textIfAny } from '../column.ts';
+import { choiceIfAny, day, number, wholeNumberIfAny } from '../column.ts';
 import { returnTable } from './return-table.ts';
 
 const yesOrNo = choiceIfAny('0', '1');
@@ -11,7 +11,7 @@ export const healthYear = returnTable({
   columns: {
     CHILD: number,
     DOB: day,
-    SDQ_SCORE: textIfAny,
+    SDQ_SCORE: wholeNumberIfAny(0, 40),
     SDQ_REASON: choiceIfAny('SDQ1', 'SDQ2', 'SDQ3', 'SDQ4', 'SDQ5'),
     CONVICTED: yesOrNo,
     HEALTH_CHECK: yesOrNo,
