@@ -35,7 +35,8 @@ export function treeOf(xml) {
     at = close + ending.length;
     if (opening === '<![CDATA[') open.at(-1).text += inner;
     if (opening !== '<') continue;
-    if (inner.startsWith('!')) throw new Error('the file declares a document type, which no return does; it is not opened');
+    if (inner.startsWith('!'))
+      throw new Error('the file declares a document type, which no return does; it is not opened');
     if (inner.startsWith('/')) {
       if (open.at(-1).name !== inner.slice(1).trim()) throw new Error(`${inner} closes what is not open`);
       open.pop();
