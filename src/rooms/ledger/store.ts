@@ -7,11 +7,17 @@ import type { LocalValue, Settings } from '../../rules/evaluate.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 import type { DutyOf, SpellOf } from './model.ts';
 
-export async function listDuties({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly DutyOf[]> {
+/** All of theirs, or those of some rules. */
+export async function listDuties(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  rules?: readonly string[],
+): Promise<readonly DutyOf[]> {
   const { rows } = await sql<DutyOf>`
     select person_id as "personId", rule, trigger, opens_on as "opensOn", due_on as "dueOn", met_on as "metOn",
            ends_on as "endsOn", ended_by as "endedBy", because, attempts, cannot_tell as "cannotTell"
     from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
+      ${rules === undefined ? sql`` : sql`and rule = any(${[...rules]}::text[])`}
     order by person_id, opens_on, rule, trigger`.execute(db);
   return rows;
 }

@@ -1,7 +1,7 @@
 /** SQL that all shapes share: which days are asked for, ages, codes and working days. */
 import { type RawBuilder, sql } from 'kysely';
 import { bankHolidaysOf, FIRST_YEAR, LAST_YEAR } from '../../ground/bank-holidays.ts';
-import { weekdayOf } from '../../ground/day.ts';
+import { type Day, weekdayOf } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { CodeAnswer, Window } from './model.ts';
 
@@ -44,24 +44,67 @@ export function inside(windows: readonly Window[], day: Sql): Sql {
 }
 
 /**
- * The last days asked for, each once and in order, so that what goes on from one day to another finds the days it was
- * there on by place, and not by trying each.
+ * The last days asked for, each once and in order. What goes on from one day to another goes on at a set of places among
+ * them, and a set is one number with a bit for each place: `|` joins two sets, `&` meets them, and `& ~` takes one away.
  */
 export type Places = {
   readonly days: Sql;
   readonly count: number;
   readonly first: string;
   readonly last: string;
+  /** Which place each window ends at, the first being 0. */
+  readonly windows: Sql;
 };
 
-export function placesOf(windows: readonly Window[]): Places {
-  const days = [...new Set(windows.map(({ last }) => last))].sort((a, b) => a - b).map(isoOf);
-  return { days: sql`${days}::date[]`, count: days.length, first: days[0] ?? '', last: days.at(-1) ?? '' };
+/** A bigint holds no more, with its sign to spare. */
+const MOST_PLACES = 60;
+
+/** So many days at a time as a set can hold. */
+export function placesOf(windows: readonly Window[]): readonly Places[] {
+  const days = [...new Set(windows.map(({ last }) => last))].sort((a, b) => a - b);
+  return Array.from({ length: Math.ceil(days.length / MOST_PLACES) }, (_, part) =>
+    placesOn(days.slice(part * MOST_PLACES, (part + 1) * MOST_PLACES), windows),
+  );
 }
 
-/** The places of the days from one on and before another, which is null for what goes on. */
-export function placesBetween({ days, count }: Places, from: Sql, until: Sql): Sql {
-  return sql`generate_series(width_bucket(${from} - 1, ${days}) + 1, coalesce(width_bucket(${until} - 1, ${days}), ${count}))`;
+function placesOn(days: readonly Day[], windows: readonly Window[]): Places {
+  const own = windows.flatMap(({ last }, index) => (days.includes(last) ? [{ last, number: index + 1 }] : []));
+  const isos = days.map(isoOf);
+  return {
+    days: sql`${isos}::date[]`,
+    count: days.length,
+    first: isos[0] ?? '',
+    last: isos.at(-1) ?? '',
+    windows: sql`unnest(${own.map(({ number }) => number)}::bigint[], ${own.map(({ last }) => isoOf(last))}::date[],
+      ${own.map(({ last }) => days.indexOf(last))}::int[]) as asked ("window", last_on, place)`,
+  };
+}
+
+/** The set of places of the days from one on and before another, which is null for what goes on. */
+export function setBetween({ days, count }: Places, from: Sql, until: Sql): Sql {
+  return sql`greatest((1::bigint << coalesce(width_bucket(${until} - 1, ${days}), ${sql.lit(count)}))
+    - (1::bigint << width_bucket(${from} - 1, ${days})), 0)`;
+}
+
+/** The set of places from a day on. */
+export function setFrom({ days, count }: Places, from: Sql): Sql {
+  return sql`((1::bigint << ${sql.lit(count)}) - (1::bigint << width_bucket(${from} - 1, ${days})))`;
+}
+
+/** The set of places before a day. */
+export function setBefore({ days }: Places, until: Sql): Sql {
+  return sql`((1::bigint << width_bucket(${until} - 1, ${days})) - 1)`;
+}
+
+/** A row keeps the places that none of those before it has: each is counted once, by the first. */
+export function setsLess(places: Sql, inOrder: Sql): Sql {
+  return sql`${places} & ~ coalesce(bit_or(${places}) over (${inOrder} rows between unbounded preceding and 1 preceding), 0)`;
+}
+
+/** The day an age is reached. */
+export function birthday(age: Sql): Sql {
+  const on = sql`(person.born_on + make_interval(years => ${age}))::date`;
+  return sql`(${on} + (extract(day from ${on}) <> extract(day from person.born_on))::int)`;
 }
 
 /** Whole years on a day; 29 February turns a year older on 1 March, as everywhere in this program. */

@@ -1,7 +1,6 @@
 /** The only SQL on what happened in a period: spells that begin or end, duties that fall due or are met, and entries. */
 import { sql } from 'kysely';
 import {
-  ageOn,
   among,
   CODE_COLUMNS,
   codeAnswer,
@@ -137,6 +136,14 @@ const RECORDS = {
                      seen_alone as answer, '{}'::jsonb as details, removed_by from visit) as event`,
 } as const;
 
+/** Entries with the day of the latest before of their kind, for what asks what came before. */
+function withEarlier(authorityId: number, kinds: readonly string[]): Sql {
+  return sql`(
+    select authority_id, id, person_id, kind, on_day, until_day, answer, details, removed_by,
+           max(on_day) over (partition by person_id, kind order by on_day groups between unbounded preceding and 1 preceding) as earlier_on
+    from entry where authority_id = ${authorityId} and ${among(sql`kind`, kinds)} and removed_by is null) as event`;
+}
+
 type Row = Readonly<Record<string, unknown>> & { readonly kind?: string };
 
 const ENTRY_COLUMNS = `measure text, kind text, age_from int, age_to int, only_from text, only_codes text[], except_from text,
@@ -188,7 +195,13 @@ function entryListings(authorityId: number, flows: readonly Flow[], windows: rea
     entry === 'review' || entry === 'visit' ? entry : 'entry';
   return [
     ...Map.groupBy(wanted, ({ events }) =>
-      [recordOf(events), events.by, events.countOnce, events.ages !== undefined].join(),
+      [
+        recordOf(events),
+        events.by,
+        events.countOnce,
+        events.ages !== undefined,
+        events.answer?.kind === 'earlier',
+      ].join(),
     ).values(),
   ].map((own) => {
     const [first] = own;
@@ -230,9 +243,12 @@ function entryListing(
   const reachesBack = asksBack
     ? sql`recorded.first_on + make_interval(months => wanted.number) <= event.on_day`
     : sql`false`;
+  const earlier = asksBack ? sql`event.earlier_on` : sql`null::date`;
+  const kinds = [...new Set(rows.flatMap(({ kind }) => kind ?? []))];
   const recorded = asksBack
-    ? sql`join (select kind, min(on_day) as first_on from entry where authority_id = ${authorityId} and removed_by is null group by kind) as recorded
-        on recorded.kind = event.kind`
+    ? sql`join (
+        select asked.kind, (select min(on_day) from entry where authority_id = ${authorityId} and entry.kind = asked.kind and removed_by is null) as first_on
+        from unnest(${kinds}::text[]) as asked (kind) offset 0) as recorded on recorded.kind = event.kind`
     : sql``;
   const answer = sql`case wanted.answers
     when 'count' then 'met'
@@ -250,14 +266,17 @@ function entryListing(
       select case when taken is null then 'cannot-tell' when taken <= wanted.number then 'met' else 'not' end
       from (select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} as taken from (select ${begun} as begun, ${ended} as ended offset 0) as span) as time)
     when 'earlier' then case
-      when exists (select ${others} and other.kind = event.kind and other.on_day < event.on_day
-        and (wanted.number is null or other.on_day + make_interval(months => wanted.number) >= event.on_day)) then 'met'
+      when ${earlier} is not null
+        and (wanted.number is null or ${earlier} + make_interval(months => wanted.number) >= event.on_day) then 'met'
       when ${own} ~ '^0*[1-9][0-9]{0,5}$' then 'met'
       when ${own} ~ '^0+$' or wanted.number is null or ${reachesBack} then 'not' else 'cannot-tell' end
     when 'followed-by' then case
       when exists (select ${others} and other.kind = any(wanted.others_of) and other.on_day between ${day} and ${day} + wanted.number) then 'met'
       else 'not' end end`;
-  const age = ageOn(day);
+  // Whoever was born by the same date so many years before has that age.
+  const yearsBefore = (years: Sql): Sql => sql`${day} - make_interval(years => ${years})`;
+  const ofAge = sql`(person.born_on is null or (person.born_on <= ${yearsBefore(sql`wanted.age_from`)}
+    and person.born_on > ${yearsBefore(sql`wanted.age_to + 1`)}))`;
   const one = isEvery ? sql`` : sql`distinct on (listed.measure, listed."window", listed.person_id)`;
   const order = isEvery
     ? sql``
@@ -270,7 +289,7 @@ function entryListing(
              ${hasAges ? sql`case when person.born_on is null then 'cannot-tell' else ${answer} end` : answer} as answer
       from ${wantedRows(rows, ENTRY_COLUMNS)}
       cross join ${windowDays(windows)}
-      join ${RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
+      join ${asksBack ? withEarlier(authorityId, kinds) : RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
         and ${day} = asked.on_day
         and ${among(
           sql`event.kind`,
@@ -278,14 +297,16 @@ function entryListing(
         )} and ${inside(windows, day)}
       ${recorded}
       ${hasAges ? sql`join person on person.authority_id = event.authority_id and person.id = event.person_id` : sql``}
-      where ${hasAges ? sql`(person.born_on is null or ${age} between wanted.age_from and wanted.age_to)` : sql`true`}
+      where ${hasAges ? ofAge : sql`true`}
         and (wanted.only_from is null or ${code(sql`wanted.only_from`)} = any(wanted.only_codes))
         and (wanted.except_from is null or ${code(sql`wanted.except_from`)} is null
              or ${code(sql`wanted.except_from`)} <> all(wanted.except_codes))
         and (wanted.while_in is null or exists (
           select from spell
           where spell.authority_id = event.authority_id and spell.person_id = event.person_id and spell.rule = wanted.while_in
-            and spell.from_on <= ${day} and (spell.to_on is null or spell.to_on > ${day})))) as listed
+            and spell.from_on <= ${day} and (spell.to_on is null or spell.to_on > ${day})))
+      -- Once for each, and not again where it is asked whether it is left out.
+      offset 0) as listed
     where listed.answer <> 'left-out'
     ${order})`;
 }

@@ -133,9 +133,9 @@ export type Stock = MeasureWords & {
         readonly provider: string;
         readonly household: EntryKind;
       }
-    /** Fits no other: how many different ones in the year that ends with the day (`in-the-year.ts`). */
+    /** Fits no other: how many different ones in the year that ends with the day (`stocks/in-the-year.ts`). */
     | { readonly kind: 'several-in-the-year'; readonly of: 'placements' | 'social-workers'; readonly least: number }
-    /** Fits no other: in care this long, under an age, in one placement for so long (`in-the-year.ts`). */
+    /** Fits no other: in care this long, under an age, in one placement for so long (`stocks/in-the-year.ts`). */
     | {
         readonly kind: 'same-placement';
         readonly months: number;

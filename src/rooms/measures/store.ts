@@ -2,11 +2,12 @@
  * Turns every measure of a shape into one set-based query over the ledger, for any number of days or periods at once.
  * Counts run under the measures' own log-in; lists run as the reader, who sees those they may open.
  */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
-import { ageOn, among, fullTimePosts, type Sql, windowRows } from './asked.ts';
+import { fullTimePosts, placesOf, type Sql, windowRows } from './asked.ts';
 import { withBeside } from './beside-counts.ts';
+import { keyOn, keysAtPlaces, keysInTime } from './cuts.ts';
 import { flowListings } from './flows.ts';
 import {
   type Counts,
@@ -18,7 +19,7 @@ import {
   perPost,
   type Window,
 } from './model.ts';
-import { stockListings } from './stocks.ts';
+import { HAS_PLACE, stockListings, stockSets } from './stocks/listings.ts';
 
 export type CountRow = Counts & {
   readonly measure: string;
@@ -26,71 +27,10 @@ export type CountRow = Counts & {
   readonly key: string | null;
 };
 
-/**
- * The words a cut puts people under, on the day a stock is asked for or an event happened: of rows (authority, person, day)
- * the same rows with their key.
- */
-const CUTS: Readonly<Record<CutKey, (days: Sql) => Sql>> = {
-  sex: (days) =>
-    ofPerson(days, sql`case person.sex when 'M' then 'male' when 'F' then 'female' else 'not recorded' end`),
-  'age-band': (days) =>
-    sql`
-      select person_id, day, case
-        when age_on is null then 'not recorded'
-        when age_on < 1 then 'under 1' when age_on < 5 then '1 to 4' when age_on < 10 then '5 to 9'
-        when age_on < 16 then '10 to 15' when age_on < 18 then '16 and 17' else '18 and over' end as key
-      from (${ofPerson(days, ageOn(sql`listed.day`), 'age_on')}) as aged`,
-  team: (days) => sql`
-    select distinct on (listed.person_id, listed.day) listed.person_id, listed.day, coalesce(team.name, 'no team recorded') as key
-    from (${days}) as listed
-    left join (allocation
-      join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
-      join team on team.authority_id = staff.authority_id and team.id = staff.team_id)
-      on allocation.authority_id = listed.authority_id and allocation.person_id = listed.person_id
-        and allocation.from_on <= listed.day and (allocation.to_on is null or allocation.to_on > listed.day)
-    order by listed.person_id, listed.day, allocation.from_on desc nulls last`,
-  'placement-type': (days) => sql`
-    select distinct on (listed.person_id, listed.day) listed.person_id, listed.day, coalesce(episode.placement_type, 'not recorded') as key
-    from (${days}) as listed
-    left join care_episode as episode
-      on episode.authority_id = listed.authority_id and episode.person_id = listed.person_id and episode.removed_by is null
-        and episode.began_on <= listed.day and (episode.ended_on is null or episode.ended_on >= listed.day)
-    order by listed.person_id, listed.day, episode.began_on desc nulls last`,
-  // From 21 the status is one, and whether support is open, is not, or nobody can say parts it in three.
-  status: (days) => sql`
-    select distinct on (listed.person_id, listed.day) listed.person_id, listed.day,
-           case when spell.rule is null then 'none' when spell.rule <> 'status/former-relevant-21-to-24' then substr(spell.rule, 8)
-                when support.rule is null then 'former-relevant-21-to-24-support-not-open'
-                when support.cannot_tell = '{}' then 'former-relevant-21-to-24-support-open'
-                else 'former-relevant-21-to-24-cannot-tell' end as key
-    from (${days}) as listed
-    left join spell on spell.authority_id = listed.authority_id and spell.person_id = listed.person_id
-      and ${among(sql`spell.rule`, STATUS_RULES)}
-      and spell.from_on <= listed.day and (spell.to_on is null or spell.to_on > listed.day)
-    left join spell as support on support.authority_id = listed.authority_id and support.person_id = listed.person_id
-      and support.rule = 'status/support-from-21' and support.from_on <= listed.day
-      and (support.to_on is null or support.to_on > listed.day)
-    order by listed.person_id, listed.day, spell.from_on desc nulls last`,
-};
+/** Whose keys are asked for. */
+const LISTED_PEOPLE = sql`select person_id from listed`;
 
-const STATUS_RULES = [
-  'eligible-child',
-  'relevant-child',
-  'former-relevant',
-  'former-relevant-21-to-24',
-  'qualifying',
-  'qualifying-special-guardianship',
-].map((status) => `status/${status}`);
-
-function ofPerson(days: Sql, key: Sql, name = 'key'): Sql {
-  return sql`
-    select listed.person_id, listed.day, ${key} as ${sql.id(name)}
-    from (${days}) as listed
-    join person on person.authority_id = listed.authority_id and person.id = listed.person_id`;
-}
-
-/** Everybody listed on each day, once. */
-const DAYS = sql`select distinct authority_id, person_id, day from listed`;
+const KEY_THEN = keyOn(sql`listed.day`);
 
 /** Each measure in each window, whole or by one cut. A window without a row counts nothing. */
 export async function countMeasures(
@@ -103,18 +43,8 @@ export async function countMeasures(
 ): Promise<readonly CountRow[]> {
   await joinWholeLists({ db });
   const rows: CountRow[] = [];
-  for (const shape of SHAPES) {
-    rows.push(
-      ...(await countShape(
-        actor.authorityId,
-        db,
-        measures.filter((measure) => measure.shape === shape),
-        windows,
-        cut,
-        among,
-      )),
-    );
-  }
+  const asked = { authorityId: actor.authorityId, windows, cut, people: among };
+  for (const shape of SHAPES) rows.push(...(await countShape(db, shape, measures, asked)));
   const posted = await withPosts(actor.authorityId, db, measures, windows, rows);
   return withBeside({ actor, db }, measures, posted, (own) => listing(actor.authorityId, own, windows));
 }
@@ -157,38 +87,84 @@ const SHAPES = ['stock', 'flow'] as const;
 export async function joinWholeLists({ db }: Pick<Reading, 'db'>): Promise<void> {
   await sql`
     select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
-           set_config('work_mem', '64MB', true)`.execute(db);
+           set_config('work_mem', '256MB', true)`.execute(db);
 }
 
+type Asked = {
+  readonly authorityId: number;
+  readonly windows: readonly Window[];
+  readonly cut: CutKey | undefined;
+  readonly people: readonly PersonId[] | undefined;
+};
+
 async function countShape(
-  authorityId: number,
   db: Reading['db'],
+  shape: Measure['shape'],
   measures: readonly Measure[],
-  windows: readonly Window[],
-  cut: CutKey | undefined,
-  people: readonly PersonId[] | undefined,
+  asked: Asked,
 ): Promise<readonly CountRow[]> {
-  const divided = cut === undefined ? measures : measures.filter((measure) => cutsOf(measure).includes(cut));
-  // A million rows carry the name of their measure: while they are counted it is as short as can be.
-  const numbered = divided.map((measure, index) => ({ ...measure, id: String(index) }));
-  const listed = listing(authorityId, numbered, windows);
-  if (listed === undefined) return [];
-  // A whole figure needs nobody's birthday: only a cut asks who they are, and asks it once for each day.
-  const known = cut === undefined ? sql`` : sql`, known as materialized (${CUTS[cut](DAYS)})`;
-  const key = cut === undefined ? sql`null::text` : sql`known.key`;
-  const join =
-    cut === undefined ? sql`` : sql`join known on known.person_id = listed.person_id and known.day = listed.day`;
+  const { cut } = asked;
+  const own = measures.filter(
+    (measure) => measure.shape === shape && (cut === undefined || cutsOf(measure).includes(cut)),
+  );
+  if (own.length === 0 || asked.windows.length === 0) return [];
+  // Many rows carry the name of their measure: while they are counted it is as short as can be.
+  const numbered = own.map((measure, index) => ({ ...measure, id: String(index) }));
+  const counts = shape === 'stock' ? stockCounts(numbered, asked) : flowCounts(numbered, asked);
+  const found: CountRow[] = [];
+  for (const count of counts) {
+    const { rows } = await sql<CountRow>`${count} group by 1, 2, 3`.execute(db);
+    for (const row of rows) found.push({ ...row, measure: own[Number(row.measure)]?.id ?? '' });
+  }
+  return found.toSorted((a, b) => a.window - b.window || inOrder(a.key ?? '', b.key ?? ''));
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const ANSWER_COUNTS = sql`sum(number)::int as counted, coalesce(sum(number) filter (where answer = 'met'), 0)::int as met,
+  coalesce(sum(number) filter (where answer = 'cannot-tell'), 0)::int as "cannotTell"`;
+
+/** Sets are counted before they are taken apart: of thousands of members few are there on different days. */
+function stockCounts(measures: readonly Measure[], { authorityId, windows, cut, people }: Asked): readonly Sql[] {
+  const stocks = measures.filter((measure) => measure.shape === 'stock');
+  return placesOf(windows).map((places) => {
+    const only = people === undefined ? sql`true` : sql`listed.person_id = any(${[...people]}::uuid[])`;
+    const divided =
+      cut === undefined
+        ? sql`select measure, null::text as key, answer, places, count(*) as number from listed where ${only} group by 1, 2, 3, 4`
+        : sql`
+          select listed.measure, known.key, listed.answer, listed.places & known.places as places, count(*) as number
+          from listed join known on known.person_id = listed.person_id
+          where listed.places & known.places <> 0 and ${only} group by 1, 2, 3, 4`;
+    return sql`
+      with listed as materialized (
+        select measure, person_id, places, answer from (${stockSets(authorityId, stocks, places)}) as listed where places <> 0)
+        ${cut === undefined ? sql`` : sql`, known as materialized (${keysAtPlaces(authorityId, cut, LISTED_PEOPLE, places)})`},
+      divided as materialized (${divided})
+      select measure, asked."window"::int as "window", key, ${ANSWER_COUNTS}
+      from divided join ${places.windows} on ${HAS_PLACE}`;
+  });
+}
+
+function flowCounts(measures: readonly Measure[], { authorityId, windows, cut, people }: Asked): readonly Sql[] {
+  const flows = measures.filter((measure) => measure.shape === 'flow');
+  const listings = flowListings(authorityId, flows, windows);
+  if (listings.length === 0) return [];
+  const listed = sql.join(listings, sql` union all `);
   const only = people === undefined ? sql`` : sql`where listed.person_id = any(${[...people]}::uuid[])`;
-  const { rows } = await sql<CountRow>`
-    with listed as materialized (
-      select authority_id, measure, "window", person_id, day, answer from (${listed}) as listed)${known}
-    select listed.measure, listed."window"::int as "window", ${key} as key, count(*)::int as counted,
-           (count(*) filter (where listed.answer = 'met'))::int as met,
-           (count(*) filter (where listed.answer = 'cannot-tell'))::int as "cannotTell"
-    from listed ${join} ${only}
-    group by 1, 2, 3
-    order by 1, 2, 3`.execute(db);
-  return rows.map((row) => ({ ...row, measure: divided[Number(row.measure)]?.id ?? '' }));
+  // A whole figure needs nobody's birthday: only a cut asks who they are.
+  const known =
+    cut === undefined ? sql`` : sql`, known as materialized (${keysInTime(authorityId, cut, LISTED_PEOPLE)})`;
+  const join = cut === undefined ? sql`` : sql`join known on known.person_id = listed.person_id`;
+  return [
+    sql`
+    with listed as ${cut === undefined ? sql`not materialized` : sql`materialized`} (
+      select measure, "window", person_id, day, answer, 1 as number from (${listed}) as listed)${known}
+    select listed.measure, listed."window"::int as "window", ${cut === undefined ? sql`null::text` : KEY_THEN} as key, ${ANSWER_COUNTS}
+    from listed ${join} ${only}`,
+  ];
 }
 
 /**
@@ -199,16 +175,17 @@ export function listsByCut(
   authorityId: number,
   measures: readonly Measure[],
   windows: readonly Window[],
-): RawBuilder<unknown> | undefined {
+): Sql | undefined {
   const listed = listing(authorityId, measures, windows);
   if (listed === undefined) return undefined;
   const divided = measures.flatMap((measure) => ['whole', ...cutsOf(measure)].map((cut) => [measure.id, cut] as const));
   const used = [...new Set(measures.flatMap(cutsOf))].map(
-    (cut) => sql`select person_id, day, ${sql.lit(cut)} as cut, key from (${CUTS[cut](DAYS)}) as cut`,
+    (cut) =>
+      sql`select person_id, ${sql.lit(cut)} as cut, keys, since from (${keysInTime(authorityId, cut, LISTED_PEOPLE)}) as cut`,
   );
-  const whole = sql`select person_id, day, 'whole' as cut, '' as key from (${DAYS}) as whole`;
+  const whole = sql`select distinct person_id, 'whole' as cut, '{""}'::text[] as keys, '{-infinity}'::date[] as since from listed`;
   const inOrder = sql`order by listed.day, listed.person_id, listed.because`;
-  // Who somebody was on a day is asked once, however many measures and windows count them on it.
+  // Who somebody was is asked once, however many measures and windows count them.
   return sql`
     with listed as materialized (${listed}),
     known as materialized (
@@ -220,8 +197,8 @@ export function listsByCut(
            case when listed.cut = 'whole' then array_agg(listed.day ${inOrder}) end as days,
            case when listed.cut = 'whole' then array_agg(listed.because ${inOrder}) end as because
     from (
-      select listed.*, known.cut, known.key
-      from listed join known on known.person_id = listed.person_id and known.day = listed.day
+      select listed.*, known.cut, ${KEY_THEN} as key
+      from listed join known on known.person_id = listed.person_id
       -- Everybody under each of their lines first: under all lines of all measures they would be many times as many.
       offset 0) as listed
     join unnest(${divided.map(([measure]) => measure)}::text[], ${divided.map(([, cut]) => cut)}::text[]) as divided (measure, cut)
@@ -246,7 +223,7 @@ export async function listEverybody(
       select listed.measure, listed."window"::int as "window", listed.person_id as "personId", listed.day, listed.because, listed.answer
       from (${listed}) as listed
       order by listed.measure, listed."window", listed.day, listed.person_id, listed.because`.execute(db);
-    found.push(...rows);
+    for (const row of rows) found.push(row);
   }
   return found;
 }
@@ -260,10 +237,12 @@ export async function listMembers(
 ): Promise<readonly Member[]> {
   const listed = listing(actor.authorityId, [measure], [window]);
   if (listed === undefined) return [];
+  // A line is found by joining the whole list with all keys.
+  if (by !== undefined) await joinWholeLists({ db });
   const cut =
     by === undefined
       ? sql``
-      : sql`join (${CUTS[by.cut](DAYS)}) as cut on cut.person_id = listed.person_id and cut.day = listed.day and cut.key = ${by.key}`;
+      : sql`join (${keysInTime(actor.authorityId, by.cut, LISTED_PEOPLE)}) as known on known.person_id = listed.person_id and ${KEY_THEN} = ${by.key}`;
   const { rows } = await sql<Member>`
     with listed as materialized (${listed})
     select listed.person_id as "personId", listed.day, listed.because, listed.answer
@@ -275,11 +254,7 @@ export async function listMembers(
 }
 
 /** Every member of every measure in every window: the one place where a measure's shape becomes SQL. */
-function listing(
-  authorityId: number,
-  measures: readonly Measure[],
-  windows: readonly Window[],
-): RawBuilder<unknown> | undefined {
+function listing(authorityId: number, measures: readonly Measure[], windows: readonly Window[]): Sql | undefined {
   const parts = [
     ...stockListings(
       authorityId,

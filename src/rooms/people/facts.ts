@@ -5,6 +5,7 @@ export {
   listByChildNumber,
   listByNumber,
   listIdentifiers,
+  listInOrderOfNames,
   listNamesEverUsed,
   listNumbersButForZeros,
   listNumbersOf,

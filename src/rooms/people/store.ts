@@ -53,18 +53,50 @@ export async function listPeopleInFull(
       order by from_on desc limit 1) name on true
     where person.authority_id = ${actor.authorityId} and person.id = any(${[...people]}::uuid[])
       and person.removed_by is null`.execute(db);
-  const identifiers = await listIdentifiers(reading, people);
-  const numbers = new Map(
-    identifiers
-      .filter(({ kind }) => STANDS_IN_FOR_A_NAME.includes(kind))
-      .toSorted((a, b) => STANDS_IN_FOR_A_NAME.indexOf(b.kind) - STANDS_IN_FOR_A_NAME.indexOf(a.kind))
-      .map(({ personId, value }) => [personId, value]),
+  const numbers = await numbersOf(reading, people);
+  return inOrderOfNames(rows.map((row) => ({ ...row, childNumber: numbers.get(row.personId) ?? null })));
+}
+
+/** Only the order of their names, without the names: for a long list of which a page is shown. */
+export async function listInOrderOfNames(
+  reading: Reading,
+  people: readonly PersonId[],
+  on: Day,
+): Promise<readonly PersonId[]> {
+  const { actor, db } = reading;
+  const { rows } = await sql<Pick<PersonInFull, 'personId' | 'sortKey'>>`
+    select person.id as "personId", name.sort_key as "sortKey"
+    from person
+    left join lateral (
+      select sort_key from person_name
+      where person_name.authority_id = person.authority_id and person_id = person.id and person_name.removed_by is null
+        and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
+      order by from_on desc limit 1) name on true
+    where person.authority_id = ${actor.authorityId} and person.id = any(${[...people]}::uuid[])
+      and person.removed_by is null`.execute(db);
+  const nameless = rows.flatMap(({ personId, sortKey }) => (sortKey === null ? [personId] : []));
+  const numbers = await numbersOf(reading, nameless);
+  return inOrderOfNames(rows.map((row) => ({ ...row, childNumber: numbers.get(row.personId) ?? null }))).map(
+    ({ personId }) => personId,
   );
-  const placeOf = ({ sortKey, childNumber, personId }: PersonInFull): string =>
-    `${sortKey ?? childNumber ?? ''} ${personId}`;
-  return rows
-    .map((row) => ({ ...row, childNumber: numbers.get(row.personId) ?? null }))
-    .map((person) => ({ person, place: placeOf(person) }))
+}
+
+/** The number that stands in for each one's name, where one is known. */
+async function numbersOf({ actor, db }: Reading, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+  if (people.length === 0) return new Map();
+  const { rows } = await sql<{ personId: PersonId; value: string }>`
+    select person_id as "personId", value from person_identifier
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and kind = any(${STANDS_IN_FOR_A_NAME}::text[])
+    order by array_position(${STANDS_IN_FOR_A_NAME}::text[], kind) desc, value`.execute(db);
+  return new Map(rows.map(({ personId, value }) => [personId, value]));
+}
+
+function inOrderOfNames<Person extends Pick<PersonInFull, 'personId' | 'sortKey' | 'childNumber'>>(
+  people: readonly Person[],
+): readonly Person[] {
+  return people
+    .map((person) => ({ person, place: `${person.sortKey ?? person.childNumber ?? ''} ${person.personId}` }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ person }) => person);
 }

@@ -14,7 +14,7 @@ import {
 } from '../model.ts';
 import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
 import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
-import { dayHeading, type MemberRow, rowsOf } from '../parts/members.ts';
+import { dayHeading, type MemberRow, rowsOf, whoTheyAre } from '../parts/members.ts';
 import { othersWords } from '../parts/others-words.ts';
 
 const PER_PAGE = 50;
@@ -40,13 +40,17 @@ export const figureList: SignedInRoute = {
   handle: async (visit) => {
     const asked = askedList(visit);
     const { measure, window } = asked;
-    const counts = await countOf(visit, asked);
+    // Under two log-ins, and so side by side.
+    const [counts, seen] = await Promise.all([
+      countOf(visit, asked),
+      readList(visit, asked, async (reading, members) => {
+        const number = pageAsked(visit.query['page'], members.length, PER_PAGE);
+        const shown = members.slice((number - 1) * PER_PAGE, number * PER_PAGE);
+        const listed = await whoTheyAre(reading, measure, shown, visit.on);
+        return { rows: await rowsOf(reading, measure, window, listed), total: members.length, number };
+      }),
+    ]);
     const { value, unit } = figureWords(figureOf(measure, window, counts));
-    const seen = await readList(visit, asked, async (reading, members) => {
-      const number = pageAsked(visit.query['page'], members.length, PER_PAGE);
-      const shown = members.slice((number - 1) * PER_PAGE, number * PER_PAGE);
-      return { rows: await rowsOf(reading, measure, window, shown), total: members.length, number };
-    });
     const model: FigureListModel = {
       title: countWords(counts.counted, measure.unit),
       caption: `${measure.title}, ${whenWords(measure, window)}`,

@@ -2,7 +2,7 @@
 import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { Path, Visit } from '../../../web/route.ts';
-import { type Counts, countsHouseholds, type Measure, type Window } from '../model.ts';
+import { type Counts, countsHouseholds, type Measure, type Member, type Window } from '../model.ts';
 import { countMeasures } from '../store.ts';
 import { askedDays, daysQuery } from './asked-days.ts';
 import { cutWords, findCut, keyWords } from './breakdown.ts';
@@ -10,7 +10,7 @@ import { readLockedLines } from './locked-lines.ts';
 import { readFiguresInFull } from '../read-figures.ts';
 import { listLockedOut } from '../../confidentiality/facts.ts';
 import { getMeasure } from './get-measure.ts';
-import { type ListedMember, listWho, type Part } from './members.ts';
+import { listInOrder, type Part } from './members.ts';
 import { readLockedParts } from './parts-tables.ts';
 
 export type AskedList = {
@@ -85,11 +85,11 @@ async function refuseLockedPart(visit: Visit, { measure, window, part }: AskedLi
 export async function readList<Result>(
   visit: Visit,
   asked: AskedList,
-  work: (reading: Reading, members: readonly ListedMember[]) => Promise<Result>,
+  work: (reading: Reading, members: readonly Member[]) => Promise<Result>,
 ): Promise<Result> {
   await refuseLockedPart(visit, asked);
   return visit.readPeople(async (reading) => {
-    const members = await listWho(reading, asked.measure, asked.window, visit.on, asked.part);
+    const members = await listInOrder(reading, asked.measure, asked.window, visit.on, asked.part);
     const people = countsHouseholds(asked.measure) ? [] : [...new Set(members.map(({ personId }) => personId))];
     return { result: await work(reading, members), people };
   });

@@ -14,7 +14,7 @@ import { listHouseholds } from '../../carers/facts.ts';
 import { type EntryInFull, listEntries } from '../../entries/facts.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
 import { type DutyOf, isOpen, type SpellOf } from '../../ledger/model.ts';
-import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
+import { listInOrderOfNames, listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import {
   type Answer,
@@ -43,24 +43,43 @@ export type MemberRow = {
   readonly answer: string;
 };
 
-/** Those the reader may open, by day and then by name. */
-export async function listWho(
+/** Those the reader may open, by day and then by name. Who they are is asked only of those that are shown. */
+export async function listInOrder(
   reading: Reading,
   measure: Measure,
   window: Window,
   today: Day,
   part?: Part,
-): Promise<readonly ListedMember[]> {
+): Promise<readonly Member[]> {
   const members = await listMembers(reading, measure, window, part);
-  if (countsHouseholds(measure)) return listWhichHouseholds(reading, members);
-  const people = await listPeopleInFull(reading, [...new Set(members.map(({ personId }) => personId))], today);
-  const places = new Map(people.map((person, place) => [person.personId, { person, place }]));
+  const ids = [...new Set(members.map(({ personId }) => personId))];
+  const inOrder: readonly string[] = countsHouseholds(measure)
+    ? (await listHouseholds(reading, ids)).map(({ id }) => id)
+    : await listInOrderOfNames(reading, ids, today);
+  const places = new Map(inOrder.map((id, place) => [id, place]));
   return members
     .flatMap((member) => {
-      const found = places.get(member.personId);
-      return found === undefined ? [] : [{ ...member, ...found }];
+      const place = places.get(member.personId);
+      return place === undefined ? [] : [{ member, place }];
     })
-    .toSorted((a, b) => a.day - b.day || a.place - b.place);
+    .toSorted((a, b) => a.member.day - b.member.day || a.place - b.place)
+    .map(({ member }) => member);
+}
+
+/** The same members with who they are, in the same order. */
+export async function whoTheyAre(
+  reading: Reading,
+  measure: Measure,
+  members: readonly Member[],
+  today: Day,
+): Promise<readonly ListedMember[]> {
+  if (countsHouseholds(measure)) return listWhichHouseholds(reading, members);
+  const people = await listPeopleInFull(reading, [...new Set(members.map(({ personId }) => personId))], today);
+  const byId = new Map(people.map((person) => [person.personId, person]));
+  return members.flatMap((member) => {
+    const person = byId.get(member.personId);
+    return person === undefined ? [] : [{ ...member, person }];
+  });
 }
 
 /** A household stands where a person stands elsewhere: known by its number, and opening to nobody. */
@@ -196,8 +215,8 @@ async function standingInWords(
   people: readonly PersonId[],
 ): Promise<(person: PersonId) => string> {
   if (measure.shape !== 'stock' || measure.answer?.kind !== 'duties') return () => '';
-  const asked = new Set([...measure.answer.rules, ...(measure.answer.doneOnce ?? [])]);
-  const duties = (await listDuties(reading, people)).filter(({ rule }) => asked.has(rule));
+  const asked = [...measure.answer.rules, ...(measure.answer.doneOnce ?? [])];
+  const duties = await listDuties(reading, people, asked);
   const byPerson = Map.groupBy(duties, ({ personId }) => personId);
   return (person) => {
     const open = (byPerson.get(person) ?? []).filter((duty) => isOpen(duty, last));
@@ -277,9 +296,17 @@ const DONE: Readonly<Partial<Record<Unit, string>>> = {
   assessment: 'finished',
 };
 
+/** The rules whose duties a measure counts. */
+function dutyRulesOf(measure: Measure): readonly string[] {
+  return measure.shape === 'flow' && 'rules' in measure.events ? measure.events.rules : [];
+}
+
 async function dutiesInWords(reading: Reading, measure: Measure, people: readonly PersonId[]): Promise<InWords> {
   const duties = new Map(
-    (await listDuties(reading, people)).map((duty) => [`${duty.personId} ${duty.rule} ${duty.trigger}`, duty]),
+    (await listDuties(reading, people, dutyRulesOf(measure))).map((duty) => [
+      `${duty.personId} ${duty.rule} ${duty.trigger}`,
+      duty,
+    ]),
   );
   const isInTime = measure.shape === 'flow' && measure.events.kind === 'duties-due';
   return ({ personId, because, answer }) => {
