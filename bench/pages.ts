@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { buildApp, ledgerOfLoads } from '../src/app.ts';
+import { ledgerOfLoads } from '../src/app.ts';
 import { processActor } from '../src/access/roles.ts';
 import { newId, type PersonId, type StaffId, type TeamId } from '../src/ground/ids.ts';
 import { foundAuthority } from '../src/rooms/authority/actions/found-authority.ts';
@@ -15,8 +15,9 @@ import { migrate } from '../src/storage/migrate.ts';
 import { openStorage } from '../src/storage/transaction.ts';
 import { environmentFor, temporaryDataDir } from '../tests/command-line.ts';
 import { testDatabase } from '../tests/database.ts';
-import { type Bench, type Figure, percentile95, seconds, timed } from './bench.ts';
+import { type Bench, type Figure, seconds } from './bench.ts';
 import { BENCH_TODAY, inventedReturn } from './returns.ts';
+import { openServer } from './server-time.ts';
 
 const PEOPLE = 5000;
 const CASELOAD = 20;
@@ -61,41 +62,9 @@ async function serverTimes(): Promise<readonly Figure[]> {
         .map((personId) => ({ personId, staffId: worker.id, role: 'social-worker', from: BENCH_TODAY, to: null })),
     }),
   );
-  const app = await buildApp({
-    storage,
-    authorities: [authority],
-    isDemonstration: true,
-    today: () => BENCH_TODAY,
-    now: () => new Date(),
-    publicUrl: 'http://127.0.0.1:3000',
-    trustProxy: false,
-    uploadMaxBytes: 1024 * 1024,
-    sessionKeys: ['a key for benchmarks that is long enough to sign with'],
-    logger: false,
-    ready: async () => null,
-  });
-  const signIn = async (staff: StaffId): Promise<string> => {
-    const form = await app.inject({ url: '/sign-in' });
-    const cookie = cookieOf(form.headers['set-cookie']);
-    const token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '';
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/sign-in',
-      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ _csrf: token, staff }).toString(),
-    });
-    return cookieOf(answer.headers['set-cookie']);
-  };
+  const { signIn, serverTime: timeOf, close } = await openServer(storage, authority);
   const [asWorker, asAnalyst] = [await signIn(worker.id), await signIn(analyst.id)];
-  const serverTime = async (url: (index: number) => string, cookie: string): Promise<string> => {
-    const took: number[] = [];
-    for (let index = 0; index < VISITS + 20; index += 1) {
-      const one = await timed(() => app.inject({ url: url(index), headers: { cookie } }));
-      if (one.result.statusCode !== 200) throw new Error(`${url(index)} answered ${one.result.statusCode}`);
-      if (index >= 20) took.push(one.took);
-    }
-    return `p95 ${percentile95(took).toFixed(1)} ms`;
-  };
+  const serverTime = (url: (index: number) => string, cookie: string): Promise<string> => timeOf(url, cookie, VISITS);
   const person = (index: number): string => `/people/${people[index % CASELOAD] as PersonId}`;
   const empty = await serverTime(() => '/accessibility', asWorker);
   const measured: readonly (readonly [string, string])[] = [
@@ -105,7 +74,7 @@ async function serverTimes(): Promise<readonly Figure[]> {
     ['One figure with 24 months and breakdown', await serverTime(() => '/figures/children-looked-after', asAnalyst)],
     ['The list behind a figure, first 50', await serverTime(() => '/figures/children-looked-after/list', asAnalyst)],
   ];
-  await app.close();
+  await close();
   await storage.close();
   await cluster.drop();
   return measured.map(([what, figure]) => ({
@@ -114,10 +83,6 @@ async function serverTimes(): Promise<readonly Figure[]> {
     heldTo: 'p95 50 ms',
     rows: `${PEOPLE.toLocaleString('en-GB')} people, ${VISITS} visits`,
   }));
-}
-
-function cookieOf(header: string | string[] | undefined): string {
-  return (Array.isArray(header) ? (header.at(-1) ?? '') : (header ?? '')).split(';', 1)[0] ?? '';
 }
 
 /** The first start makes the demonstration; the second is the one that counts. */

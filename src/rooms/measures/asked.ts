@@ -29,11 +29,18 @@ export function windowRows(windows: readonly Window[]): Sql {
     with ordinality as asked (first_on, last_on, "window")`;
 }
 
-/** Each day of each window, so that what happened on a day finds its windows by that day, and not by trying each. */
-export function windowDays(windows: readonly Window[]): Sql {
-  return sql`(
-    select "window", first_on + place as on_day
-    from ${windowRows(windows)} cross join lateral generate_series(0, last_on - first_on) as place) as asked`;
+/**
+ * The windows that hold a day, as `asked`: of one window it is asked whether the day is inside; of many each has a row for
+ * each of its days, so that what happened on a day finds its windows by that day, and not by trying each.
+ */
+export function windowsHolding(windows: readonly Window[], day: Sql): { readonly asked: Sql; readonly hold: Sql } {
+  if (windows.length === 1) return { asked: sql`(values (1::bigint)) as asked ("window")`, hold: inside(windows, day) };
+  return {
+    asked: sql`(
+      select "window", first_on + place as on_day
+      from ${windowRows(windows)} cross join lateral generate_series(0, last_on - first_on) as place) as asked`,
+    hold: sql`${day} = asked.on_day`,
+  };
 }
 
 /** Whether a day lies between the first and the last of all windows: what an index can find. */

@@ -9,7 +9,7 @@ import {
   inside,
   type Sql,
   wantedRows,
-  windowDays,
+  windowsHolding,
   workingDaysBetween,
 } from './asked.ts';
 import type { EntryEvents, Flow, Window } from './model.ts';
@@ -38,6 +38,7 @@ function spellListings(authorityId: number, flows: readonly Flow[], windows: rea
       );
       if (rows.length === 0) continue;
       const day = sql.ref(column);
+      const { asked, hold } = windowsHolding(windows, day);
       const one = countOnce === 'every' ? sql`` : sql`distinct on (wanted.measure, asked."window", spell.person_id)`;
       const order =
         countOnce === 'every'
@@ -47,8 +48,8 @@ function spellListings(authorityId: number, flows: readonly Flow[], windows: rea
         select ${one} spell.authority_id, wanted.measure, asked."window", spell.person_id, ${day} as day, spell.trigger as because,
                case when spell.cannot_tell = '{}' then 'met' else 'cannot-tell' end as answer
         from ${wantedRows(rows, 'measure text, rule text')}
-        cross join ${windowDays(windows)}
-        join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${day} = asked.on_day
+        cross join ${asked}
+        join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${hold}
           and ${among(
             sql`spell.rule`,
             rows.map(({ rule }) => rule),
@@ -72,6 +73,7 @@ function dutyListings(authorityId: number, flows: readonly Flow[], windows: read
         : [],
     );
     if (rows.length === 0) continue;
+    const { asked, hold } = windowsHolding(windows, sql`coalesce(duty.due_on, duty.opens_on)`);
     const each = sql`
       select duty.authority_id, wanted.measure, asked."window", duty.person_id, coalesce(duty.due_on, duty.opens_on) as day,
              duty.rule || ' ' || duty.trigger as because,
@@ -79,9 +81,9 @@ function dutyListings(authorityId: number, flows: readonly Flow[], windows: read
                   when duty.due_on is null or (duty.met_on is null and duty.cannot_tell <> '{}') then 'cannot-tell'
                   else 'not' end as answer
       from ${wantedRows(rows, 'measure text, rule text')}
-      cross join ${windowDays(windows)}
+      cross join ${asked}
       join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule
-        and coalesce(duty.due_on, duty.opens_on) = asked.on_day
+        and ${hold}
         and ${among(
           sql`duty.rule`,
           rows.map(({ rule }) => rule),
@@ -105,6 +107,7 @@ function metListings(authorityId: number, flows: readonly Flow[], windows: reado
       : [],
   );
   if (rows.length === 0) return [];
+  const { asked, hold } = windowsHolding(windows, sql`duty.met_on`);
   return [
     sql`
     select duty.authority_id, wanted.measure, asked."window", duty.person_id, duty.met_on as day, duty.rule || ' ' || duty.trigger as because,
@@ -118,8 +121,8 @@ function metListings(authorityId: number, flows: readonly Flow[], windows: reado
                and owed.opens_on <= duty.met_on and (owed.ends_on is null or owed.ends_on > duty.met_on)) then 'not'
              else 'cannot-tell' end as answer
     from ${wantedRows(rows, 'measure text, rule text, kind text, owed_by text')}
-    cross join ${windowDays(windows)}
-    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and duty.met_on = asked.on_day
+    cross join ${asked}
+    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and ${hold}
       and ${among(
         sql`duty.rule`,
         rows.map(({ rule }) => rule),
@@ -277,6 +280,7 @@ function entryListing(
   const yearsBefore = (years: Sql): Sql => sql`${day} - make_interval(years => ${years})`;
   const ofAge = sql`(person.born_on is null or (person.born_on <= ${yearsBefore(sql`wanted.age_from`)}
     and person.born_on > ${yearsBefore(sql`wanted.age_to + 1`)}))`;
+  const { asked, hold } = windowsHolding(windows, day);
   const one = isEvery ? sql`` : sql`distinct on (listed.measure, listed."window", listed.person_id)`;
   const order = isEvery
     ? sql``
@@ -288,9 +292,9 @@ function entryListing(
              ${sql.lit(record)} || ':' || event.id as because,
              ${hasAges ? sql`case when person.born_on is null then 'cannot-tell' else ${answer} end` : answer} as answer
       from ${wantedRows(rows, ENTRY_COLUMNS)}
-      cross join ${windowDays(windows)}
+      cross join ${asked}
       join ${asksBack ? withEarlier(authorityId, kinds) : RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
-        and ${day} = asked.on_day
+        and ${hold}
         and ${among(
           sql`event.kind`,
           rows.flatMap(({ kind }) => kind ?? []),
