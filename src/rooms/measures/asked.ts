@@ -108,16 +108,10 @@ export function setsLess(places: Sql, inOrder: Sql): Sql {
   return sql`${places} & ~ coalesce(bit_or(${places}) over (${inOrder} rows between unbounded preceding and 1 preceding), 0)`;
 }
 
-/** The day an age is reached. */
+/** The day an age is reached; 29 February turns a year older on 1 March, as everywhere in this program. */
 export function birthday(age: Sql): Sql {
   const on = sql`(person.born_on + make_interval(years => ${age}))::date`;
   return sql`(${on} + (extract(day from ${on}) <> extract(day from person.born_on))::int)`;
-}
-
-/** Whole years on a day; 29 February turns a year older on 1 March, as everywhere in this program. */
-export function ageOn(day: Sql): Sql {
-  return sql`(extract(year from ${day}) - extract(year from person.born_on)
-    - case when to_char(${day}, 'MMDD') < to_char(person.born_on, 'MMDD') then 1 else 0 end)`;
 }
 
 export const CODE_COLUMNS = 'code_from text, met text[], not text[], left_out text[], others text';
