@@ -46,6 +46,7 @@ import { figures } from './rooms/measures/pages/figures.ts';
 import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
+import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
 import { namePage } from './rooms/people/pages/name.ts';
@@ -102,6 +103,9 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   myWorkPage,
   ...beginRecordPage,
+  ...startCarePage,
+  ...changeCarePage,
+  ...endCarePage,
   personPage,
   contactDetailsPage,
   ...addContactPage,

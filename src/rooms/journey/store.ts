@@ -1,9 +1,10 @@
 /** The only SQL on care episodes. */
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
+import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { CareEpisode } from '../../rules/facts.ts';
-import type { Reading } from '../../storage/storage.ts';
+import type { Act, Reading } from '../../storage/storage.ts';
 
 export type EpisodeOf = CareEpisode & { readonly personId: PersonId };
 export type EpisodeInFull = EpisodeOf & {
@@ -41,4 +42,51 @@ export async function listEpisodesInFull({ actor, db }: Reading, person: PersonI
     where episode.authority_id = ${actor.authorityId} and episode.person_id = ${person} and removed_by is null
     order by began_on, episode.id`.execute(db);
   return rows;
+}
+
+export type NewEpisode = Omit<CareEpisode, 'id' | 'endedOn' | 'reasonEnded'> & {
+  readonly personId: PersonId;
+  readonly categoryOfNeed: string | null;
+  readonly homePostcode: string | null;
+};
+
+export async function insertEpisode(
+  { actor, db, id: act }: Act,
+  episode: NewEpisode,
+): Promise<{ readonly id: string }> {
+  const id = crypto.randomUUID();
+  await sql`
+    insert into care_episode (authority_id, id, person_id, began_on, reason_began, legal_status, category_of_need,
+      placement_type, placement_provider, home_postcode, placement_postcode, urn, act)
+    values (${actor.authorityId}, ${id}, ${episode.personId}, ${isoOf(episode.beganOn)}::date, ${episode.reasonBegan},
+      ${episode.legalStatus}, ${episode.categoryOfNeed}, ${episode.placementType}, ${episode.placementProvider},
+      ${episode.homePostcode}, ${episode.placementPostcode}, ${episode.urn}, ${act})`.execute(db);
+  return { id };
+}
+
+/** The first day it no longer held, and why. What came from a file is the record's own from then on. */
+export async function endEpisode(
+  { actor, db, id: act }: Act,
+  id: string,
+  {
+    on,
+    reasonEnded,
+    reasonPlaceChanged,
+  }: { readonly on: Day; readonly reasonEnded: string; readonly reasonPlaceChanged: string | null },
+): Promise<void> {
+  await sql`
+    update care_episode set ended_on = ${isoOf(on)}::date, reason_ended = ${reasonEnded}, reason_place_changed = ${reasonPlaceChanged},
+      source_file = null, source_row = null, act = ${act}
+    where authority_id = ${actor.authorityId} and id = ${id}`.execute(db);
+}
+
+/** What a period of care keeps from its first episode on. */
+export async function findWhyInCare(
+  { actor, db }: Reading,
+  id: string,
+): Promise<{ readonly categoryOfNeed: string | null; readonly homePostcode: string | null }> {
+  const { rows } = await sql<{ categoryOfNeed: string | null; homePostcode: string | null }>`
+    select category_of_need as "categoryOfNeed", home_postcode as "homePostcode" from care_episode
+    where authority_id = ${actor.authorityId} and id = ${id}`.execute(db);
+  return rows[0] ?? { categoryOfNeed: null, homePostcode: null };
 }

@@ -1,6 +1,7 @@
 /** One young person: who they are, what should happen next and why, what did not, where they live, and what has happened. */
 import { may } from '../../../access/roles.ts';
 import { plainWordsSource } from '../../../code-sets/plain-words.ts';
+import { ageOn } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { derive } from '../../../rules/derive.ts';
 import { NO_FACTS } from '../../../rules/facts.ts';
@@ -52,6 +53,8 @@ export type PersonModel = {
   readonly statusesNow: readonly StatusLine[];
   readonly statusesBefore: readonly StatusLine[];
   readonly homes: Homes;
+  /** What can be recorded of their care now. */
+  readonly careSteps: readonly { readonly text: string; readonly path: 'start' | 'change' | 'end' }[];
   readonly ways: readonly WayInTouch[];
   readonly lastTimes: readonly LastTime[];
   /** Asked once, of somebody who has died. */
@@ -114,6 +117,14 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     statusesNow: statuses.filter(({ isNow }) => isNow),
     statusesBefore: statuses.filter(({ isNow }) => !isNow),
     homes: homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on),
+    careSteps: record.episodes.some(({ endedOn }) => endedOn === null)
+      ? [
+          { text: 'A move, or another legal status', path: 'change' },
+          { text: 'They are no longer in care', path: 'end' },
+        ]
+      : bornOn === null || ageOn(bornOn, on) < 18
+        ? [{ text: 'They came into care', path: 'start' }]
+        : [],
     ways: waysInTouch(await listContactDetails(reading, [id]), on),
     lastTimes: lastTimes(
       {

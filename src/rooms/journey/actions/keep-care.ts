@@ -1,0 +1,70 @@
+/** Records that care started, changed or ended. The codes of the return follow from what a worker says; duties follow in the act. */
+import type { Day } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import type { Act } from '../../../storage/storage.ts';
+import {
+  type CareGiven,
+  type Known,
+  openEpisode,
+  type Refused,
+  reasonBegan,
+  whyNotChange,
+  whyNotEnd,
+  whyNotStart,
+} from '../care-given.ts';
+import { endEpisode, findWhyInCare, insertEpisode } from '../store.ts';
+
+type Whose = { readonly personId: PersonId; readonly known: Known; readonly on: Day };
+
+export async function startCare(
+  act: Act,
+  { personId, known, on }: Whose,
+  given: CareGiven,
+  why: { readonly categoryOfNeed: string; readonly homePostcode: string | null },
+): Promise<Refused | undefined> {
+  const refused = whyNotStart(given, on, known);
+  if (refused === undefined) await insertEpisode(act, { ...given, ...why, personId, beganOn: on, reasonBegan: 'S' });
+  return refused;
+}
+
+export async function changeCare(
+  act: Act,
+  { personId, known, on }: Whose,
+  given: CareGiven,
+  {
+    carersStay,
+    reasonPlaceChanged,
+  }: { readonly carersStay: boolean | null; readonly reasonPlaceChanged: string | null },
+): Promise<Refused | undefined> {
+  const refused = whyNotChange(given, on, carersStay, known);
+  const open = openEpisode(known.episodes);
+  if (refused !== undefined || open === undefined) return refused;
+  const began = reasonBegan(open, given, carersStay);
+  // Rule 225: a placement that ends says why; of another legal status alone nothing is asked.
+  if (began !== 'L' && reasonPlaceChanged === null)
+    return {
+      field: 'reasonPlaceChanged',
+      sentence: 'Say why they live somewhere else, or under another arrangement, now',
+    };
+  await endEpisode(act, open.id, {
+    on,
+    reasonEnded: 'X1',
+    reasonPlaceChanged: began === 'L' ? null : reasonPlaceChanged,
+  });
+  await insertEpisode(act, {
+    ...given,
+    ...(await findWhyInCare(act, open.id)),
+    personId,
+    beganOn: on,
+    reasonBegan: began,
+  });
+  return undefined;
+}
+
+export async function endCare(act: Act, { known, on }: Whose, reasonEnded: string): Promise<Refused | undefined> {
+  const refused = whyNotEnd(reasonEnded, on, known);
+  const open = openEpisode(known.episodes);
+  if (refused !== undefined || open === undefined) return refused;
+  await endEpisode(act, open.id, { on, reasonEnded, reasonPlaceChanged: null });
+  return undefined;
+}

@@ -1,0 +1,252 @@
+/** Care that started, changed or ended, each in one small form: plain words on the page, the codes of the return on the record. */
+import { categoryOfNeed } from '../../../code-sets/category-of-need.ts';
+import { type CodeSet, isValidIn } from '../../../code-sets/code-set.ts';
+import { legalStatus } from '../../../code-sets/legal-status.ts';
+import { placementProvider } from '../../../code-sets/placement-provider.ts';
+import { placementType } from '../../../code-sets/placement-type.ts';
+import { plainWords } from '../../../code-sets/plain-words.ts';
+import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
+import { reasonForPlaceChange } from '../../../code-sets/reason-for-place-change.ts';
+import { type Day, returnYearOf } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import type { RecordedFacts } from '../../../rules/facts.ts';
+import type { Act } from '../../../storage/storage.ts';
+import { notFound } from '../../../web/failure.ts';
+import {
+  choiceField,
+  dayField,
+  type FieldSet,
+  type Form,
+  form,
+  type Option,
+  textField,
+  type ValuesOf,
+} from '../../../web/form.ts';
+import { type FormHeading, formPage, Refused } from '../../../web/form-page.ts';
+import { redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
+import { factsOfPeople } from '../../ledger/facts.ts';
+import { listPeopleInFull } from '../../people/facts.ts';
+import { nameOf } from '../../people/model.ts';
+import { changeCare, endCare, startCare } from '../actions/keep-care.ts';
+import { openEpisode, type Refused as RefusedCare } from '../care-given.ts';
+
+type Loaded = { readonly id: PersonId; readonly name: string; readonly facts: RecordedFacts; readonly on: Day };
+
+/** Codes in use on the day, in plain words with the code, so that either can be looked for. */
+function optionsOf(set: CodeSet, on: Day, isLeftOut: (code: string) => boolean = () => false): readonly Option[] {
+  return set.codes
+    .filter(({ code }) => isValidIn(set, code, returnYearOf(on)) && !isLeftOut(code))
+    .map(({ code }) => ({ value: code, text: `${plainWords(set, code)} (${code})` }));
+}
+
+const day = (label: string) => dayField({ label, called: 'the day', notAfterToday: true, required: 'Enter the day' });
+const legal = (on: Day) =>
+  choiceField({
+    label: 'Legal status',
+    as: 'select',
+    options: optionsOf(legalStatus, on),
+    required: 'Choose the legal status',
+  });
+const home = (on: Day) =>
+  choiceField({
+    label: 'Where do they live?',
+    as: 'select',
+    options: optionsOf(placementType, on),
+    required: 'Choose where they live',
+  });
+const provider = (on: Day) =>
+  choiceField({
+    label: 'Who provides it?',
+    hint: 'Leave it empty for a temporary stay.',
+    as: 'select',
+    options: optionsOf(placementProvider, on),
+  });
+const postcode = textField({
+  label: 'Its postcode',
+  called: 'the postcode',
+  hint: 'Leave it blank if it is not to be written down.',
+  most: 10,
+  width: 10,
+});
+const urn = textField({
+  label: 'Ofsted’s number for it (URN)',
+  hint: 'Of a children’s home or a fostering agency, for example SC123456.',
+  most: 10,
+  width: 10,
+});
+
+const startFields = ({ on }: Loaded) => ({
+  on: day('On which day did they come into care?'),
+  legalStatus: legal(on),
+  categoryOfNeed: choiceField({
+    label: 'Why, as the return asks for it',
+    as: 'select',
+    options: optionsOf(categoryOfNeed, on),
+    required: 'Choose why',
+  }),
+  placementType: home(on),
+  placementProvider: provider(on),
+  placementPostcode: postcode,
+  urn,
+  homePostcode: textField({ label: 'Postcode of where they lived before', most: 10, width: 10 }),
+});
+
+const changeFields = ({ on }: Loaded) => ({
+  on: day('From which day?'),
+  legalStatus: legal(on),
+  placementType: home(on),
+  placementProvider: provider(on),
+  placementPostcode: postcode,
+  urn,
+  carersStay: choiceField({
+    label: 'If they live somewhere else: with the same carers?',
+    as: 'radios',
+    options: [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No' },
+    ],
+  }),
+  reasonPlaceChanged: choiceField({
+    label: 'If they live somewhere else: why?',
+    as: 'select',
+    options: optionsOf(reasonForPlaceChange, on),
+  }),
+});
+
+const endFields = ({ on }: Loaded) => ({
+  on: day('From which day are they no longer in care?'),
+  reasonEnded: choiceField({
+    label: 'How did it end?',
+    hint: 'A death is recorded on a page of its own.',
+    as: 'select',
+    options: optionsOf(reasonEpisodeCeased, on, (code) => code === 'X1' || code === 'E2'),
+    required: 'Choose how it ended',
+  }),
+});
+
+async function load(visit: Visit): Promise<Loaded> {
+  const id = visit.id<PersonId>('person');
+  return visit.readPeople(async (reading) => {
+    const [person] = await listPeopleInFull(reading, [id], visit.on);
+    const facts = (await factsOfPeople(reading, [id])).get(id);
+    if (person === undefined || facts === undefined) throw notFound();
+    return { result: { id, name: nameOf(person), facts, on: visit.on }, people: [id] };
+  });
+}
+
+type CareForm<Fields extends FieldSet> = {
+  readonly path: `/people/:person/${string}`;
+  readonly action: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly fields: (loaded: Loaded) => Fields;
+  readonly values?: (loaded: Loaded) => FormHeading<Fields>['values'];
+  readonly write: (
+    act: Act,
+    whose: { readonly personId: PersonId; readonly known: RecordedFacts; readonly on: Day },
+    values: ValuesOf<Fields>,
+  ) => Promise<RefusedCare | undefined>;
+};
+
+function careForm<Fields extends FieldSet & { readonly on: ReturnType<typeof day> }>({
+  path,
+  action,
+  title,
+  lead,
+  fields,
+  values,
+  write,
+}: CareForm<Fields>): readonly SignedInRoute[] {
+  return formPage<Fields, Loaded>({
+    path,
+    allow: 'record-event',
+    audit: { purpose: 'recording your time in care' },
+    form: (loaded): Form<Fields> => form({ fields: fields(loaded) }),
+    load,
+    heading: (loaded) => ({
+      title,
+      caption: loaded.name,
+      lead,
+      button: 'Save',
+      back: { text: `Back to ${loaded.name}`, path: `/people/${loaded.id}` },
+      values: values?.(loaded) ?? {},
+    }),
+    submit: async ({ visit, loaded: { id }, values: said }) => {
+      await visit.write({ action, touches: [id] }, async (act) => {
+        const known = (await factsOfPeople(act, [id])).get(id);
+        if (known === undefined) throw notFound();
+        const refused = await write(act, { personId: id, known, on: (said as { readonly on: Day }).on }, said);
+        if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
+      });
+      return redirect(`/people/${id}`, 'It is saved. What is due next has been worked out again.');
+    },
+  });
+}
+
+/** "ts1 4qt" is TS1 4QT: the same home written twice would be a move. */
+const asPostcode = (written: string | null): string | null => {
+  const bare = written?.toUpperCase().replaceAll(/\s/g, '') ?? '';
+  return bare === '' ? null : bare.replace(/^(.+)(.{3})$/, '$1 $2');
+};
+
+type Said = {
+  readonly legalStatus: string;
+  readonly placementType: string;
+  readonly placementProvider: string | null;
+  readonly placementPostcode: string | null;
+  readonly urn: string | null;
+};
+const givenOf = (said: Said) => ({
+  legalStatus: said.legalStatus,
+  placementType: said.placementType,
+  placementProvider: said.placementProvider,
+  placementPostcode: asPostcode(said.placementPostcode),
+  urn: said.urn?.trim().toUpperCase() || null,
+});
+
+export const startCarePage = careForm({
+  path: '/people/:person/care/start',
+  action: 'start-care',
+  title: 'They came into care',
+  lead: 'What the law asks for from that day on is worked out when you save.',
+  fields: startFields,
+  write: (act, whose, said) =>
+    startCare(act, whose, givenOf(said), {
+      categoryOfNeed: said.categoryOfNeed,
+      homePostcode: asPostcode(said.homePostcode),
+    }),
+});
+
+export const changeCarePage = careForm({
+  path: '/people/:person/care/change',
+  action: 'change-care',
+  title: 'A move, or another legal status',
+  lead: 'What holds now stands in the boxes: change what is different from that day on.',
+  fields: changeFields,
+  values: ({ facts }) => {
+    const open = openEpisode(facts.episodes);
+    return open === undefined
+      ? {}
+      : {
+          legalStatus: open.legalStatus,
+          placementType: open.placementType,
+          placementProvider: open.placementProvider,
+          placementPostcode: open.placementPostcode,
+          urn: open.urn,
+        };
+  },
+  write: (act, whose, said) =>
+    changeCare(act, whose, givenOf(said), {
+      carersStay: said.carersStay === null ? null : said.carersStay === 'yes',
+      reasonPlaceChanged: said.reasonPlaceChanged,
+    }),
+});
+
+export const endCarePage = careForm({
+  path: '/people/:person/care/end',
+  action: 'end-care',
+  title: 'They are no longer in care',
+  lead: 'What is owed to a care leaver begins that day, if they are one.',
+  fields: endFields,
+  write: (act, whose, said) => endCare(act, whose, said.reasonEnded),
+});
