@@ -17,10 +17,12 @@ export function numberFrom(measure: Measure): string | null | undefined {
   return answer?.kind === 'number-between' ? answer.from : null;
 }
 
-/** The number of an entry that is counted. */
-function numberOf(from: Sql): Sql {
-  return sql`case when ${from} is null then ${workingDaysBetween(sql`entry.on_day`, sql`entry.until_day`)}
-    else (entry.details ->> ${from})::int end`;
+/** The number of the entry that a member is there because of, looked up one by one: there are few of them among all entries. */
+function numberOf(authorityId: number, from: Sql, because: Sql): Sql {
+  return sql`(
+    select case when ${from} is null then ${workingDaysBetween(sql`entry.on_day`, sql`entry.until_day`)}
+                else (entry.details ->> ${from})::int end
+    from entry where entry.authority_id = ${authorityId} and entry.id = substr(${because}, 7)::uuid)`;
 }
 
 /** Half up to one decimal, from whole numbers; a quartile between two of them lies as far between as its place does. */
@@ -35,9 +37,8 @@ export function middleOfList(authorityId: number, kind: Sql, from: Sql, because:
   return sql`(
     select case when count(${number}) = 0 then null when ${kind} = 'average' then ${average(number)} else ${place(number, 0.5)} end
     from (
-      select ${numberOf(from)} as number
+      select ${numberOf(authorityId, from, sql`member.because`)} as number
       from unnest(${because}, ${answers}) as member (because, answer)
-      join entry on entry.authority_id = ${authorityId} and entry.id = substr(member.because, 7)::uuid
       where member.answer = 'met') as listed)`;
 }
 
@@ -64,10 +65,9 @@ export async function withBeside<Found extends Row>(
       select measure, "window", ${average(number)} as average, ${place(number, 0.25)} as lower, ${place(number, 0.5)} as median,
              ${place(number, 0.75)} as upper
       from (
-        select listed.measure, listed."window"::int as "window", ${numberOf(sql`wanted.number_from`)} as number
+        select listed.measure, listed."window"::int as "window", ${numberOf(authorityId, sql`wanted.number_from`, sql`listed.because`)} as number
         from (${listed}) as listed
         join ${wantedRows(wanted, 'measure text, number_from text')} on wanted.measure = listed.measure
-        join entry on entry.authority_id = ${authorityId} and entry.id = substr(listed.because, 7)::uuid
         where listed.answer = 'met') as numbered
       group by measure, "window" having count(${number}) > 0`.execute(db);
     const kinds = new Map(withMiddle.map((measure) => [measure.id, middleOf(measure)?.kind]));
