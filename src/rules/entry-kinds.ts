@@ -12,12 +12,31 @@ export type EntryWords = {
   readonly onlyInFiles?: true;
   /** It is recorded of somebody who has died, and of nobody else. */
   readonly afterDeath?: true;
-  /** It needs a reason in words: a status that no return can show. */
-  readonly needsReason?: true;
-  /** From 21 it says when it is next reviewed: a day among its details, under `NEXT_REVIEW_ON`. */
-  readonly saysNextReview?: true;
+  /** Only a child has it; an adult is not offered it first. */
+  readonly ofAChild?: true;
+  /** What else is asked of it: each kept among its details, by its name. */
+  readonly asks?: readonly Ask[];
   /** What can be answered, code to words. */
   readonly answers?: Readonly<Record<string, string>>;
+};
+
+/** One more thing asked of a kind: `entries/parts/entry-form.ts` alone draws it, checks it and says it again on the record. */
+export type Ask = {
+  /** Under which it is kept. */
+  readonly name: string;
+  readonly as: 'line' | 'words' | 'day' | 'time' | 'postcode' | 'choice';
+  readonly label: string;
+  readonly hint?: string;
+  /** How an error names it; without it by its label. */
+  readonly called?: string;
+  /** The sentence shown where it is left empty; without it, it may be. */
+  readonly required?: string;
+  /** What stands before it on the record; without it, it stands there by itself. */
+  readonly said?: string;
+  readonly options?: Readonly<Record<string, string>>;
+  /** A day that comes after the day itself. */
+  readonly isLater?: true;
+  readonly from21?: true;
 };
 
 /** The detail in which a plan or its review says when it is next reviewed. */
@@ -53,11 +72,33 @@ const grades = {
 
 const yesOrNo = { yes: 'Yes', no: 'No' };
 
+const CAN_READ = 'The young person can read this.';
+
+const reason = {
+  name: 'reason',
+  as: 'words',
+  label: 'Why?',
+  called: 'the reason',
+  hint: CAN_READ,
+  required: 'Say why',
+} as const satisfies Ask;
+
+const nextReview = {
+  name: NEXT_REVIEW_ON,
+  as: 'day',
+  label: 'When does the plan say it is next looked at?',
+  called: 'the next day',
+  hint: 'From 21 the plan itself says when. Leave it blank if it does not.',
+  said: 'Next looked at on',
+  isLater: true,
+  from21: true,
+} as const satisfies Ask;
+
 // biome-ignore format: one kind to a line, to be read as a table.
 const leavingCare = {
   'needs-assessment': { words: 'Leaving care needs assessment finished' },
-  'pathway-plan': { words: 'Pathway plan given', saysNextReview: true },
-  'pathway-plan-review': { words: 'Pathway plan reviewed', saysNextReview: true },
+  'pathway-plan': { words: 'Pathway plan given', asks: [nextReview] },
+  'pathway-plan-review': { words: 'Pathway plan reviewed', asks: [nextReview] },
   'significant-change': { words: 'Something their plan rests on changed', answers: changes },
   'in-touch': { words: 'In touch' },
   'care-leaver-outcomes': { words: 'How things were, in the yearly return', onlyInFiles: true },
@@ -66,7 +107,7 @@ const leavingCare = {
   'return-home-ended': { words: 'Living at home came to an end' },
   'support-offered': { words: 'Offered support from 21', answers: { accepted: 'Said yes', declined: 'Said no', 'no-answer': 'No answer yet' } },
   'support-from-21': { words: 'Support from 21 to 24', lasts: true },
-  'status-set': { words: 'Care leaver status set by a worker', lasts: true, needsReason: true, answers: careLeaverStatuses },
+  'status-set': { words: 'Care leaver status set by a worker', lasts: true, answers: careLeaverStatuses, asks: [reason] },
   'status-reported': { words: 'Care leaver status as an inspection list gave it', onlyInFiles: true, answers: careLeaverStatuses },
   'custody': { words: 'In custody', lasts: true },
   'home': { words: 'Home', lasts: true },
@@ -103,16 +144,16 @@ const inCare = {
 
 // biome-ignore format: one kind to a line, to be read as a table.
 const dayToDay = {
-  'health-assessment': { words: 'Health assessment' },
+  'health-assessment': { words: 'Health assessment', ofAChild: true },
   'health-year': { words: 'Health, as the yearly return gave it', onlyInFiles: true },
-  'dental-check': { words: 'Dental check' },
-  'strengths-and-difficulties': { words: 'Strengths and difficulties questionnaire' },
-  'education-plan': { words: 'Personal education plan meeting' },
+  'dental-check': { words: 'Dental check', ofAChild: true },
+  'strengths-and-difficulties': { words: 'Strengths and difficulties questionnaire', ofAChild: true },
+  'education-plan': { words: 'Personal education plan meeting', ofAChild: true },
   'learning': { words: 'School, course or training', lasts: true },
   'work': { words: 'Work', lasts: true },
   'missing': { words: 'Missing or away', lasts: true, answers: { M: 'Missing', A: 'Away, where was known' } },
-  'return-interview-offered': { words: 'Return interview offered', answers: yesOrNo },
-  'return-interview': { words: 'Return interview held' },
+  'return-interview-offered': { words: 'Return interview offered', ofAChild: true, answers: yesOrNo },
+  'return-interview': { words: 'Return interview held', ofAChild: true },
   'after-last-missing': { words: 'What was offered after they were last missing, as an inspection list gave it', onlyInFiles: true },
 } as const satisfies Record<string, EntryWords>;
 
@@ -154,20 +195,38 @@ export function entryWords(kind: EntryKind): EntryWords {
   return ENTRY_KINDS[kind];
 }
 
+export function asksOf(kind: EntryKind, name: string): boolean {
+  return entryWords(kind).asks?.some((ask) => ask.name === name) ?? false;
+}
+
 /** The words of an answer; the code itself where no words are kept for it. */
 export function answerWords(kind: EntryKind, answer: string): string {
   return entryWords(kind).answers?.[answer] ?? answer;
 }
+
+/** Whom a group of kinds is offered first. Whatever else can be recorded is there too, folded away. */
+export type Fits = 'in-care' | 'leaving-care' | 'child' | 'everybody';
 
 /** What a record can be narrowed to: groups of kinds, in the order in which they are offered. */
 export const ENTRY_GROUPS: readonly {
   readonly group: string;
   readonly words: string;
   readonly kinds: ReadonlySet<string>;
+  readonly fits: readonly Fits[];
 }[] = [
-  { group: 'leaving-care', words: 'Leaving care', kinds: new Set(Object.keys(leavingCare)) },
-  { group: 'in-care', words: 'Plans and meetings in care', kinds: new Set(Object.keys(inCare)) },
-  { group: 'day-to-day', words: 'Health, learning and going missing', kinds: new Set(Object.keys(dayToDay)) },
-  { group: 'help', words: 'Help and protection', kinds: new Set(Object.keys(help)) },
-  { group: 'oversight', words: 'Oversight', kinds: new Set(Object.keys(oversight)) },
+  {
+    group: 'leaving-care',
+    words: 'Leaving care',
+    kinds: new Set(Object.keys(leavingCare)),
+    fits: ['leaving-care'],
+  },
+  { group: 'in-care', words: 'Plans and meetings in care', kinds: new Set(Object.keys(inCare)), fits: ['in-care'] },
+  {
+    group: 'day-to-day',
+    words: 'Health, learning and going missing',
+    kinds: new Set(Object.keys(dayToDay)),
+    fits: ['child', 'leaving-care'],
+  },
+  { group: 'help', words: 'Help and protection', kinds: new Set(Object.keys(help)), fits: ['child'] },
+  { group: 'oversight', words: 'Oversight', kinds: new Set(Object.keys(oversight)), fits: ['everybody'] },
 ];

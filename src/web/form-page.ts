@@ -46,6 +46,8 @@ type FormPage<Fields extends FieldSet, Loaded> = {
   readonly load: (visit: Visit) => Promise<Loaded>;
   readonly heading: (loaded: Loaded, visit: Visit) => FormHeading<Fields>;
   readonly submit: (submission: Submission<Fields, Loaded>) => Promise<Answer | Refusal<Fields>>;
+  /** Names in the address that come back with the form: where somebody came from. */
+  readonly keeps?: readonly string[];
   /** A template of the room's own that extends `form-page.njk`. */
   readonly template?: string;
 };
@@ -73,7 +75,7 @@ export const STALE = { kind: 'stale' } as const;
 export function formPage<Fields extends FieldSet, Loaded>(
   definition: FormPage<Fields, Loaded>,
 ): readonly SignedInRoute[] {
-  const { path, allow, audit, load, heading, submit, template = 'form-page.njk' } = definition;
+  const { path, allow, audit, load, heading, submit, keeps = [], template = 'form-page.njk' } = definition;
   const formOf = (loaded: Loaded): Form<Fields> =>
     typeof definition.form === 'function' ? definition.form(loaded) : definition.form;
 
@@ -81,7 +83,12 @@ export function formPage<Fields extends FieldSet, Loaded>(
     const { values = {}, ...around } = heading(loaded, visit);
     const form = formOf(loaded);
     const view = formView(form, typed ?? typedOfValues(form, values), errors);
-    return page(template, { ...around, form: view }, errors.length === 0 ? 200 : 422);
+    return page(template, { ...around, form: view, sendTo: sendTo(visit) }, errors.length === 0 ? 200 : 422);
+  };
+
+  const sendTo = ({ path: asked, query }: Visit): string => {
+    const kept = keeps.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]));
+    return kept.length === 0 ? asked : `${asked}?${new URLSearchParams(kept).toString()}`;
   };
 
   const send = async (visit: Visit): Promise<Answer> => {

@@ -14,7 +14,11 @@ export const keepInTouch = timescale({
   standing: 'local',
   versions: [{ from: LEAVING_CARE_ACT_IN_FORCE_FROM, sources: [section23C('(2)'), volume3] }],
   needs: [...STATUS_RESTS_ON, 'in-touch', 'visits'],
-  metBy: { actions: ['record-entry', 'record-visit'], imports: ['template-entries', 'template-visits', 'annex-a-9'] },
+  metBy: {
+    actions: ['record-entry', 'record-visit'],
+    entries: ['in-touch'],
+    imports: ['template-entries', 'template-visits', 'annex-a-9'],
+  },
   local: [{ name: 'weeks', title: 'In touch within', unit: 'weeks', normally: 8, least: 1, most: 26 }],
   recurs: true,
   clocks: (facts) => {

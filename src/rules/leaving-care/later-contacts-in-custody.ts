@@ -14,7 +14,11 @@ export const laterContactsInCustody = timescale({
   standing: 'local',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [volume3, section23C('(2)')] }],
   needs: [...STATUS_RESTS_ON, 'custody', 'in-touch', 'visits'],
-  metBy: { actions: ['record-entry', 'record-visit'], imports: ['template-entries', 'template-visits'] },
+  metBy: {
+    actions: ['record-entry', 'record-visit'],
+    entries: ['in-touch'],
+    imports: ['template-entries', 'template-visits'],
+  },
   local: [{ name: 'weeks', title: 'In touch again within', unit: 'weeks', normally: 8, least: 1, most: 26 }],
   recurs: true,
   clocks: (facts) => {

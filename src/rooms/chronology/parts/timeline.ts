@@ -6,9 +6,10 @@ import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts
 import { reviewParticipation } from '../../../code-sets/review-participation.ts';
 import type { CodeSet } from '../../../code-sets/code-set.ts';
 import type { Day } from '../../../ground/day.ts';
-import { findIsoDay, wordsOf } from '../../../ground/day-words.ts';
-import { answerWords, ENTRY_GROUPS, type EntryKind, entryWords, NEXT_REVIEW_ON } from '../../../rules/entry-kinds.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
+import { answerWords, ENTRY_GROUPS, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { EntryInFull } from '../../entries/facts.ts';
+import { detailSentences } from '../../entries/parts/entry-form.ts';
 import type { EpisodeInFull } from '../../journey/facts.ts';
 import type { VisitInFull } from '../../keeping-in-touch/facts.ts';
 import type { ReviewInFull } from '../../oversight/facts.ts';
@@ -104,20 +105,12 @@ function visitEntry(visit: VisitInFull): TimelineEntry {
 function otherEntry(entry: EntryInFull): TimelineEntry {
   const { words, lasts } = entryWords(entry.kind);
   const until = entry.until === null ? '' : `Until ${wordsOf(entry.until)}.`;
-  const next = findIsoDay(entry.details[NEXT_REVIEW_ON] ?? '');
   const answer = entry.answer === null ? '' : `${answerWords(entry.kind, entry.answer)}.`;
   return {
     on: entry.on,
     kind: BELONGS_WITH[entry.kind] ?? ENTRY_GROUPS.find(({ kinds }) => kinds.has(entry.kind))?.group ?? '',
     title: lasts === true ? `${words} from this day` : words,
-    words: [
-      answer,
-      until,
-      next === undefined ? '' : `Next looked at on ${wordsOf(next)}.`,
-      entry.details['reason'] ?? '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    words: [answer, until, ...detailSentences(entry)].filter(Boolean).join(' '),
     exactly: null,
     from: sourceWords(entry),
   };

@@ -10,7 +10,8 @@ import { factsOfPeople, listDuties } from '../../ledger/facts.ts';
 import { listByChildNumber } from '../../people/facts.ts';
 import { refuseEntry } from '../actions/record-entry.ts';
 import { listEntries } from '../facts.ts';
-import { chooseEntry, recordEntryPage } from './record-entry.ts';
+import { chooseEntry } from './choose-entry.ts';
+import { recordEntryPage } from './record-entry.ts';
 
 describe('recording what happened', () => {
   const closing = closingAfter(after);
@@ -42,12 +43,32 @@ describe('recording what happened', () => {
 
   test('offers everything a worker can say, and nothing that only a file can', async () => {
     const page = await site.browser.get(path);
+    assert.match(readText(page), /What is owed now/);
     for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
       const { onlyInFiles, afterDeath } = entryWords(kind);
       assert.equal(page.body.includes(`${path}/${kind}"`), onlyInFiles !== true && afterDeath !== true, kind);
     }
     assert.equal((await site.browser.get(`${path}/care-leaver-outcomes`)).statusCode, 404);
     assert.equal((await site.browser.get(`${path}/no-such-thing`)).statusCode, 404);
+  });
+
+  test('with a duty in hand it is the one form that meets it, or the choice of the few', async () => {
+    const asked = (rule: string) => site.browser.get(`${path}?rule=${encodeURIComponent(rule)}&from=my-work`);
+    const only = await asked('health/dental-check');
+    assert.equal(only.headers.location, `${path}/dental-check?from=my-work&rule=health%2Fdental-check`);
+    assert.match((await asked('looked-after/first-review')).headers.location ?? '', /reviews\/new\?/);
+    const few = await asked('leaving-care/pathway-plan-review');
+    assert.match(readText(few), /Which was it\? Either of these meets it Pathway plan reviewed Pathway plan given$/);
+    assert.match(readText(await asked('no/such-rule')), /What happened\?/);
+    const saved = await site.browser.fill(only.headers.location ?? '', day('on', ['9', '3', '2022']));
+    assert.equal(saved.headers.location, '/my-work', 'back where they came from');
+  });
+
+  test('a child in care is offered first what is of children in care; the rest is folded away', async () => {
+    const words = readText(await site.browser.get(path));
+    const folded = words.indexOf('Anything else that can be recorded');
+    assert.ok(words.indexOf('Care plan prepared') < folded && words.indexOf('Dental check') < folded, words);
+    assert.ok(words.indexOf('Support from 21 to 24') > folded, words);
   });
 
   test('asks for a last day only of what lasts, and for an answer only where there is one', async () => {
@@ -100,10 +121,10 @@ describe('recording what happened', () => {
     assert.doesNotMatch(readText(await site.browser.get(`/people/${of22}/entries/new/dental-check`)), asked);
     assert.doesNotMatch(readText(await site.browser.get(`/people/${of20}/entries/new/pathway-plan-review`)), asked);
     const on = day('on', ['3', '2', '2022']);
-    const refused = await site.browser.fill(review, { ...on, ...day('nextReviewOn', ['3', '2', '2022']) });
+    const refused = await site.browser.fill(review, { ...on, ...day('next-review-on', ['3', '2', '2022']) });
     assert.equal(refused.statusCode, 422);
     assert.match(readText(refused), /The next time must be after the day itself/);
-    const saved = await site.browser.fill(review, { ...on, ...day('nextReviewOn', ['4', '7', '2022']) });
+    const saved = await site.browser.fill(review, { ...on, ...day('next-review-on', ['4', '7', '2022']) });
     assert.equal(saved.statusCode, 303, readText(saved));
     const owed = await council.storage.read(council.process, (reading) => listDuties(reading, [of22]));
     assert.deepEqual(
@@ -141,8 +162,7 @@ describe('recording what happened', () => {
       kind: 'death-notified',
       until: null,
       answer: null,
-      reason: null,
-      nextReviewOn: null,
+      details: {},
     } as const;
     const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
     assert.equal(refuseEntry(facts, { ...said, on: dayOf(2022, 2, 21) })?.sentence, 'No death is recorded');
@@ -155,7 +175,7 @@ describe('recording what happened', () => {
       person,
     );
     assert.ok(facts);
-    const said = { personId: person, kind: 'custody', answer: null, reason: null, nextReviewOn: null } as const;
+    const said = { personId: person, kind: 'custody', answer: null, details: {} } as const;
     const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
     assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 2, 20) }), undefined);
     assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 3, 10) })?.field, 'until');

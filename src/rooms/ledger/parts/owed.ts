@@ -7,6 +7,7 @@ import { rules } from '../../../rules/index.ts';
 import { type Rule, standingWords } from '../../../rules/rule.ts';
 import { type DutyOf, isOpen } from '../model.ts';
 import { missingFacts } from './missing-words.ts';
+import { waysToMeet } from './ways-to-meet.ts';
 import { type EntriesById, whyInWords } from './why-words.ts';
 
 /** How pressing it is: overdue, due within a fortnight, within six weeks, later; last what has no day. */
@@ -26,8 +27,8 @@ export type OwedLine = {
   /** Where it is written. */
   readonly source: string;
   readonly ruleId: string;
-  /** The verb of the page that records the fact which meets it. */
-  readonly recordAs: 'reviews' | 'visits' | 'entries' | null;
+  /** Where the fact that meets it is recorded, below the page of the young person; null where no form can. */
+  readonly record: { readonly words: string; readonly path: string } | null;
   /** What is not recorded, so that nobody can tell. */
   readonly missing: readonly string[];
 };
@@ -117,7 +118,6 @@ export function owedByPerson(duties: readonly DutyOf[], on: Day, entries: Entrie
 }
 
 function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day, entries: EntriesById): OwedLine {
-  const actions = rule.kind === 'duty' ? rule.metBy.actions : [];
   return {
     title: rule.title,
     status,
@@ -128,16 +128,21 @@ function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day, entries: 
     standing: standingWords(rule),
     source: sourceOf(rule, duty.opensOn),
     ruleId: rule.id,
-    recordAs: RECORDS.find(([action]) => actions.includes(action))?.[1] ?? null,
+    record: recordOf(rule),
     missing: status === 'cannot-tell' ? duty.cannotTell : [],
   };
 }
 
-const RECORDS = [
-  ['record-review-held', 'reviews'],
-  ['record-visit', 'visits'],
-  ['record-entry', 'entries'],
-] as const;
+/** Straight to the one form that fits; where several do, to the choice between them. */
+function recordOf(rule: Rule): OwedLine['record'] {
+  const [only, ...others] = waysToMeet(rule);
+  if (only === undefined) return null;
+  const rest = `rule=${encodeURIComponent(rule.id)}`;
+  if (others.length > 0) return { words: 'Record it', path: `entries/new?${rest}` };
+  return { words: RECORDS[only.path] ?? 'Record it', path: `${only.path}?${rest}` };
+}
+
+const RECORDS: Readonly<Record<string, string>> = { 'reviews/new': 'Record a review', 'visits/new': 'Record a visit' };
 
 function bandOf(status: DutyStatus, dueOn: Day | null, on: Day): Band {
   if (status === 'overdue') return 'overdue';
