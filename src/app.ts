@@ -21,6 +21,7 @@ import { loadProblems } from './rooms/imports/pages/load-problems.ts';
 import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
 import { loadYears } from './rooms/imports/pages/load-years.ts';
 import { chooseEntry } from './rooms/entries/pages/choose-entry.ts';
+import { recordedEntryPages } from './rooms/entries/pages/recorded-entry.ts';
 import { recordEntryPage } from './rooms/entries/pages/record-entry.ts';
 import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
 import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
@@ -37,6 +38,7 @@ import { ownReadingsPage } from './rooms/confidentiality/pages/own-readings.ts';
 import { readingsOfPersonPage } from './rooms/confidentiality/pages/readings-of-person.ts';
 import { chooseRecordPage, restrictedRecordPage } from './rooms/confidentiality/pages/restricted-record.ts';
 import { whoMayPage } from './rooms/confidentiality/pages/who-may.ts';
+import { recordedVisitPages } from './rooms/keeping-in-touch/pages/recorded-visit.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
@@ -46,6 +48,7 @@ import { figureList } from './rooms/measures/pages/figure-list.ts';
 import { figures } from './rooms/measures/pages/figures.ts';
 import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
+import { recordedReviewPages } from './rooms/oversight/pages/recorded-review.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
@@ -124,6 +127,9 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...recordVisitPage,
   ...recordEntryPage,
   chooseEntry,
+  ...recordedEntryPages,
+  ...recordedReviewPages,
+  ...recordedVisitPages,
   released,
   releasedMonth,
   figuresChanged,

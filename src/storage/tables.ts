@@ -9,6 +9,7 @@ type Bytes = ColumnType<Buffer, Buffer, never>;
 
 type Kept = { authority_id: number; act: number };
 type FromFile = { source_file: FileId | null; source_row: number | null; removed_by: number | null };
+type Corrected = { struck_by: number | null; corrected_by: number | null; replaces: string | null };
 
 export type Tables = {
   'access.readable': {
@@ -154,10 +155,15 @@ export type Tables = {
       placement_postcode: string | null;
       urn: string | null;
     };
-  review: Kept & FromFile & { id: string; person_id: PersonId; held_on: DayColumn; participation: string | null };
-  visit: Kept & FromFile & { id: string; person_id: PersonId; visited_on: DayColumn; seen_alone: string | null };
+  review: Kept &
+    FromFile &
+    Partial<Corrected> & { id: string; person_id: PersonId; held_on: DayColumn; participation: string | null };
+  visit: Kept &
+    FromFile &
+    Partial<Corrected> & { id: string; person_id: PersonId; visited_on: DayColumn; seen_alone: string | null };
   entry: Kept &
-    FromFile & {
+    FromFile &
+    Partial<Corrected> & {
       id: string;
       person_id: PersonId;
       kind: string;

@@ -69,6 +69,9 @@ export class Refused extends Error {
   }
 }
 
+/** Thrown inside the write, where the record that was read again is no longer that which the form was opened on. */
+export class Stale extends Error {}
+
 /** Someone else wrote this record after the form was opened: both texts are shown, and nothing is overwritten. */
 export const STALE = { kind: 'stale' } as const;
 
@@ -106,6 +109,7 @@ export function formPage<Fields extends FieldSet, Loaded>(
       return came;
     } catch (error) {
       if (error instanceof Refused) return show(visit, loaded, typed, errorsOf(error.errors));
+      if (error instanceof Stale) return staleAnswer(visit, textsOf(form, await standing(visit)), yours, back);
       const firstBody = error instanceof Failure ? error.detail.firstBody : undefined;
       if (firstBody === undefined) throw error;
       return sentTwiceAnswer(visit, textsOf(form, typedOfPosted(form, postedOfBody(firstBody))), yours, back);

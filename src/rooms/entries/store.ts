@@ -11,6 +11,7 @@ export type EntryInFull = Entry & {
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
   readonly recordedBy: string;
+  readonly isCorrected: boolean;
 };
 
 /** In order of their days. */
@@ -42,7 +43,7 @@ export async function listEntriesOf(
 export async function listEntriesInFull({ actor, db }: Reading, person: PersonId): Promise<readonly EntryInFull[]> {
   const { rows } = await sql<EntryInFull>`
     select entry.id, kind, on_day as "on", until_day as "until", answer, details,
-           file.name as "sourceFileName", source_row as "sourceRow", act.actor_name as "recordedBy"
+           file.name as "sourceFileName", source_row as "sourceRow", act.actor_name as "recordedBy", entry.corrected_by is not null as "isCorrected"
     from entry
     join act on act.authority_id = entry.authority_id and act.id = entry.act
     left join file on file.authority_id = entry.authority_id and file.id = entry.source_file

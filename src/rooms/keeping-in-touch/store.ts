@@ -11,6 +11,7 @@ export type VisitInFull = VisitOf & {
   readonly seenAlone: string | null;
   readonly recordedOn: Day;
   readonly recordedBy: string;
+  readonly isCorrected: boolean;
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
 };
@@ -26,7 +27,7 @@ export async function listVisits({ actor, db }: Reading, people: readonly Person
 export async function listVisitsInFull({ actor, db }: Reading, person: PersonId): Promise<readonly VisitInFull[]> {
   const { rows } = await sql<VisitInFull>`
     select visit.person_id as "personId", visit.id, visited_on as "visitedOn", seen_alone as "seenAlone",
-           act.recorded_on as "recordedOn", act.actor_name as "recordedBy",
+           act.recorded_on as "recordedOn", act.actor_name as "recordedBy", visit.corrected_by is not null as "isCorrected",
            file.name as "sourceFileName", source_row as "sourceRow"
     from visit
     join act on act.authority_id = visit.authority_id and act.id = visit.act

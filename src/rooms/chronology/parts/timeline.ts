@@ -25,6 +25,8 @@ export type TimelineEntry = {
   /** In the words of the statutory return. */
   readonly exactly: string | null;
   readonly from: string;
+  /** Where it is told in full, below the page of the young person; null for what has no page of its own. */
+  readonly path: string | null;
 };
 
 export const TIMELINE_KINDS: readonly { readonly kind: string; readonly words: string }[] = [
@@ -86,7 +88,7 @@ const DIED = 'E2';
 
 function reviewEntry(review: ReviewInFull): TimelineEntry {
   const how = { set: reviewParticipation, code: review.participation, more: null };
-  return entryOf(review, review.heldOn, 'review', 'Review held', [how]);
+  return { ...entryOf(review, review.heldOn, 'review', 'Review held', [how]), path: `reviews/${review.id}` };
 }
 
 function visitEntry(visit: VisitInFull): TimelineEntry {
@@ -99,6 +101,7 @@ function visitEntry(visit: VisitInFull): TimelineEntry {
   return {
     ...entryOf(visit, visit.visitedOn, 'visit', 'Visit', []),
     words,
+    path: `visits/${visit.id}`,
   };
 }
 
@@ -113,6 +116,7 @@ function otherEntry(entry: EntryInFull): TimelineEntry {
     words: [answer, until, ...detailSentences(entry)].filter(Boolean).join(' '),
     exactly: null,
     from: sourceWords(entry),
+    path: `entries/${entry.id}`,
   };
 }
 
@@ -127,6 +131,7 @@ function entryOf(source: Sourced, on: Day, kind: string, title: string, said: re
     words: said.map(inPlainWords).join(' '),
     exactly: known.length === 0 ? null : known.join('. '),
     from: sourceWords(source),
+    path: null,
   };
 }
 
@@ -138,9 +143,11 @@ type Sourced = {
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
   readonly recordedBy?: string;
+  readonly isCorrected?: boolean;
 };
 
-function sourceWords({ sourceFileName, sourceRow, recordedBy }: Sourced): string {
+function sourceWords({ sourceFileName, sourceRow, recordedBy, isCorrected }: Sourced): string {
   if (sourceFileName !== null) return `${sourceFileName}, row ${sourceRow}`;
-  return recordedBy === undefined ? 'entered here' : `entered here by ${recordedBy}`;
+  const did = isCorrected === true ? 'corrected here' : 'entered here';
+  return recordedBy === undefined ? did : `${did} by ${recordedBy}`;
 }

@@ -6,7 +6,15 @@ import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
 import { type Ask, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { Entry } from '../../../rules/facts.ts';
-import { choiceField, dayField, type Field, type FileField, type Form, textField } from '../../../web/form.ts';
+import {
+  choiceField,
+  dayField,
+  type Field,
+  type FileField,
+  type Form,
+  type GivenValues,
+  textField,
+} from '../../../web/form.ts';
 
 /** What a form of an entry holds: its own three fields, and whatever else its kind asks. */
 type Asked = Exclude<Field, FileField>;
@@ -115,6 +123,15 @@ export function entrySaid(
     answer: (values['answer'] as string | null | undefined) ?? null,
     details,
   };
+}
+
+/** The same the other way: what the form is filled with. */
+export function valuesOfEntry({ kind, on: day, until: last, answer, details }: SaidOfEntry): GivenValues<EntryFields> {
+  const asked = (entryWords(kind).asks ?? []).map(({ name, as }) => {
+    const kept = details[name] ?? null;
+    return [name, as === 'day' && kept !== null ? (findIsoDay(kept) ?? null) : kept];
+  });
+  return { on: day, until: last, answer, ...Object.fromEntries(asked) } as GivenValues<EntryFields>;
 }
 
 /** What stands on the record of the details that were asked, sentence by sentence. */

@@ -10,7 +10,10 @@ export type VisitMade = { readonly personId: PersonId; readonly visitedOn: Day; 
 type VisitRefused = { readonly field: 'visitedOn'; readonly sentence: string };
 
 /** Whether such a visit can have been made, given what is recorded; undefined when it can. */
-export function refuseVisit(facts: RecordedFacts, { visitedOn }: VisitMade): VisitRefused | undefined {
+export function refuseVisit(
+  facts: RecordedFacts,
+  { visitedOn }: Pick<VisitMade, 'visitedOn'>,
+): VisitRefused | undefined {
   if (facts.visits.some((visit) => visit.visitedOn === visitedOn))
     return { field: 'visitedOn', sentence: `A visit on ${wordsOf(visitedOn)} is already recorded` };
   if (facts.bornOn !== null && visitedOn < facts.bornOn)

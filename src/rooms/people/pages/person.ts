@@ -9,6 +9,7 @@ import { notFound } from '../../../web/failure.ts';
 import { momentWords } from '../../../web/moment-words.ts';
 import { page, type Route, type Visit } from '../../../web/route.ts';
 import { readRecord } from '../../chronology/parts/record.ts';
+import { readStruckOut, type StruckOutLine } from '../../chronology/parts/struck-out.ts';
 import { TIMELINE_KINDS, type TimelineEntry, timeline } from '../../chronology/parts/timeline.ts';
 import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
@@ -60,6 +61,7 @@ export type PersonModel = {
   readonly notifiedHref: string | null;
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
+  readonly struckOut: readonly StruckOutLine[];
   /** Where the older ones are, and how many there are in all; null where all are shown. */
   readonly all: { readonly href: string; readonly count: number } | null;
   readonly kinds: readonly {
@@ -129,6 +131,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
         : afterADeath(bornOn, diedOn, spells),
     notifiedHref: may(visit.actor, 'record-event') ? `/people/${id}/entries/new/death-notified` : null,
     path: `/people/${id}`,
+    struckOut: await readStruckOut(reading, id),
     ...happened(id, timeline(record), visit.query),
   };
 }
