@@ -38,6 +38,7 @@ import { ownReadingsPage } from './rooms/confidentiality/pages/own-readings.ts';
 import { readingsOfPersonPage } from './rooms/confidentiality/pages/readings-of-person.ts';
 import { chooseRecordPage, restrictedRecordPage } from './rooms/confidentiality/pages/restricted-record.ts';
 import { whoMayPage } from './rooms/confidentiality/pages/who-may.ts';
+import { changeVisitPages } from './rooms/keeping-in-touch/pages/change-visit.ts';
 import { recordedVisitPages } from './rooms/keeping-in-touch/pages/recorded-visit.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
@@ -130,6 +131,7 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...recordedEntryPages,
   ...recordedReviewPages,
   ...recordedVisitPages,
+  ...changeVisitPages,
   released,
   releasedMonth,
   figuresChanged,

@@ -48,6 +48,7 @@ export const WHO_MAY: readonly May[] = [
       'GET /people/:person/reviews/new', 'POST /people/:person/reviews/new', 'GET /people/:person/visits/new', 'POST /people/:person/visits/new',
       'GET /people/new', 'POST /people/new', 'GET /people/:person/name', 'POST /people/:person/name', 'GET /people/:person/contact/new', 'POST /people/:person/contact/new',
       'GET /people/:person/contact/:detail', 'POST /people/:person/contact/:detail',
+      'GET /people/:person/visits/new/:outcome', 'POST /people/:person/visits/new/:outcome', 'GET /people/:person/visits/:recorded/became/:outcome', 'POST /people/:person/visits/:recorded/became/:outcome', 'GET /people/:person/visits/:recorded/answer', 'POST /people/:person/visits/:recorded/answer', 'GET /people/:person/visits/:recorded/wait', 'POST /people/:person/visits/:recorded/wait', 'GET /people/:person/visits/:recorded/shared', 'POST /people/:person/visits/:recorded/shared',
       'GET /people/:person/entries/:recorded/correct', 'POST /people/:person/entries/:recorded/correct', 'GET /people/:person/entries/:recorded/strike-out', 'POST /people/:person/entries/:recorded/strike-out',
       'GET /people/:person/reviews/:recorded/correct', 'POST /people/:person/reviews/:recorded/correct', 'GET /people/:person/reviews/:recorded/strike-out', 'POST /people/:person/reviews/:recorded/strike-out',
       'GET /people/:person/visits/:recorded/correct', 'POST /people/:person/visits/:recorded/correct', 'GET /people/:person/visits/:recorded/strike-out', 'POST /people/:person/visits/:recorded/strike-out'] },

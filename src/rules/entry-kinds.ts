@@ -100,7 +100,7 @@ const leavingCare = {
   'pathway-plan': { words: 'Pathway plan given', asks: [nextReview] },
   'pathway-plan-review': { words: 'Pathway plan reviewed', asks: [nextReview] },
   'significant-change': { words: 'Something their plan rests on changed', answers: changes },
-  'in-touch': { words: 'In touch' },
+  'in-touch': { words: 'In touch', onlyInFiles: true },
   'care-leaver-outcomes': { words: 'How things were, in the yearly return', onlyInFiles: true },
   'care-leaver-now': { words: 'How things were, as an inspection list gave it', onlyInFiles: true },
   'return-home-held': { words: 'Has lived at home for six months' },

@@ -49,6 +49,7 @@ export type Example = {
   ])[];
   readonly reviews?: readonly string[];
   readonly visits?: readonly string[];
+  readonly conversations?: readonly string[];
   /** kind, day, first day it no longer held, answer, further codes */
   readonly entries?: readonly (readonly [
     kind: EntryKind,

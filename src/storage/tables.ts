@@ -160,7 +160,25 @@ export type Tables = {
     Partial<Corrected> & { id: string; person_id: PersonId; held_on: DayColumn; participation: string | null };
   visit: Kept &
     FromFile &
-    Partial<Corrected> & { id: string; person_id: PersonId; visited_on: DayColumn; seen_alone: string | null };
+    Partial<Corrected> & {
+      id: string;
+      person_id: PersonId;
+      visited_on: DayColumn;
+      kind: Generated<string>;
+      outcome: Generated<string>;
+      at_time: string | null;
+      how: string | null;
+      purpose: string | null;
+      why: string | null;
+      said: string | null;
+      asked: string | null;
+      answered: string | null;
+      answered_on: DayOrNull;
+      seen_alone: string | null;
+      shared: string | null;
+      not_shared_because: string | null;
+      not_shared_until: DayOrNull;
+    };
   entry: Kept &
     FromFile &
     Partial<Corrected> & {

@@ -14,10 +14,9 @@ export const firstContactInCustody = timescale({
     'Every former relevant young person of 18 to 24 in custody, from the day it began or the day they turned 18 there',
   standing: 'local',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [volume3, section23C('(2)')] }],
-  needs: [...STATUS_RESTS_ON, 'custody', 'in-touch', 'visits'],
+  needs: [...STATUS_RESTS_ON, 'custody', 'in-touch', 'visits', 'conversations'],
   metBy: {
-    actions: ['record-entry', 'record-visit'],
-    entries: ['in-touch'],
+    actions: ['record-visit'],
     imports: ['template-entries', 'template-visits'],
   },
   local: [{ name: 'working-days', title: 'In touch within', unit: 'working days', normally: 10, least: 1, most: 40 }],

@@ -12,6 +12,8 @@ import type { EntryInFull } from '../../entries/facts.ts';
 import { detailSentences } from '../../entries/parts/entry-form.ts';
 import type { EpisodeInFull } from '../../journey/facts.ts';
 import type { VisitInFull } from '../../keeping-in-touch/facts.ts';
+import { titleOf } from '../../keeping-in-touch/model.ts';
+import { meetingWords } from '../../keeping-in-touch/parts/meeting-words.ts';
 import type { ReviewInFull } from '../../oversight/facts.ts';
 import type { RecordInFull } from './record.ts';
 
@@ -92,15 +94,9 @@ function reviewEntry(review: ReviewInFull): TimelineEntry {
 }
 
 function visitEntry(visit: VisitInFull): TimelineEntry {
-  const words =
-    visit.seenAlone === 'yes'
-      ? 'Seen, and seen alone.'
-      : visit.seenAlone === 'no'
-        ? 'Seen, but not alone.'
-        : 'Whether seen alone is not recorded.';
   return {
-    ...entryOf(visit, visit.visitedOn, 'visit', 'Visit', []),
-    words,
+    ...entryOf(visit, visit.visitedOn, 'visit', titleOf(visit), []),
+    words: meetingWords(visit),
     path: `visits/${visit.id}`,
   };
 }

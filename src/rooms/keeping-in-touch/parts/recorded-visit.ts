@@ -1,24 +1,53 @@
-/** How one visit reads from its row, and what is asked of it where it is corrected. */
-import { findIsoDay, isoOf } from '../../../ground/day-words.ts';
+/** How one visit or conversation reads from its row, what is asked of it where it is corrected, and what comes after it. */
+import { findIsoDay } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
-import { refuseVisit } from '../actions/record-visit.ts';
-import { visitMade } from './visit-form.ts';
+import { columnsOfMeeting } from '../actions/record-visit.ts';
+import { type Meeting, type MeetingKind, type Outcome, refuseMeeting, titleOf } from '../model.ts';
+import { meetingSaid, meetingTexts, valuesOfMeeting, visitForm } from './visit-form.ts';
 
-type SaidOfVisit = { readonly visitedOn: Day; readonly seenAlone: string | null };
-
-export const recordedVisit: RecordedThing<SaidOfVisit> = {
+export const recordedVisit: RecordedThing<Meeting> = {
   table: 'visit',
   segment: 'visits',
-  saidOf: (image) => ({
-    visitedOn: findIsoDay(String(image['visited_on'])) as Day,
-    seenAlone: image['seen_alone'] as string | null,
-  }),
-  columnsOf: ({ visitedOn, seenAlone }) => ({ visited_on: isoOf(visitedOn), seen_alone: seenAlone }),
-  titleOf: () => 'Visit',
+  saidOf: (image) => {
+    const text = (name: string): string | null => (image[name] as string | null | undefined) ?? null;
+    const day = (name: string): Day | null => findIsoDay(text(name) ?? '') ?? null;
+    return {
+      // Before they were kept apart, everything was a visit that took place.
+      outcome: (text('outcome') ?? 'kept') as Outcome,
+      kind: (text('kind') ?? 'visit') as MeetingKind,
+      visitedOn: day('visited_on') as Day,
+      atTime: text('at_time'),
+      how: text('how'),
+      purpose: text('purpose'),
+      why: text('why'),
+      seenAlone: text('seen_alone'),
+      said: text('said'),
+      asked: text('asked'),
+      answered: text('answered'),
+      answeredOn: day('answered_on'),
+      shared: text('shared'),
+      notSharedBecause: text('not_shared_because'),
+      notSharedUntil: day('not_shared_until'),
+    };
+  },
+  columnsOf: columnsOfMeeting,
+  titleOf,
   onOf: ({ visitedOn }) => visitedOn,
-  formOf: () => visitMade,
-  valuesOf: ({ visitedOn, seenAlone }) => ({ visitedOn, seenAlone }),
-  filledIn: (values) => ({ visitedOn: values['visitedOn'] as Day, seenAlone: values['seenAlone'] as string }),
-  refuse: refuseVisit,
+  formOf: ({ outcome, seenAlone, why }) => visitForm(outcome, { isChild: seenAlone !== null, isLate: why !== null }),
+  valuesOf: valuesOfMeeting,
+  textsOf: meetingTexts,
+  filledIn: (values, before) => meetingSaid(before.outcome, values, before),
+  refuse: refuseMeeting,
+  nextOf: ({ outcome, asked, answeredOn, shared }) => [
+    ...(outcome === 'planned'
+      ? [
+          { text: 'It took place', path: 'became/kept' },
+          { text: 'We tried', path: 'became/tried' },
+          { text: 'It was cancelled', path: 'became/cancelled' },
+        ]
+      : []),
+    ...(asked !== null && answeredOn === null ? [{ text: 'They were answered', path: 'answer' }] : []),
+    ...(shared === 'not-yet' ? [{ text: 'They have read it, or been told', path: 'shared' }] : []),
+  ],
 };

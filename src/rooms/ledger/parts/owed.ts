@@ -23,6 +23,8 @@ export type OwedLine = {
   readonly dueOn: Day | null;
   readonly metOn: Day | null;
   readonly why: string;
+  /** On which days it was tried; empty where it was not. */
+  readonly tried: readonly Day[];
   readonly standing: string;
   /** Where it is written. */
   readonly source: string;
@@ -32,6 +34,10 @@ export type OwedLine = {
   /** What is not recorded, so that nobody can tell. */
   readonly missing: readonly string[];
 };
+
+/** The day of what was tried, by its reference: `visit:3f2c…`. */
+export type TriesById = ReadonlyMap<string, Day>;
+const NO_TRIES: TriesById = new Map();
 
 export type Owed = {
   /** The most pressing first; of two alike law before local standard, then the earlier day. */
@@ -47,15 +53,15 @@ export type Owed = {
 /** Said wherever something is overdue: it is the council that is late. */
 export const LATENESS_IS_OURS = 'Overdue means that the council is late. It says nothing about the young person.';
 
-/** `entries` are those the duties may rest on, for the words that say why. */
-export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById): Owed {
+/** `entries` are those the duties may rest on, for the words that say why; `tries` the days of what was tried, by its id. */
+export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById, tries: TriesById = NO_TRIES): Owed {
   const lines = duties.flatMap((duty) => {
     const rule = RULES.get(duty.rule);
     return rule === undefined || duty.opensOn > on ? [] : [{ duty, rule, status: statusOn(duty, on) }];
   });
   const next = lines
     .filter(({ duty }) => isOpen(duty, on))
-    .map(({ duty, rule, status }) => ({ rule, line: lineOf(duty, rule, status, on, entries) }))
+    .map(({ duty, rule, status }) => ({ rule, line: lineOf(duty, rule, status, on, entries, tries) }))
     .toSorted((a, b) => byBand(a.line, b.line) || byStanding(a.rule, b.rule) || byDay(a.line, b.line))
     .map(({ line }) => line);
   const late = lines
@@ -63,7 +69,7 @@ export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById)
     .toSorted((a, b) => byDay(b.duty, a.duty));
   return {
     next,
-    notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on, entries)),
+    notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on, entries, tries)),
     inTime: lines.filter(({ status }) => status === 'met' || status === 'ended-in-time').length,
     untold: lines.filter(({ duty, status }) => status === 'cannot-tell' && !isOpen(duty, on)).length,
     overdue: next.filter(({ status }) => status === 'overdue').length,
@@ -108,16 +114,28 @@ export function foldedAfter(lines: readonly OwedLine[], most: number): Folded {
   return { shown: lines.slice(0, most), folded, more: `and ${counts.join(', ')}` };
 }
 
-export function owedByPerson(duties: readonly DutyOf[], on: Day, entries: EntriesById): ReadonlyMap<PersonId, Owed> {
+export function owedByPerson(
+  duties: readonly DutyOf[],
+  on: Day,
+  entries: EntriesById,
+  tries: TriesById,
+): ReadonlyMap<PersonId, Owed> {
   return new Map(
     [...Map.groupBy(duties, ({ personId }) => personId)].map(([person, theirs]) => [
       person,
-      owedTo(theirs, on, entries),
+      owedTo(theirs, on, entries, tries),
     ]),
   );
 }
 
-function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day, entries: EntriesById): OwedLine {
+function lineOf(
+  duty: DutyOf,
+  rule: Rule,
+  status: DutyStatus,
+  on: Day,
+  entries: EntriesById,
+  tries: TriesById,
+): OwedLine {
   return {
     title: rule.title,
     status,
@@ -125,6 +143,7 @@ function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day, entries: 
     dueOn: duty.dueOn,
     metOn: duty.metOn,
     why: whyInWords(duty, on, entries),
+    tried: duty.attempts.flatMap((reference) => tries.get(reference) ?? []).filter((day) => day <= on),
     standing: standingWords(rule),
     source: sourceOf(rule, duty.opensOn),
     ruleId: rule.id,

@@ -13,6 +13,7 @@ import { readStruckOut, type StruckOutLine } from '../../chronology/parts/struck
 import { TIMELINE_KINDS, type TimelineEntry, timeline } from '../../chronology/parts/timeline.ts';
 import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
+import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
 import { type Homes, homesOf } from '../../journey/parts/homes.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
@@ -97,7 +98,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
   const { bornOn, diedOn } = person;
   const { periodsOfCare, placements } = derive({ ...NO_FACTS, bornOn, diedOn, episodes: record.episodes });
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
-  const owed = owedTo(await listDuties(reading, [id]), on, byId);
+  const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits));
   const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
   const bar = identityBar(person, statusInShort(spells, on), await listWorkers(reading, [id], on), on);
   return {

@@ -38,6 +38,10 @@ export type RecordedThing<Said> = {
   /** Everything that can be asked of it. */
   readonly formOf: (said: Said) => Form;
   readonly valuesOf: (said: Said) => GivenValues<FieldSet>;
+  /** Everything that is recorded of it, in words; without this, what the form asks. */
+  readonly textsOf?: (said: Said) => readonly TypedText[];
+  /** What can become so of it next, below its own page. */
+  readonly nextOf?: (said: Said) => readonly { readonly text: string; readonly path: string }[];
   /** What it says as it was filled in, in place of what it said before. */
   readonly filledIn: (values: ValuesOf<FieldSet>, before: Said) => Said;
   /** Why it cannot have been so, given everything else that is recorded; undefined when it can. */
@@ -57,6 +61,7 @@ type ThingModel = PageModel & {
   /** Said where it counts for nothing any more. */
   readonly standing: string | null;
   readonly history: readonly HistoryLine[];
+  readonly next: readonly { readonly text: string; readonly href: string }[];
   readonly correctHref: string | null;
   readonly strikeOutHref: string | null;
 };
@@ -94,7 +99,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
         const changes = await listChanges(reading, table, kept);
         const textsAs = (image: Image): readonly TypedText[] => {
           const then = thing.saidOf(image);
-          return shownTexts(thing.formOf(then), thing.valuesOf(then));
+          return thing.textsOf?.(then) ?? shownTexts(thing.formOf(then), thing.valuesOf(then));
         };
         const mayChange = kept.removedBy === null && may(visit.actor, 'record-event');
         const result: ThingModel = {
@@ -108,6 +113,12 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
               : `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}.`,
           standing: standingWords(kept),
           history: historyOf(changes, textsAs),
+          next: mayChange
+            ? (thing.nextOf?.(said) ?? []).map(({ text, path: to }) => ({
+                text,
+                href: `${hrefOf(person, kept.id)}/${to}`,
+              }))
+            : [],
           correctHref: mayChange ? `${hrefOf(person, kept.id)}/correct` : null,
           strikeOutHref: mayChange ? `${hrefOf(person, kept.id)}/strike-out` : null,
         };
@@ -221,12 +232,13 @@ function standingWords({ removedBy, struckBy }: Kept): string | null {
 }
 
 /** Everything else that is recorded. */
-function without(facts: RecordedFacts, id: string): RecordedFacts {
+export function without(facts: RecordedFacts, id: string): RecordedFacts {
   const isAnother = (fact: { readonly id: string }): boolean => fact.id !== id;
   return {
     ...facts,
     entries: facts.entries.filter(isAnother),
     visits: facts.visits.filter(isAnother),
+    conversations: facts.conversations.filter(isAnother),
     reviews: facts.reviews.filter(isAnother),
   };
 }

@@ -3,12 +3,15 @@
  * the most pressing of what is owed to them, and what is missing. No colour marks anybody.
  */
 import { may } from '../../../access/roles.ts';
-import type { Day } from '../../../ground/day.ts';
+import { addDays, type Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { page, type SignedInRoute } from '../../../web/route.ts';
 import { listEntriesOf } from '../../entries/facts.ts';
+import { listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
+import { triesOf } from '../../keeping-in-touch/model.ts';
+import { type Appointment, appointmentsOf, type Asked, askedOf } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
 import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import {
@@ -30,6 +33,8 @@ import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 
 /** So many lines stand open for each young person; the rest are opened by whoever asks. */
 const LINES_MOST = 3;
+/** What was tried longer ago than this is on the record, and no longer beside what is owed here. */
+const TRIED_DAYS = 120;
 /** Nobody works with so many; a team can. */
 const PER_PAGE = 50;
 const OPENED_FOR_MS = 7 * 24 * 3_600_000;
@@ -43,6 +48,9 @@ type WorkOnPerson = {
   /** Somebody else works with them, for whom the reader stands in or whom they lead. */
   readonly isCovered: boolean;
   readonly hasDied: boolean;
+  readonly appointments: readonly Appointment[];
+  /** What they asked for, and nobody has answered. */
+  readonly asked: readonly Asked[];
   readonly dates: readonly LifeDate[];
   readonly owed: readonly OwedLine[];
   readonly lines: Folded;
@@ -91,6 +99,8 @@ function openedWords(opening: EmergencyOpening, work: readonly WorkOnPerson[]): 
   return { id, name, words: `${staffName}, ${momentWords(openedAt)}. ${groundWords(ground)}: ${reason}` };
 }
 
+const NONE: readonly VisitInFull[] = [];
+
 /** One query a kind, however many people. */
 async function workOn(reading: Reading, people: readonly PersonId[], on: Day): Promise<readonly WorkOnPerson[]> {
   const persons = await listPeopleInFull(reading, people, on);
@@ -98,11 +108,9 @@ async function workOn(reading: Reading, people: readonly PersonId[], on: Day): P
   const triggers = duties.flatMap(({ trigger }) => trigger.match(/^entry:([^:]+)/)?.[1] ?? []);
   const entries = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: triggers });
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
-  const owed = owedByPerson(
-    await listOpenDuties(reading, people, on),
-    on,
-    new Map(entries.map((entry) => [entry.id, entry])),
-  );
+  const meetings = await listOpenMeetings(reading, people, addDays(on, 1), addDays(on, -TRIED_DAYS));
+  const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
+  const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
   return persons.map((person): WorkOnPerson => {
@@ -119,6 +127,8 @@ async function workOn(reading: Reading, people: readonly PersonId[], on: Day): P
         .join(', '),
       isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
+      appointments: diedOn === null ? appointmentsOf(meetingsOf.get(id) ?? NONE, on) : [],
+      asked: diedOn === null ? askedOf(meetingsOf.get(id) ?? NONE) : [],
       dates: lifeDates({ bornOn, diedOn, entries: entriesOf.get(id) ?? [] }, on),
       owed: lines,
       lines: foldedAfter(lines, LINES_MOST),
@@ -136,8 +146,8 @@ function modelOf(
   const first = ({ owed }: WorkOnPerson): number =>
     owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
   const living = work.filter(({ hasDied }) => !hasDied);
-  const isWaiting = ({ owed, missing, dates }: WorkOnPerson): boolean =>
-    owed.length > 0 || missing.length > 0 || dates.length > 0;
+  const isWaiting = ({ owed, missing, dates, appointments, asked }: WorkOnPerson): boolean =>
+    [owed, missing, dates, appointments, asked].some(({ length }) => length > 0);
   const waiting = living.filter(isWaiting).toSorted((a, b) => first(a) - first(b));
   const number = pageAsked(asked, waiting.length, PER_PAGE);
   const isLast = number * PER_PAGE >= waiting.length;
