@@ -49,6 +49,8 @@ import { figureList } from './rooms/measures/pages/figure-list.ts';
 import { figures } from './rooms/measures/pages/figures.ts';
 import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
+import { makePromisePages } from './rooms/promises/pages/make-promise.ts';
+import { promisePages } from './rooms/promises/pages/promises.ts';
 import { recordedReviewPages } from './rooms/oversight/pages/recorded-review.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
@@ -132,6 +134,8 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...recordedReviewPages,
   ...recordedVisitPages,
   ...changeVisitPages,
+  ...makePromisePages,
+  ...promisePages,
   released,
   releasedMonth,
   figuresChanged,

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import type { PersonId } from '../ground/ids.ts';
 import type { Act, Reading } from './storage.ts';
 
-export type CorrectedTable = 'review' | 'visit' | 'entry';
+export type CorrectedTable = 'review' | 'visit' | 'entry' | 'promise';
 
 /** A row as the journal keeps it: days as ISO text. */
 export type Image = Readonly<Record<string, unknown>>;
@@ -134,4 +134,35 @@ export async function correct(act: Act, table: CorrectedTable, kept: Kept, colum
     db,
   );
   return id;
+}
+
+/** Enters a row here: from no file, and about one person. */
+export async function addRow(
+  { actor, db, id: act }: Act,
+  table: CorrectedTable,
+  person: PersonId,
+  columns: Columns,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));
+  await sql`
+    insert into ${sql.table(table)} (authority_id, id, person_id, act, ${names})
+    select ${actor.authorityId}, ${id}::uuid, ${person}::uuid, ${act}, ${sql.join(Object.keys(columns).map((name) => sql.ref(`said.${name}`)))}
+    from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(columns)}::jsonb) as said`.execute(db);
+  return id;
+}
+
+/** What became so of it: an appointment kept, a promise kept. It was not wrong before, and the journal holds what stood there. */
+export async function changeRow(
+  { actor, db, id: act }: Act,
+  table: CorrectedTable,
+  id: string,
+  columns: Columns,
+): Promise<void> {
+  const names = Object.keys(columns);
+  await sql`
+    update ${sql.table(table)} as kept
+    set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`said.${name}`)}`))}, act = ${act}
+    from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(columns)}::jsonb) as said
+    where kept.authority_id = ${actor.authorityId} and kept.id = ${id}::uuid and kept.removed_by is null`.execute(db);
 }

@@ -179,6 +179,24 @@ export type Tables = {
       not_shared_because: string | null;
       not_shared_until: DayOrNull;
     };
+  promise: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      what: string;
+      who: string;
+      staff_id: StaffId | null;
+      named: string | null;
+      made_on: DayColumn;
+      due_on: DayColumn;
+      visit_id: string | null;
+      changed_from: string | null;
+      kept_on: DayOrNull;
+      changed_on: DayOrNull;
+      told_on: DayOrNull;
+      because: string | null;
+    };
   entry: Kept &
     FromFile &
     Partial<Corrected> & {

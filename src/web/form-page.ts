@@ -19,6 +19,8 @@ export type FormHeading<Fields extends FieldSet> = PageModel & {
   /** One sentence below it. */
   readonly lead?: string;
   readonly button: string;
+  /** A second way to send it, which says where it leads: sent as `onward`. */
+  readonly also?: { readonly text: string; readonly onward: string };
   /** Where a person goes who changes their mind. */
   readonly back: { readonly text: string; readonly path: Path };
   readonly values?: GivenValues<Fields>;
@@ -43,6 +45,8 @@ type FormPage<Fields extends FieldSet, Loaded> = {
   readonly allow: Permission | 'signed-in';
   readonly audit: Audit;
   readonly form: Form<Fields> | ((loaded: Loaded) => Form<Fields>);
+  /** Everything that a form which fits itself can ask, so that a failure plays back what was typed under its own words. */
+  readonly whole?: Form;
   readonly load: (visit: Visit) => Promise<Loaded>;
   readonly heading: (loaded: Loaded, visit: Visit) => FormHeading<Fields>;
   readonly submit: (submission: Submission<Fields, Loaded>) => Promise<Answer | Refusal<Fields>>;
@@ -122,7 +126,8 @@ export function formPage<Fields extends FieldSet, Loaded>(
     return typedOfValues(formOf(loaded), heading(loaded, visit).values ?? {});
   };
 
-  const known = typeof definition.form === 'function' ? {} : { form: definition.form };
+  const whole: Form | undefined = typeof definition.form === 'function' ? definition.whole : definition.form;
+  const known = whole === undefined ? {} : { form: whole };
   return [
     { method: 'GET', path, allow, audit, handle: async (visit) => show(visit, await load(visit)) },
     { method: 'POST', path, allow, audit, handle: send, ...known },

@@ -96,7 +96,16 @@ export async function listEnteredHere(
   people: readonly PersonId[],
 ): Promise<readonly PersonId[]> {
   const ids = sql`any(${[...people]}::uuid[])`;
-  const inTables = ['review', 'visit', 'entry', 'allocation', 'person_name', 'contact_detail', 'care_episode'] as const;
+  const inTables = [
+    'review',
+    'visit',
+    'entry',
+    'allocation',
+    'person_name',
+    'contact_detail',
+    'care_episode',
+    'promise',
+  ] as const;
   const each = inTables.map(
     (table) => sql`
       select person_id from ${sql.table(table)}

@@ -4,8 +4,7 @@ import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Visit } from '../../rules/facts.ts';
-import type { Columns } from '../../storage/corrections.ts';
-import type { Act, Reading } from '../../storage/storage.ts';
+import type { Reading } from '../../storage/storage.ts';
 import type { Meeting } from './model.ts';
 
 /** As the rules ask for it. */
@@ -59,24 +58,4 @@ export async function listOpenMeetings(
         or (outcome = 'tried' and visited_on >= ${isoOf(triedSince)}::date))
     order by visited_on, visit.id`.execute(db);
   return rows;
-}
-
-export async function insertMeeting(
-  { actor, db, id: act }: Act,
-  { personId, ...columns }: { readonly id: string; readonly personId: PersonId } & Columns,
-): Promise<void> {
-  await sql`
-    insert into visit (authority_id, person_id, act, ${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})
-    select ${actor.authorityId}, ${personId}, ${act}, ${sql.join(Object.keys(columns).map((name) => sql.ref(`said.${name}`)))}
-    from jsonb_populate_record(null::visit, ${JSON.stringify(columns)}::jsonb) as said`.execute(db);
-}
-
-/** What became so of it: an appointment kept, a question answered. The journal holds what stood there before. */
-export async function changeMeeting({ actor, db, id: act }: Act, id: string, columns: Columns): Promise<void> {
-  const names = Object.keys(columns);
-  await sql`
-    update visit as kept
-    set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`said.${name}`)}`))}, act = ${act}
-    from jsonb_populate_record(null::visit, ${JSON.stringify(columns)}::jsonb) as said
-    where kept.authority_id = ${actor.authorityId} and kept.id = ${id}::uuid and kept.removed_by is null`.execute(db);
 }

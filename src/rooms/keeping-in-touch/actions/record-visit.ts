@@ -1,21 +1,12 @@
 /** Records a visit or conversation. One that took place counts towards the duty it meets before the next page is shown. */
 import { isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import type { Columns } from '../../../storage/corrections.ts';
+import { addRow, type Columns } from '../../../storage/corrections.ts';
 import type { Act } from '../../../storage/storage.ts';
 import type { Meeting } from '../model.ts';
-import { changeMeeting, insertMeeting } from '../store.ts';
 
 export async function recordVisit(act: Act, personId: PersonId, meeting: Meeting): Promise<{ readonly id: string }> {
-  const id = crypto.randomUUID();
-  await insertMeeting(act, { ...columnsOfMeeting(meeting), id, personId });
-  return { id };
-}
-
-/** What became so of one that is recorded already: the appointment was kept, the question was answered. */
-export async function changeVisit(act: Act, id: string, meeting: Meeting): Promise<{ readonly id: string }> {
-  await changeMeeting(act, id, columnsOfMeeting(meeting));
-  return { id };
+  return { id: await addRow(act, 'visit', personId, columnsOfMeeting(meeting)) };
 }
 
 export function columnsOfMeeting(meeting: Meeting): Columns {

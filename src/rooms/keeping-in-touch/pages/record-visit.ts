@@ -2,6 +2,7 @@
 import { notFound } from '../../../web/failure.ts';
 import type { FieldSet } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
+import { firstOf } from '../../../web/posted.ts';
 import { type PageModel, type Path, redirect, type SignedInRoute } from '../../../web/route.ts';
 import { factsOfPeople } from '../../ledger/facts.ts';
 import { COMING_BACK, comingBack, withQuery } from '../../people/parts/coming-back.ts';
@@ -25,6 +26,8 @@ const SAVED: Readonly<Record<Outcome, string>> = {
   cancelled: 'It is saved that it was cancelled.',
 };
 
+const AGREED = 'agreed';
+
 export type OutcomeChoices = PageModel & {
   readonly choices: readonly { readonly words: string; readonly href: string; readonly isChosen: boolean }[];
 };
@@ -45,6 +48,7 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
       });
     },
     form: (loaded) => visitForm(loaded.outcome, loaded),
+    whole: visitForm('kept', { isChild: true, isLate: true }),
     heading: ({ id, name, outcome }, visit) => {
       const around: OutcomeChoices = {
         title: 'Record a visit or conversation',
@@ -54,7 +58,8 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
           isChosen: each === outcome,
         })),
       };
-      return { ...around, caption: name, button: 'Save', back: comingBack(visit, id, name) };
+      const also = outcome === 'kept' ? { also: { text: 'Save and add what was agreed', onward: AGREED } } : {};
+      return { ...around, caption: name, button: 'Save', ...also, back: comingBack(visit, id, name) };
     },
     submit: async ({ visit, loaded: { id, name, outcome }, values }) => {
       const meeting = meetingSaid(outcome, values, null);
@@ -66,6 +71,8 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
         return recordVisit(act, id, meeting);
       });
       if (meeting.shared === 'not-yet') return redirect(withQuery(`/people/${id}/visits/${saved.id}/wait`, visit));
+      if (firstOf(visit.posted, 'onward') === AGREED)
+        return redirect(`/people/${id}/visits/${saved.id}/promises/new`, SAVED[outcome]);
       return redirect(comingBack(visit, id, name).path, SAVED[outcome]);
     },
   });

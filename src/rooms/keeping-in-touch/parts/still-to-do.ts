@@ -12,7 +12,7 @@ export type Appointment = {
   /** Its day has gone by, and nothing says whether it took place. */
   readonly isPast: boolean;
 };
-export type Asked = { readonly id: string; readonly on: Day; readonly words: string };
+export type Question = { readonly id: string; readonly on: Day; readonly words: string };
 
 export function appointmentsOf(meetings: readonly VisitInFull[], on: Day): readonly Appointment[] {
   const minutes = (atTime: string | null): string => (atTime ?? '').padStart(5, '0');
@@ -31,7 +31,7 @@ export function appointmentsOf(meetings: readonly VisitInFull[], on: Day): reado
     });
 }
 
-export function askedOf(meetings: readonly VisitInFull[]): readonly Asked[] {
+export function askedOf(meetings: readonly VisitInFull[]): readonly Question[] {
   return meetings.flatMap(({ id, visitedOn, asked, answeredOn }) =>
     asked === null || answeredOn !== null ? [] : [{ id, on: visitedOn, words: asked }],
   );

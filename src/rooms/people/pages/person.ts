@@ -27,6 +27,9 @@ import {
   owedTo,
 } from '../../ledger/parts/owed.ts';
 import { type StatusLine, statusHistory, statusInShort } from '../../ledger/parts/status-history.ts';
+import { askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
+import { listPromises } from '../../promises/facts.ts';
+import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
 import { listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
@@ -62,6 +65,9 @@ export type PersonModel = {
   readonly notifiedHref: string | null;
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
+  readonly promises: PromiseLines;
+  /** What they asked for, and nobody has answered. */
+  readonly asked: readonly Question[];
   readonly struckOut: readonly StruckOutLine[];
   /** Where the older ones are, and how many there are in all; null where all are shown. */
   readonly all: { readonly href: string; readonly count: number } | null;
@@ -132,6 +138,8 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
         : afterADeath(bornOn, diedOn, spells),
     notifiedHref: may(visit.actor, 'record-event') ? `/people/${id}/entries/new/death-notified` : null,
     path: `/people/${id}`,
+    promises: promiseLines(await listPromises(reading, [id]), on),
+    asked: diedOn === null ? askedOf(record.visits) : [],
     struckOut: await readStruckOut(reading, id),
     ...happened(id, timeline(record), visit.query),
   };

@@ -42,6 +42,8 @@ export type RecordedThing<Said> = {
   readonly textsOf?: (said: Said) => readonly TypedText[];
   /** What can become so of it next, below its own page. */
   readonly nextOf?: (said: Said) => readonly { readonly text: string; readonly path: string }[];
+  /** What else is told on its page. */
+  readonly beside?: (reading: Reading, person: PersonId, id: string, on: Day) => Promise<Beside>;
   /** What it says as it was filled in, in place of what it said before. */
   readonly filledIn: (values: ValuesOf<FieldSet>, before: Said) => Said;
   /** Why it cannot have been so, given everything else that is recorded; undefined when it can. */
@@ -49,6 +51,11 @@ export type RecordedThing<Said> = {
     facts: RecordedFacts,
     said: Said,
   ) => { readonly field: string; readonly sentence: string } | undefined;
+};
+
+type Beside = {
+  readonly heading: string;
+  readonly lines: readonly { readonly text: string; readonly href: string; readonly words: string }[];
 };
 
 type Loaded<Said> = { readonly person: PersonId; readonly name: string; readonly kept: Kept; readonly said: Said };
@@ -62,6 +69,7 @@ type ThingModel = PageModel & {
   readonly standing: string | null;
   readonly history: readonly HistoryLine[];
   readonly next: readonly { readonly text: string; readonly href: string }[];
+  readonly beside: Beside | null;
   readonly correctHref: string | null;
   readonly strikeOutHref: string | null;
 };
@@ -119,6 +127,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
                 href: `${hrefOf(person, kept.id)}/${to}`,
               }))
             : [],
+          beside: (await thing.beside?.(reading, person, kept.id, visit.on)) ?? null,
           correctHref: mayChange ? `${hrefOf(person, kept.id)}/correct` : null,
           strikeOutHref: mayChange ? `${hrefOf(person, kept.id)}/strike-out` : null,
         };

@@ -11,7 +11,7 @@ import { page, type SignedInRoute } from '../../../web/route.ts';
 import { listEntriesOf } from '../../entries/facts.ts';
 import { listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
-import { type Appointment, appointmentsOf, type Asked, askedOf } from '../../keeping-in-touch/parts/still-to-do.ts';
+import { type Appointment, appointmentsOf, askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
 import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import {
@@ -24,6 +24,8 @@ import {
 } from '../../ledger/parts/owed.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
+import { listStandingPromises, type PromiseOf } from '../../promises/facts.ts';
+import { type PromiseLine, promiseLines } from '../../promises/parts/promise-lines.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { type EmergencyOpening, listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
@@ -49,12 +51,20 @@ type WorkOnPerson = {
   readonly isCovered: boolean;
   readonly hasDied: boolean;
   readonly appointments: readonly Appointment[];
+  /** What was agreed, and is still to be kept. */
+  readonly promises: readonly PromiseLine[];
   /** What they asked for, and nobody has answered. */
-  readonly asked: readonly Asked[];
+  readonly asked: readonly Question[];
   readonly dates: readonly LifeDate[];
   readonly owed: readonly OwedLine[];
   readonly lines: Folded;
   readonly missing: readonly MissingLine[];
+};
+
+type PromisedElsewhere = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly promises: readonly PromiseLine[];
 };
 
 export type MyWorkModel = {
@@ -64,6 +74,8 @@ export type MyWorkModel = {
   readonly lateness: string | null;
   /** Whose record somebody else opened in an emergency in the last days: told to those who work with them. */
   readonly opened: readonly { readonly id: PersonId; readonly name: string; readonly words: string }[];
+  /** What they have to do for somebody they do not work with. */
+  readonly elsewhere: readonly PromisedElsewhere[];
   readonly waiting: readonly WorkOnPerson[];
   readonly pages: Pagination | null;
   readonly others: readonly WorkOnPerson[];
@@ -81,17 +93,42 @@ export const myWorkPage: SignedInRoute = {
     const model = await visit.readPeople(async (reading) => {
       const people = await listPeopleOf(reading, visit.on);
       const isTeam = visit.actor.scope === 'team';
-      const work = await workOn(reading, people, visit.on);
+      const promises = await listStandingPromises(reading, people, visit.actor.staffId, visit.on);
+      const work = await workOn(reading, people, promises, visit.on);
+      const elsewhere = await promisedElsewhere(reading, people, promises, visit.on);
       const since = new Date(visit.now.getTime() - OPENED_FOR_MS);
       const opened = (await listEmergencyOpenings(reading, people, since)).filter(
         ({ staffId }) => staffId !== visit.actor.staffId,
       );
       const model = modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page']);
-      return { result: { ...model, opened: opened.map((one) => openedWords(one, work)) }, people };
+      const result = { ...model, opened: opened.map((one) => openedWords(one, work)), elsewhere };
+      return { result, people: [...people, ...elsewhere.map(({ id }) => id)] };
     });
     return page('worklist/pages/my-work.njk', model);
   },
 };
+
+/** What somebody is named for counts as their work too, whoever works with the young person. */
+async function promisedElsewhere(
+  reading: Reading,
+  people: readonly PersonId[],
+  promises: readonly PromiseOf[],
+  on: Day,
+): Promise<readonly PromisedElsewhere[]> {
+  const theirs = new Set(people);
+  const others = Map.groupBy(
+    promises.filter(({ personId }) => !theirs.has(personId)),
+    ({ personId }) => personId,
+  );
+  if (others.size === 0) return [];
+  return (await listPeopleInFull(reading, [...others.keys()], on))
+    .filter(({ diedOn }) => diedOn === null)
+    .map((person) => ({
+      id: person.personId,
+      name: nameOf(person),
+      promises: promiseLines(others.get(person.personId) ?? [], on).open,
+    }));
+}
 
 function openedWords(opening: EmergencyOpening, work: readonly WorkOnPerson[]): MyWorkModel['opened'][number] {
   const { personId: id, staffName, ground, reason, openedAt } = opening;
@@ -102,13 +139,19 @@ function openedWords(opening: EmergencyOpening, work: readonly WorkOnPerson[]): 
 const NONE: readonly VisitInFull[] = [];
 
 /** One query a kind, however many people. */
-async function workOn(reading: Reading, people: readonly PersonId[], on: Day): Promise<readonly WorkOnPerson[]> {
+async function workOn(
+  reading: Reading,
+  people: readonly PersonId[],
+  promises: readonly PromiseOf[],
+  on: Day,
+): Promise<readonly WorkOnPerson[]> {
   const persons = await listPeopleInFull(reading, people, on);
   const duties = await listOpenDuties(reading, people, on);
   const triggers = duties.flatMap(({ trigger }) => trigger.match(/^entry:([^:]+)/)?.[1] ?? []);
   const entries = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: triggers });
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
   const meetings = await listOpenMeetings(reading, people, addDays(on, 1), addDays(on, -TRIED_DAYS));
+  const promisesOf = Map.groupBy(promises, ({ personId }) => personId);
   const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
   const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
@@ -128,6 +171,7 @@ async function workOn(reading: Reading, people: readonly PersonId[], on: Day): P
       isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
       appointments: diedOn === null ? appointmentsOf(meetingsOf.get(id) ?? NONE, on) : [],
+      promises: diedOn === null ? promiseLines(promisesOf.get(id) ?? [], on).open : [],
       asked: diedOn === null ? askedOf(meetingsOf.get(id) ?? NONE) : [],
       dates: lifeDates({ bornOn, diedOn, entries: entriesOf.get(id) ?? [] }, on),
       owed: lines,
@@ -142,12 +186,12 @@ function modelOf(
   isTeam: boolean,
   mayRecord: boolean,
   asked: string | undefined,
-): Omit<MyWorkModel, 'opened'> {
+): Omit<MyWorkModel, 'opened' | 'elsewhere'> {
   const first = ({ owed }: WorkOnPerson): number =>
     owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
   const living = work.filter(({ hasDied }) => !hasDied);
-  const isWaiting = ({ owed, missing, dates, appointments, asked }: WorkOnPerson): boolean =>
-    [owed, missing, dates, appointments, asked].some(({ length }) => length > 0);
+  const isWaiting = ({ owed, missing, dates, appointments, promises, asked }: WorkOnPerson): boolean =>
+    [owed, missing, dates, appointments, promises, asked].some(({ length }) => length > 0);
   const waiting = living.filter(isWaiting).toSorted((a, b) => first(a) - first(b));
   const number = pageAsked(asked, waiting.length, PER_PAGE);
   const isLast = number * PER_PAGE >= waiting.length;
