@@ -208,6 +208,7 @@ export type Tables = {
       answer: string | null;
       subject: string;
       details: ColumnType<unknown, string, string>;
+      words: ColumnType<unknown, string | undefined, string>;
     };
   duty: {
     authority_id: number;

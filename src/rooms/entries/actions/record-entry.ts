@@ -2,17 +2,17 @@
 import { findIsoDay, wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { entryWords } from '../../../rules/entry-kinds.ts';
-import type { Entry, RecordedFacts } from '../../../rules/facts.ts';
+import type { RecordedFacts } from '../../../rules/facts.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { insertEntry } from '../store.ts';
+import { insertEntry, type SaidInFull } from '../store.ts';
 
-export type RecordedEntry = Omit<Entry, 'id'> & { readonly personId: PersonId };
+export type RecordedEntry = SaidInFull & { readonly personId: PersonId };
 type EntryRefused = { readonly field: string; readonly sentence: string };
 
 /** Whether it can have been so, given what else is recorded; undefined when it can. */
 export function refuseEntry(
   facts: RecordedFacts,
-  { kind, on, until, details }: Omit<RecordedEntry, 'personId'>,
+  { kind, on, until, details }: Omit<RecordedEntry, 'personId' | 'words'>,
 ): EntryRefused | undefined {
   if (facts.bornOn !== null && on < facts.bornOn)
     return { field: 'on', sentence: `They were born on ${wordsOf(facts.bornOn)}, after that day` };
@@ -26,8 +26,7 @@ export function refuseEntry(
   if (until !== null && until <= on) return { field: 'until', sentence: 'It must end after the day it began' };
   for (const { name, isLater } of entryWords(kind).asks ?? []) {
     const later = isLater === true ? findIsoDay(details[name] ?? '') : undefined;
-    if (later !== undefined && later <= on)
-      return { field: name, sentence: 'The next time must be after the day itself' };
+    if (later !== undefined && later <= on) return { field: name, sentence: 'It must come after the day itself' };
   }
   if (facts.entries.some((entry) => entry.kind === kind && entry.on === on))
     return { field: 'on', sentence: `This is already recorded for ${wordsOf(on)}` };

@@ -19,7 +19,13 @@ import {
 /** What a form of an entry holds: its own three fields, and whatever else its kind asks. */
 type Asked = Exclude<Field, FileField>;
 export type EntryFields = Readonly<Record<string, Asked>> & { readonly on: typeof on | typeof began };
-export type SaidOfEntry = Pick<Entry, 'kind' | 'on' | 'until' | 'answer' | 'details'>;
+export type SaidOfEntry = Pick<Entry, 'kind' | 'on' | 'until' | 'answer' | 'details'> & {
+  /** What is written in words: no rule and no figure reads it. */
+  readonly words: Readonly<Record<string, string>>;
+};
+
+const IN_WORDS: ReadonlySet<Ask['as']> = new Set(['line', 'words']);
+const isInWords = ({ as, isCounted }: Ask): boolean => IN_WORDS.has(as) && isCounted !== true;
 
 const on = dayField({
   label: 'On which day?',
@@ -107,14 +113,17 @@ function fieldOf({ as, label, hint, called, required, options = {} }: Ask): Aske
 export function entrySaid(
   kind: EntryKind,
   values: Readonly<Record<string, string | Day | null>>,
-  before: Readonly<Record<string, string>> = {},
+  before: Pick<SaidOfEntry, 'details' | 'words'> = { details: {}, words: {} },
 ): SaidOfEntry {
-  const details: Record<string, string> = { ...before };
-  for (const { name, as } of entryWords(kind).asks ?? []) {
+  const details: Record<string, string> = { ...before.details };
+  const words: Record<string, string> = { ...before.words };
+  for (const ask of entryWords(kind).asks ?? []) {
+    const { name, as } = ask;
+    const place = isInWords(ask) ? words : details;
     if (!(name in values)) continue;
     const value = values[name];
-    if (value === null || value === undefined) delete details[name];
-    else details[name] = as === 'day' ? isoOf(value as Day) : `${value}`;
+    if (value === null || value === undefined) delete place[name];
+    else place[name] = as === 'day' ? isoOf(value as Day) : `${value}`;
   }
   return {
     kind,
@@ -122,26 +131,39 @@ export function entrySaid(
     until: (values['until'] as Day | null | undefined) ?? null,
     answer: (values['answer'] as string | null | undefined) ?? null,
     details,
+    words,
   };
 }
 
 /** The same the other way: what the form is filled with. */
-export function valuesOfEntry({ kind, on: day, until: last, answer, details }: SaidOfEntry): GivenValues<EntryFields> {
-  const asked = (entryWords(kind).asks ?? []).map(({ name, as }) => {
-    const kept = details[name] ?? null;
+export function valuesOfEntry({
+  kind,
+  on: day,
+  until: last,
+  answer,
+  details,
+  words,
+}: SaidOfEntry): GivenValues<EntryFields> {
+  const asked = (entryWords(kind).asks ?? []).map((ask) => {
+    const { name, as } = ask;
+    const kept = (isInWords(ask) ? words : details)[name] ?? null;
     return [name, as === 'day' && kept !== null ? (findIsoDay(kept) ?? null) : kept];
   });
   return { on: day, until: last, answer, ...Object.fromEntries(asked) } as GivenValues<EntryFields>;
 }
 
 /** What stands on the record of the details that were asked, sentence by sentence. */
-export function detailSentences({ kind, details }: Pick<Entry, 'kind' | 'details'>): readonly string[] {
+export function detailSentences({
+  kind,
+  details,
+  words,
+}: Pick<SaidOfEntry, 'kind' | 'details' | 'words'>): readonly string[] {
   return (entryWords(kind).asks ?? []).flatMap((ask) => {
-    const kept = details[ask.name];
+    const kept = (isInWords(ask) ? words : details)[ask.name];
     if (kept === undefined || kept === '') return [];
     const day = ask.as === 'day' ? findIsoDay(kept) : undefined;
-    const words = day === undefined ? (ask.options?.[kept] ?? kept) : wordsOf(day);
-    const sentence = ask.said === undefined ? words : `${ask.said} ${words}`;
+    const said = day === undefined ? (ask.options?.[kept] ?? kept) : wordsOf(day);
+    const sentence = ask.said === undefined ? said : `${ask.said} ${said}`;
     return [/[.!?]$/.test(sentence) ? sentence : `${sentence}.`];
   });
 }

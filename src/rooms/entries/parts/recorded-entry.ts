@@ -15,18 +15,21 @@ export const recordedEntry: RecordedThing<SaidOfEntry> = {
     until: findIsoDay(String(image['until_day'])) ?? null,
     answer: image['answer'] as string | null,
     details: image['details'] as SaidOfEntry['details'],
+    // Before they were asked for, nothing was written in words.
+    words: (image['words'] as SaidOfEntry['words'] | undefined) ?? {},
   }),
-  columnsOf: ({ kind, on, until, answer, details }) => ({
+  columnsOf: ({ kind, on, until, answer, details, words }) => ({
     kind,
     on_day: isoOf(on),
     until_day: until === null ? null : isoOf(until),
     answer,
     details,
+    words,
   }),
   titleOf: ({ kind }) => entryWords(kind).words,
   onOf: ({ on }) => on,
   formOf: ({ kind }) => entryForm(kind, true),
   valuesOf: valuesOfEntry,
-  filledIn: (values, before) => entrySaid(before.kind, values as Parameters<typeof entrySaid>[1], before.details),
+  filledIn: (values, before) => entrySaid(before.kind, values as Parameters<typeof entrySaid>[1], before),
   refuse: refuseEntry,
 };
