@@ -19,6 +19,7 @@ import { recordEntryPage } from '../../entries/pages/record-entry.ts';
 import { listEntries } from '../../entries/facts.ts';
 import { applyImport } from '../../imports/actions/apply-import.ts';
 import { receiveFiles } from '../../imports/actions/receive-files.ts';
+import { listMeetings } from '../../keeping-in-touch/facts.ts';
 import { recordedVisitPages } from '../../keeping-in-touch/pages/recorded-visit.ts';
 import { listDuties } from '../../ledger/facts.ts';
 import { recordedReviewPages } from '../../oversight/pages/recorded-review.ts';
@@ -141,6 +142,19 @@ describe('correcting and striking out', () => {
     ];
     assert.deepEqual([first.statusCode, second.statusCode], [303, 303]);
     assert.equal(readText(await site.browser.get(path)).split('Corrected by').length, 2);
+  });
+
+  test('who puts a day right need not say what was never recorded of the rest', async () => {
+    const [other] = await inventPeople(council, [{ born: '2008-01-10', visits: ['2021-05-04'] }]);
+    const read = await council.storage.read(council.process, (reading) => listMeetings(reading, [other as PersonId]));
+    const path = `/people/${other}/visits/${read[0]?.id}`;
+    const saved = await site.browser.fill(`${path}/correct`, {
+      ...day('visitedOn', 5, 5, 2021),
+      seenAlone: 'yes',
+      'why-corrected': 'A day later',
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.doesNotMatch(readText(await site.browser.get(path)), /How and where/);
   });
 
   test('a correction that cannot have been so is refused in a sentence, and keeps what was typed', async () => {

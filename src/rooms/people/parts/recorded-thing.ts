@@ -150,7 +150,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
     allow: 'record-event',
     audit: { purpose: 'correcting what is on your record' },
     load,
-    form: ({ said }) => ({ fields: { ...thing.formOf(said).fields, [WHY]: whyCorrected } }),
+    form: ({ said }) => ({ fields: { ...asRecorded(thing.formOf(said), thing.valuesOf(said)), [WHY]: whyCorrected } }),
     heading: ({ person, name, kept, said }) => ({
       title: `Correct: ${thing.titleOf(said)}`,
       caption: name,
@@ -238,6 +238,16 @@ const strikingOutForm = form({
 function standingWords({ removedBy, struckBy }: Kept): string | null {
   if (struckBy !== null) return 'This is struck out. It counts for nothing.';
   return removedBy === null ? null : 'The file it came in no longer says this. It counts for nothing.';
+}
+
+/** Nobody who puts one thing right has to say what was never recorded of the rest. */
+function asRecorded({ fields }: Form, values: GivenValues<FieldSet>): FieldSet {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const { required, ...asked } = field;
+      return [name, values[name] === null || required === undefined ? (asked as typeof field) : field];
+    }),
+  );
 }
 
 /** Everything else that is recorded. */

@@ -147,6 +147,9 @@ describe('promises', () => {
       told,
       /What was agreed Ring the landlord Their worker\. By 2 April 2022\. Ask for the deposit Grace Ellery\. By 8 April 2022\./,
     );
+    const work = await site.browser.get('/my-work');
+    assert.match(readText(work), /First come those with an appointment, a promise that is due or a question; then/);
+    assert.match(work.body.split('<li class="los-work__person">')[1] ?? '', /Kofi Mensah/);
     const card = await cardOf();
     assert.match(card, /By 2 April 2022\. Ring the landlord Their worker It was kept/);
     assert.match(card, /Asked on 30.March.2022, not answered yet: Whether he can keep the flat They were answered/);

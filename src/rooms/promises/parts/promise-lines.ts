@@ -7,6 +7,7 @@ export type PromiseLine = {
   readonly id: string;
   readonly what: string;
   readonly who: string;
+  readonly dueOn: Day;
   /** `By 3 April 2022` */
   readonly standing: string;
 };
@@ -18,6 +19,7 @@ export function promiseLines(promises: readonly PromiseOf[], on: Day): PromiseLi
     id: promise.id,
     what: promise.what,
     who: whoWords(promise),
+    dueOn: promise.dueOn,
     standing: standingWords(promise, on),
   });
   return {

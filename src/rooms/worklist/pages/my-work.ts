@@ -100,7 +100,7 @@ export const myWorkPage: SignedInRoute = {
       const opened = (await listEmergencyOpenings(reading, people, since)).filter(
         ({ staffId }) => staffId !== visit.actor.staffId,
       );
-      const model = modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page']);
+      const model = modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page'], visit.on);
       const result = { ...model, opened: opened.map((one) => openedWords(one, work)), elsewhere };
       return { result, people: [...people, ...elsewhere.map(({ id }) => id)] };
     });
@@ -186,18 +186,21 @@ function modelOf(
   isTeam: boolean,
   mayRecord: boolean,
   asked: string | undefined,
+  on: Day,
 ): Omit<MyWorkModel, 'opened' | 'elsewhere'> {
   const first = ({ owed }: WorkOnPerson): number =>
     owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
   const living = work.filter(({ hasDied }) => !hasDied);
   const isWaiting = ({ owed, missing, dates, appointments, promises, asked }: WorkOnPerson): boolean =>
     [owed, missing, dates, appointments, promises, asked].some(({ length }) => length > 0);
-  const waiting = living.filter(isWaiting).toSorted((a, b) => first(a) - first(b));
+  const waiting = living
+    .filter(isWaiting)
+    .toSorted((a, b) => Number(isAgreedWith(b, on)) - Number(isAgreedWith(a, on)) || first(a) - first(b));
   const number = pageAsked(asked, waiting.length, PER_PAGE);
   const isLast = number * PER_PAGE >= waiting.length;
   return {
     title: 'My work',
-    lead: leadOf(living, isTeam),
+    lead: leadOf(living, isTeam, on),
     lateness: waiting.some(({ owed }) => owed.some(({ band }) => band === 'overdue')) ? LATENESS_IS_OURS : null,
     waiting: waiting.slice((number - 1) * PER_PAGE, number * PER_PAGE),
     pages:
@@ -216,8 +219,18 @@ function modelOf(
   };
 }
 
+/** With whom there is something today or tomorrow: an appointment, a promise that is due, or a question nobody has answered. */
+function isAgreedWith({ appointments, promises, asked }: WorkOnPerson, on: Day): boolean {
+  return appointments.length > 0 || asked.length > 0 || promises.some(({ dueOn }) => dueOn <= addDays(on, 1));
+}
+
+const orderWords = (isAgreed: boolean): string =>
+  isAgreed
+    ? ' First come those with an appointment, a promise that is due or a question; then whoever has waited longest.'
+    : ' Whoever has waited longest comes first.';
+
 /** `30 young people. 4 things are overdue, 3 fall due within 14 days and 9 more within 42. Whoever has waited longest comes first.` */
-function leadOf(living: readonly WorkOnPerson[], isTeam: boolean): string {
+function leadOf(living: readonly WorkOnPerson[], isTeam: boolean, on: Day): string {
   if (living.length === 0) return `No young people are recorded here as ${isTeam ? 'your team’s' : 'yours'}.`;
   const people = living.length === 1 ? '1 young person' : `${living.length} young people`;
   const young = isTeam ? `Your team works with ${people}.` : `You work with ${people}.`;
@@ -231,5 +244,6 @@ function leadOf(living: readonly WorkOnPerson[], isTeam: boolean): string {
       ? `Nothing is ${isUnsure ? 'known to be ' : ''}overdue`
       : `${overdue} ${overdue === 1 ? 'thing is' : 'things are'} overdue`;
   const ahead = `${soon === 0 ? 'nothing' : soon} ${soon > 1 ? 'fall' : 'falls'} due within 14 days and ${coming === 0 ? 'nothing' : coming} more within 42`;
-  return `${young} ${late}, ${ahead}.${overdue + soon + coming > 1 ? ' Whoever has waited longest comes first.' : ''}`;
+  const isAgreed = living.some((one) => isAgreedWith(one, on));
+  return `${young} ${late}, ${ahead}.${isAgreed || overdue + soon + coming > 1 ? orderWords(isAgreed) : ''}`;
 }
