@@ -170,7 +170,7 @@ export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<rea
   return rows.map((row) => row.id);
 }
 
-/** Who may open a person because they work with them, are in that team or were named: those to whom something can be given to do. */
+/** Who may open a person because they work with them, cover, are in that team or were named: those to whom something can be given to do. */
 export async function listWhoMayOpen(
   { actor, db }: Reading,
   person: PersonId,
@@ -180,7 +180,7 @@ export async function listWhoMayOpen(
     select staff.id, staff.name
     from access.readable join staff on staff.authority_id = readable.authority_id and staff.id = readable.actor_id
     where readable.authority_id = ${actor.authorityId} and readable.person_id = ${person}
-      and readable.relationship in ('works-with', 'team', 'named') and (until_on is null or until_on > ${isoOf(on)}::date)
+      and readable.relationship in ('works-with', 'team', 'named', 'covers') and (until_on is null or until_on > ${isoOf(on)}::date)
       and staff.removed_by is null and (staff.ended_on is null or staff.ended_on > ${isoOf(on)}::date)
       and not exists (
         select 1 from access.denied where denied.authority_id = readable.authority_id

@@ -245,7 +245,7 @@ function asRecorded({ fields }: Form, values: GivenValues<FieldSet>): FieldSet {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const { required, ...asked } = field;
-      return [name, values[name] === null || required === undefined ? (asked as typeof field) : field];
+      return [name, values[name] === null || required === undefined ? asked : field];
     }),
   );
 }
