@@ -41,6 +41,8 @@ function life(index: number): RecordedFacts {
       id: `${index}-${visit}`,
       visitedOn: addDays(cameOn, 5 + visit * 36),
     })),
+    conversations: [],
+    tries: [],
     allocations: [],
     entries: [],
   };

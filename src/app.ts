@@ -20,7 +20,9 @@ import { loadImport } from './rooms/imports/pages/load-import.ts';
 import { loadProblems } from './rooms/imports/pages/load-problems.ts';
 import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
 import { loadYears } from './rooms/imports/pages/load-years.ts';
-import { chooseEntry, recordEntryPage } from './rooms/entries/pages/record-entry.ts';
+import { chooseEntry } from './rooms/entries/pages/choose-entry.ts';
+import { recordedEntryPages } from './rooms/entries/pages/recorded-entry.ts';
+import { recordEntryPage } from './rooms/entries/pages/record-entry.ts';
 import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
 import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
 import { receivedFile } from './rooms/imports/pages/received-file.ts';
@@ -36,6 +38,8 @@ import { ownReadingsPage } from './rooms/confidentiality/pages/own-readings.ts';
 import { readingsOfPersonPage } from './rooms/confidentiality/pages/readings-of-person.ts';
 import { chooseRecordPage, restrictedRecordPage } from './rooms/confidentiality/pages/restricted-record.ts';
 import { whoMayPage } from './rooms/confidentiality/pages/who-may.ts';
+import { changeVisitPages } from './rooms/keeping-in-touch/pages/change-visit.ts';
+import { recordedVisitPages } from './rooms/keeping-in-touch/pages/recorded-visit.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
@@ -45,6 +49,9 @@ import { figureList } from './rooms/measures/pages/figure-list.ts';
 import { figures } from './rooms/measures/pages/figures.ts';
 import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
+import { makePromisePages } from './rooms/promises/pages/make-promise.ts';
+import { promisePages } from './rooms/promises/pages/promises.ts';
+import { recordedReviewPages } from './rooms/oversight/pages/recorded-review.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
@@ -127,6 +134,12 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...recordVisitPage,
   ...recordEntryPage,
   chooseEntry,
+  ...recordedEntryPages,
+  ...recordedReviewPages,
+  ...recordedVisitPages,
+  ...changeVisitPages,
+  ...makePromisePages,
+  ...promisePages,
   released,
   releasedMonth,
   figuresChanged,

@@ -22,7 +22,9 @@ test('a database that dies is started again; what was typed into it comes back o
       'visitedOn-day': '11',
       'visitedOn-month': '3',
       'visitedOn-year': '2025',
+      how: 'home',
       seenAlone: 'yes',
+      shared: 'yes',
     });
     await killDatabase(dataDir, { withItsChildren: true });
     const refused = await ask(`${person}/visits/new`, body);

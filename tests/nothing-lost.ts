@@ -69,7 +69,9 @@ async function recordUntilItDies(
             'visitedOn-day': day,
             'visitedOn-month': month,
             'visitedOn-year': year,
+            how: 'home',
             seenAlone: 'yes',
+            shared: 'yes',
           }),
         );
         if (answer.status === 303 || answer.status === 302)

@@ -65,7 +65,9 @@ export async function askUnderLoad(
       'visitedOn-day': String(day.getUTCDate()),
       'visitedOn-month': String(day.getUTCMonth() + 1),
       'visitedOn-year': String(day.getUTCFullYear()),
+      how: 'home',
       seenAlone: 'yes',
+      shared: 'yes',
     });
     writes += 1;
     // A day before they were born, or a second visit on a day, is refused in a sentence: that too is an answer.

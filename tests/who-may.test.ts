@@ -158,6 +158,9 @@ describe('who may do what', () => {
       await sql`insert into contact_detail (authority_id, id, person_id, kind, value, from_on, act)
         select ${authority.id}, gen_random_uuid(), person, 'phone', '07700 900123', ${isoOf(startedOn)}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into promise (authority_id, id, person_id, what, who, made_on, due_on, act)
+        select ${authority.id}, gen_random_uuid(), person, 'Find out about a bus pass', 'worker', ${isoOf(on)}::date, ${isoOf(on)}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await refreshAccess(act, on);
     });
     // As it stands once four hours are over and nobody has written anything since.

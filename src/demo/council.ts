@@ -290,7 +290,17 @@ function referredAdds(facts: RecordedFacts): Adds {
 }
 
 function factsOfHelp({ bornOn, diedOn = null, entries }: HelpLife): RecordedFacts {
-  return { bornOn, diedOn, episodes: [], reviews: [], visits: [], allocations: [], entries };
+  return {
+    bornOn,
+    diedOn,
+    episodes: [],
+    reviews: [],
+    visits: [],
+    conversations: [],
+    tries: [],
+    allocations: [],
+    entries,
+  };
 }
 
 function addUp(all: readonly Adds[]): Adds {

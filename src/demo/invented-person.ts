@@ -73,6 +73,8 @@ export function happenedInCare(
     })),
     reviews: life.reviews.map((heldOn, index) => ({ id: String(index), heldOn })),
     visits: [...new Set(life.visits)].map((visitedOn, index) => ({ id: String(index), visitedOn })),
+    conversations: [],
+    tries: [],
     // Schools have a chance of their own, so that they change nothing else of a story.
     entries: [
       ...(life.entries ?? happeningsOf(life, chance, today)),

@@ -4,7 +4,7 @@
  */
 import { addDays, addMonths, birthday, type Day } from '../ground/day.ts';
 import { isoOf } from '../ground/day-words.ts';
-import { type EntryKind, entryWords, NEXT_REVIEW_ON } from '../rules/entry-kinds.ts';
+import { asksOf, type EntryKind, entryWords, NEXT_REVIEW_ON } from '../rules/entry-kinds.ts';
 import { evaluator } from '../rules/evaluate.ts';
 import type { Entry, FactKind, RecordedFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
@@ -176,7 +176,7 @@ function entryOf(kind: EntryKind, on: Day, chance: Chance, id: string, bornOn: D
   const answers = Object.keys(entryWords(kind).answers ?? {});
   // The first answer of a kind is the usual one.
   const answer = answers.length === 0 ? null : chance.happens(0.8) ? (answers[0] ?? null) : chance.one(answers);
-  const saysNext = entryWords(kind).saysNextReview === true && bornOn !== null && on >= birthday(bornOn, 21);
+  const saysNext = asksOf(kind, NEXT_REVIEW_ON) && bornOn !== null && on >= birthday(bornOn, 21);
   return { id, kind, on, until: null, answer, details: saysNext ? nextReview(on) : {} };
 }
 

@@ -14,6 +14,8 @@ export type JoinId = Id<'join'>;
 export type ConcernId = Id<'concern'>;
 export type ContactDetailId = Id<'contact detail'>;
 export type CoverId = Id<'cover'>;
+/** Of a dated thing on a record: an entry, a visit, a review. */
+export type RecordedId = Id<'recorded'>;
 export type SignInId = Id<'sign-in'>;
 export type FormKey = Id<'form key'>;
 export type AuthorityId = number & { readonly [idBrand]: 'authority' };

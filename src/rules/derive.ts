@@ -34,6 +34,8 @@ export function derive(facts: RecordedFacts): Facts {
     entriesByKind: Map.groupBy(entries, (entry) => entry.kind),
     reviews: inOrder(facts.reviews, (review) => review.heldOn),
     visits: inOrder(facts.visits, (visit) => visit.visitedOn),
+    conversations: inOrder(facts.conversations, (talk) => talk.visitedOn),
+    tries: inOrder(facts.tries, (tried) => tried.on),
     periodsOfCare: periodsOf(runs, facts, careEnds),
     placements: placementsOf(runs, facts, careEnds),
   };

@@ -5,7 +5,7 @@
 import { addDays, type Day } from '../ground/day.ts';
 import { derive } from './derive.ts';
 import { type Duty, OWED_ANEW, SINCE_IN_FORCE, type Spell } from './duty.ts';
-import type { RecordedFacts } from './facts.ts';
+import type { RecordedFacts, Try } from './facts.ts';
 import type { DutyRule, LocalValues, Rule } from './rule.ts';
 
 export type LocalValue = { readonly rule: string; readonly name: string; readonly from: Day; readonly value: number };
@@ -41,12 +41,26 @@ export function evaluator(
       if (!isAsked(rule)) continue;
       if (rule.kind === 'status') spells.push({ rule: rule.id, spells: rule.spells(facts) });
       else if (keptFrom !== undefined) {
-        const kept = rule.duties(facts, local).flatMap((duty) => asKept(duty, keptFrom, rule.recurs === true));
+        const kept = rule
+          .duties(facts, local)
+          .flatMap((duty) => asKept(duty, keptFrom, rule.recurs === true))
+          .map((duty) => withAttempts(duty, rule, facts.tries));
         duties.push({ rule: rule.id, duties: kept });
       }
     }
     return { duties, spells };
   };
+}
+
+/** What was tried while a duty stood, of the kind that would have met it. It meets nothing, and is shown beside it. */
+function withAttempts(duty: Duty, { metBy, needs }: DutyRule, tries: readonly Try[]): Duty {
+  if (tries.length === 0 || !metBy.actions.includes('record-visit')) return duty;
+  const { opensOn, metOn, endsOn } = duty;
+  const attempts = tries
+    .filter(({ isVisit }) => isVisit || needs.includes('conversations'))
+    .filter(({ on }) => on >= opensOn && (metOn === null || on <= metOn) && (endsOn === null || on < endsOn))
+    .map(({ id }) => `visit:${id}` as const);
+  return attempts.length === 0 ? duty : { ...duty, attempts };
 }
 
 const NOT_KEPT: readonly Duty[] = [];

@@ -40,6 +40,8 @@ function recordedFactsOf(example: Example): RecordedFacts {
     ),
     reviews: (example.reviews ?? []).map((heldOn, index) => ({ id: String(index + 1), heldOn: day(heldOn) })),
     visits: (example.visits ?? []).map((visitedOn, index) => ({ id: String(index + 1), visitedOn: day(visitedOn) })),
+    conversations: (example.conversations ?? []).map((on, index) => ({ id: String(index + 1), visitedOn: day(on) })),
+    tries: [],
     allocations: (example.allocations ?? []).map(([role, from, to], index) => ({
       id: String(index + 1),
       role,

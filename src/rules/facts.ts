@@ -27,8 +27,11 @@ export type CareEpisode = {
 /** A looked-after review that took place. */
 export type Review = { readonly id: string; readonly heldOn: Day };
 
-/** A visit or conversation that took place. */
+/** A visit that took place; a conversation that did, without seeing each other. */
 export type Visit = { readonly id: string; readonly visitedOn: Day };
+
+/** A visit or conversation that was tried, and did not come about. */
+export type Try = { readonly id: string; readonly on: Day; readonly isVisit: boolean };
 
 /** Any other dated thing on the record: a plan given, a health assessment, a time in custody. */
 export type Entry = {
@@ -76,6 +79,8 @@ export type Facts = {
   readonly episodes: readonly CareEpisode[];
   readonly reviews: readonly Review[];
   readonly visits: readonly Visit[];
+  readonly conversations: readonly Visit[];
+  readonly tries: readonly Try[];
   readonly allocations: readonly Allocation[];
   readonly entries: readonly Entry[];
   readonly periodsOfCare: readonly PeriodOfCare[];
@@ -96,6 +101,8 @@ export const NO_FACTS: RecordedFacts = {
   episodes: [],
   reviews: [],
   visits: [],
+  conversations: [],
+  tries: [],
   allocations: [],
   entries: [],
 };

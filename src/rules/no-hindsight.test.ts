@@ -135,6 +135,12 @@ const lives = fc.record({
   visits: fc
     .array(someDay, { maxLength: 9 })
     .map((days) => days.map((visitedOn, index) => ({ id: String(index), visitedOn }))),
+  conversations: fc
+    .array(someDay, { maxLength: 5 })
+    .map((days) => days.map((visitedOn, index) => ({ id: `spoken-${index}`, visitedOn }))),
+  tries: fc
+    .array(someDay, { maxLength: 5 })
+    .map((days) => days.map((on, index) => ({ id: `tried-${index}`, on, isVisit: index % 2 === 0 }))),
   allocations: allocations.map(numbered),
   entries: entries.map(numbered),
 });
@@ -151,6 +157,8 @@ function upTo(on: Day, facts: RecordedFacts): RecordedFacts {
       ),
     reviews: facts.reviews.filter(({ heldOn }) => heldOn <= on),
     visits: facts.visits.filter(({ visitedOn }) => visitedOn <= on),
+    conversations: facts.conversations.filter(({ visitedOn }) => visitedOn <= on),
+    tries: facts.tries.filter((tried) => tried.on <= on),
     allocations: facts.allocations
       .filter(({ from }) => from <= on)
       .map((allocation) => ({

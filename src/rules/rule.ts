@@ -49,6 +49,7 @@ export type Example = {
   ])[];
   readonly reviews?: readonly string[];
   readonly visits?: readonly string[];
+  readonly conversations?: readonly string[];
   /** kind, day, first day it no longer held, answer, further codes */
   readonly entries?: readonly (readonly [
     kind: EntryKind,
@@ -77,8 +78,12 @@ type RuleWords = {
 
 export type DutyRule = RuleWords & {
   readonly kind: 'duty';
-  /** The action and the imports that record the fact which meets it. */
-  readonly metBy: { readonly actions: readonly string[]; readonly imports: readonly string[] };
+  /** The actions and the imports that record the fact which meets it; for `record-entry`, an entry of which kind, the first the likeliest. */
+  readonly metBy: {
+    readonly actions: readonly string[];
+    readonly entries?: readonly [EntryKind, ...EntryKind[]];
+    readonly imports: readonly string[];
+  };
   readonly local: readonly LocalSetting[];
   /** Owed again and again: what was due before the rule was kept here is owed anew from that day, and not dropped. */
   readonly recurs?: true;

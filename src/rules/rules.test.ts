@@ -1,10 +1,13 @@
 /** Every rule answers its own examples, and is written completely. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { day } from '../ground/day-words.ts';
 import { DUTY_STATUSES } from './duty.ts';
-import { answersOf } from './example-facts.ts';
+import { type EntryKind, entryWords, isEntryKind } from './entry-kinds.ts';
+import { localValuesOf } from './evaluate.ts';
+import { answersOf, factsOf } from './example-facts.ts';
 import { rules } from './index.ts';
-import { type DutyRule, type Rule, standingWords } from './rule.ts';
+import { type DutyRule, type Example, type Rule, standingWords } from './rule.ts';
 
 const duties = rules.filter((rule) => rule.kind === 'duty');
 
@@ -32,6 +35,51 @@ test('every rule names a source that can be opened, whom it binds and why', () =
 test('every duty says what records the fact that meets it', () => {
   for (const rule of duties) assert.ok(rule.metBy.actions.length + rule.metBy.imports.length > 0, rule.id);
 });
+
+test('what a worker records to meet a duty is what meets it, and nothing that does not', () => {
+  for (const rule of duties) {
+    const says = new Set<EntryKind>(rule.metBy.entries ?? []);
+    assert.equal(says.size > 0, rule.metBy.actions.includes('record-entry'), rule.id);
+    if (says.size > 0) assert.deepEqual([...metByEntry(rule)].toSorted(), [...says].toSorted(), rule.id);
+  }
+});
+
+/** Tried on its own examples: to each that is still owed on its day an entry of each kind is added, or one that goes on ends. */
+function metByEntry(rule: DutyRule): ReadonlySet<EntryKind> {
+  const met = new Set<EntryKind>();
+  for (const example of rule.examples) {
+    const on = day(example.on);
+    const set = Object.entries(example.local ?? {}).map(([name, value]) => ({
+      rule: rule.id,
+      name,
+      from: day('1900-01-01'),
+      value,
+    }));
+    const dutiesOf = (entries: Example['entries']) =>
+      rule.duties(factsOf({ ...example, entries: entries ?? [] }), localValuesOf(rule, set));
+    const open = dutiesOf(example.entries).filter(
+      ({ opensOn, metOn, endsOn }) =>
+        opensOn <= on && (metOn === null || metOn > on) && (endsOn === null || endsOn > on),
+    );
+    for (const kind of rule.needs.filter(isEntryKind)) {
+      const answers = [null, ...Object.keys(entryWords(kind).answers ?? {})];
+      const changed: Example['entries'][] = [
+        ...answers.map((answer) => [...(example.entries ?? []), [kind, example.on, null, answer] as const]),
+        (example.entries ?? []).map((entry) =>
+          entry[0] === kind && entry[2] == null && entryWords(kind).lasts === true
+            ? ([kind, entry[1], example.on, entry[3] ?? null, entry[4] ?? {}] as const)
+            : entry,
+        ),
+      ];
+      for (const entries of changed) {
+        const after = dutiesOf(entries);
+        if (open.some(({ trigger }) => after.some((duty) => duty.trigger === trigger && duty.metOn === on)))
+          met.add(kind);
+      }
+    }
+  }
+  return met;
+}
 
 type Expected = keyof typeof DUTY_STATUSES | 'not-applicable';
 

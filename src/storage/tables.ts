@@ -9,6 +9,7 @@ type Bytes = ColumnType<Buffer, Buffer, never>;
 
 type Kept = { authority_id: number; act: number };
 type FromFile = { source_file: FileId | null; source_row: number | null; removed_by: number | null };
+type Corrected = { struck_by: number | null; corrected_by: number | null; replaces: string | null };
 
 export type Tables = {
   'access.readable': {
@@ -154,10 +155,51 @@ export type Tables = {
       placement_postcode: string | null;
       urn: string | null;
     };
-  review: Kept & FromFile & { id: string; person_id: PersonId; held_on: DayColumn; participation: string | null };
-  visit: Kept & FromFile & { id: string; person_id: PersonId; visited_on: DayColumn; seen_alone: string | null };
+  review: Kept &
+    FromFile &
+    Partial<Corrected> & { id: string; person_id: PersonId; held_on: DayColumn; participation: string | null };
+  visit: Kept &
+    FromFile &
+    Partial<Corrected> & {
+      id: string;
+      person_id: PersonId;
+      visited_on: DayColumn;
+      kind: Generated<string>;
+      outcome: Generated<string>;
+      at_time: string | null;
+      how: string | null;
+      purpose: string | null;
+      why: string | null;
+      said: string | null;
+      asked: string | null;
+      answered: string | null;
+      answered_on: DayOrNull;
+      seen_alone: string | null;
+      shared: string | null;
+      not_shared_because: string | null;
+      not_shared_until: DayOrNull;
+    };
+  promise: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      what: string;
+      who: string;
+      staff_id: StaffId | null;
+      named: string | null;
+      made_on: DayColumn;
+      due_on: DayColumn;
+      visit_id: string | null;
+      changed_from: string | null;
+      kept_on: DayOrNull;
+      changed_on: DayOrNull;
+      told_on: DayOrNull;
+      because: string | null;
+    };
   entry: Kept &
-    FromFile & {
+    FromFile &
+    Partial<Corrected> & {
       id: string;
       person_id: PersonId;
       kind: string;
@@ -166,6 +208,7 @@ export type Tables = {
       answer: string | null;
       subject: string;
       details: ColumnType<unknown, string, string>;
+      words: ColumnType<unknown, string | undefined, string>;
     };
   duty: {
     authority_id: number;

@@ -1,7 +1,7 @@
 /**
  * Makes what files say of some people equal to a set of rows, in one statement: what is new is added, what differs is
  * corrected in place, what is no longer said is marked as removed. What was entered here is never touched, and a row
- * that would repeat it is not added.
+ * that would repeat it is not added; what was struck out here stays struck out, whatever files go on saying.
  */
 import { sql } from 'kysely';
 import type { FileId, PersonId } from '../ground/ids.ts';
@@ -46,7 +46,7 @@ export async function takeIn<Column extends string>(
           source_file = said.source_file, source_row = said.source_row, removed_by = null, act = ${act.id}
       from said
       where kept.authority_id = ${act.actor.authorityId} and ${sameFact} and kept.source_file is not null
-        and (kept.removed_by is not null or (${list('kept', names)}) is distinct from (${list('said', names)}))
+        and kept.struck_by is null and (kept.removed_by is not null or (${list('kept', names)}) is distinct from (${list('said', names)}))
       returning 1
     ), removed as (
       update ${kept} as kept

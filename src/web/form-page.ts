@@ -19,6 +19,8 @@ export type FormHeading<Fields extends FieldSet> = PageModel & {
   /** One sentence below it. */
   readonly lead?: string;
   readonly button: string;
+  /** A second way to send it, which says where it leads: sent as `onward`. */
+  readonly also?: { readonly text: string; readonly onward: string };
   /** Where a person goes who changes their mind. */
   readonly back: { readonly text: string; readonly path: Path };
   readonly values?: GivenValues<Fields>;
@@ -43,9 +45,13 @@ type FormPage<Fields extends FieldSet, Loaded> = {
   readonly allow: Permission | 'signed-in';
   readonly audit: Audit;
   readonly form: Form<Fields> | ((loaded: Loaded) => Form<Fields>);
+  /** Everything that a form which fits itself can ask, so that a failure plays back what was typed under its own words. */
+  readonly whole?: Form;
   readonly load: (visit: Visit) => Promise<Loaded>;
   readonly heading: (loaded: Loaded, visit: Visit) => FormHeading<Fields>;
   readonly submit: (submission: Submission<Fields, Loaded>) => Promise<Answer | Refusal<Fields>>;
+  /** Names in the address that come back with the form: where somebody came from. */
+  readonly keeps?: readonly string[];
   /** A template of the room's own that extends `form-page.njk`. */
   readonly template?: string;
 };
@@ -67,13 +73,16 @@ export class Refused extends Error {
   }
 }
 
+/** Thrown inside the write, where the record that was read again is no longer that which the form was opened on. */
+export class Stale extends Error {}
+
 /** Someone else wrote this record after the form was opened: both texts are shown, and nothing is overwritten. */
 export const STALE = { kind: 'stale' } as const;
 
 export function formPage<Fields extends FieldSet, Loaded>(
   definition: FormPage<Fields, Loaded>,
 ): readonly SignedInRoute[] {
-  const { path, allow, audit, load, heading, submit, template = 'form-page.njk' } = definition;
+  const { path, allow, audit, load, heading, submit, keeps = [], template = 'form-page.njk' } = definition;
   const formOf = (loaded: Loaded): Form<Fields> =>
     typeof definition.form === 'function' ? definition.form(loaded) : definition.form;
 
@@ -81,7 +90,12 @@ export function formPage<Fields extends FieldSet, Loaded>(
     const { values = {}, ...around } = heading(loaded, visit);
     const form = formOf(loaded);
     const view = formView(form, typed ?? typedOfValues(form, values), errors);
-    return page(template, { ...around, form: view }, errors.length === 0 ? 200 : 422);
+    return page(template, { ...around, form: view, sendTo: sendTo(visit) }, errors.length === 0 ? 200 : 422);
+  };
+
+  const sendTo = ({ path: asked, query }: Visit): string => {
+    const kept = keeps.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]));
+    return kept.length === 0 ? asked : `${asked}?${new URLSearchParams(kept).toString()}`;
   };
 
   const send = async (visit: Visit): Promise<Answer> => {
@@ -99,6 +113,7 @@ export function formPage<Fields extends FieldSet, Loaded>(
       return came;
     } catch (error) {
       if (error instanceof Refused) return show(visit, loaded, typed, errorsOf(error.errors));
+      if (error instanceof Stale) return staleAnswer(visit, textsOf(form, await standing(visit)), yours, back);
       const firstBody = error instanceof Failure ? error.detail.firstBody : undefined;
       if (firstBody === undefined) throw error;
       return sentTwiceAnswer(visit, textsOf(form, typedOfPosted(form, postedOfBody(firstBody))), yours, back);
@@ -111,7 +126,8 @@ export function formPage<Fields extends FieldSet, Loaded>(
     return typedOfValues(formOf(loaded), heading(loaded, visit).values ?? {});
   };
 
-  const known = typeof definition.form === 'function' ? {} : { form: definition.form };
+  const whole: Form | undefined = typeof definition.form === 'function' ? definition.whole : definition.form;
+  const known = whole === undefined ? {} : { form: whole };
   return [
     { method: 'GET', path, allow, audit, handle: async (visit) => show(visit, await load(visit)) },
     { method: 'POST', path, allow, audit, handle: send, ...known },

@@ -110,7 +110,10 @@ function textSchema(field: TextField): z.ZodType {
       context.addIssue({ code: 'custom', message });
     }
     // Blanks of other scripts and marks without width are nothing that anybody could read.
-    if (kept.replaceAll(INVISIBLE, '') !== '') return kept;
+    if (kept.replaceAll(INVISIBLE, '') !== '') {
+      if (field.shape?.is.test(kept) === false) context.addIssue({ code: 'custom', message: field.shape.otherwise });
+      return kept;
+    }
     if (field.required !== undefined) context.addIssue({ code: 'custom', message: field.required });
     return null;
   });

@@ -1,6 +1,7 @@
 /** What `form.njk` draws: each field with what stands in it, its error, and the list that links to them. */
 import { partsOf } from '../ground/day.ts';
 import type { Day } from '../ground/day.ts';
+import { wordsOf } from '../ground/day-words.ts';
 import { DAY_PARTS, type DayPart, type Field, type FieldSet, type Form, type GivenValues, partName } from './form.ts';
 import { type FieldError, typedDayOf } from './form-reading.ts';
 import { firstOf, type Posted } from './posted.ts';
@@ -100,6 +101,20 @@ function typedDayOfDay(day: Day): TypedDay {
 
 function boxesOf(name: string, day: TypedDay): Typed {
   return Object.fromEntries(DAY_PARTS.map((part) => [partName(name, part), day[part]]));
+}
+
+/** What the record holds, each under the words it is asked in, for a page that says it; what is not recorded is left out. */
+export function shownTexts<Fields extends FieldSet>(
+  form: Form<Fields>,
+  values: GivenValues<Fields>,
+): readonly TypedText[] {
+  return Object.entries(form.fields).flatMap(([name, field]) => {
+    const value: unknown = values[name];
+    if (field.kind === 'day' && typeof value === 'number') return [{ label: field.label, text: wordsOf(value as Day) }];
+    if (typeof value !== 'string' || value === '') return [];
+    const chosen = field.kind === 'choice' ? field.options.find((option) => option.value === value)?.text : undefined;
+    return [{ label: field.label, text: chosen ?? value }];
+  });
 }
 
 /** Every text of a form under its own words, for a page that shows it back to copy. */

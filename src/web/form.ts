@@ -36,6 +36,8 @@ export type TextField = Asked & {
   /** The most characters it takes. */
   readonly most: number;
   readonly width?: 5 | 10 | 20;
+  /** What it must look like, and the sentence for what does not. */
+  readonly shape?: { readonly is: RegExp; readonly otherwise: string };
 };
 
 export type FileField = Asked & {

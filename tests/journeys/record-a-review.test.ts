@@ -66,9 +66,11 @@ describe('recording that a review was held', () => {
     await page.getByLabel('Day', { exact: true }).fill('20');
     await page.getByLabel('Month', { exact: true }).fill('3');
     await page.getByLabel('Year', { exact: true }).fill('2025');
+    await page.getByLabel('At their home').check();
     await page.getByLabel('Yes, for some of the time').check();
+    await page.getByLabel('Yes', { exact: true }).check();
     const key = await page.locator('input[name=_key]').inputValue();
-    await page.getByRole('button', { name: 'Save the visit' }).dblclick();
+    await page.getByRole('button', { name: 'Save', exact: true }).dblclick();
     await page.waitForURL(person);
     assert.equal(await page.locator('.los-timeline__one', { hasText: '20 March 2025' }).count(), 1);
 
@@ -78,8 +80,10 @@ describe('recording that a review was held', () => {
     await page.getByLabel('Day', { exact: true }).fill('21');
     await page.getByLabel('Month', { exact: true }).fill('3');
     await page.getByLabel('Year', { exact: true }).fill('2025');
+    await page.getByLabel('At their home').check();
     await page.getByLabel('Yes, for some of the time').check();
-    await page.getByRole('button', { name: 'Save the visit' }).click();
+    await page.getByLabel('Yes', { exact: true }).check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     const words = await page.locator('main').innerText();
     assert.match(words, /already sent with other words/);
     const typed = await page

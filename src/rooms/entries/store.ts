@@ -7,10 +7,14 @@ import type { Entry } from '../../rules/facts.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
 type EntryOf = Entry & { readonly personId: PersonId };
-export type EntryInFull = Entry & {
+/** With what is written in words, which no rule reads. */
+export type SaidInFull = Omit<Entry, 'id'> & { readonly words: Readonly<Record<string, string>> };
+export type EntryInFull = SaidInFull & {
+  readonly id: string;
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
   readonly recordedBy: string;
+  readonly isCorrected: boolean;
 };
 
 /** In order of their days. */
@@ -41,8 +45,8 @@ export async function listEntriesOf(
 /** One person's, with where each is known from. */
 export async function listEntriesInFull({ actor, db }: Reading, person: PersonId): Promise<readonly EntryInFull[]> {
   const { rows } = await sql<EntryInFull>`
-    select entry.id, kind, on_day as "on", until_day as "until", answer, details,
-           file.name as "sourceFileName", source_row as "sourceRow", act.actor_name as "recordedBy"
+    select entry.id, kind, on_day as "on", until_day as "until", answer, details, words,
+           file.name as "sourceFileName", source_row as "sourceRow", act.actor_name as "recordedBy", entry.corrected_by is not null as "isCorrected"
     from entry
     join act on act.authority_id = entry.authority_id and act.id = entry.act
     left join file on file.authority_id = entry.authority_id and file.id = entry.source_file
@@ -53,7 +57,7 @@ export async function listEntriesInFull({ actor, db }: Reading, person: PersonId
 
 export async function insertEntry(
   { actor, db, id: act }: Act,
-  { personId, details, on, until, ...entry }: Entry & { readonly personId: PersonId },
+  { personId, details, words, on, until, ...entry }: SaidInFull & { readonly id: string; readonly personId: PersonId },
 ): Promise<void> {
   await db
     .insertInto('entry')
@@ -67,6 +71,7 @@ export async function insertEntry(
       answer: entry.answer,
       subject: '',
       details: JSON.stringify(details),
+      words: JSON.stringify(words),
       source_file: null,
       source_row: null,
       removed_by: null,

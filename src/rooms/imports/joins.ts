@@ -90,17 +90,27 @@ export async function listEverJoined(
 
 export const pairName = (one: PersonId, other: PersonId): string => [one, other].toSorted().join(' ');
 
-/** Whether somebody has anything entered here by hand: what a file does not say cannot move with a number. */
+/** Whether somebody has anything entered or struck out here by hand: what a file does not say cannot move with a number. */
 export async function listEnteredHere(
   { actor, db }: Reading,
   people: readonly PersonId[],
 ): Promise<readonly PersonId[]> {
   const ids = sql`any(${[...people]}::uuid[])`;
-  const inTables = ['review', 'visit', 'entry', 'allocation', 'person_name', 'contact_detail', 'care_episode'] as const;
+  const inTables = [
+    'review',
+    'visit',
+    'entry',
+    'allocation',
+    'person_name',
+    'contact_detail',
+    'care_episode',
+    'promise',
+  ] as const;
   const each = inTables.map(
     (table) => sql`
       select person_id from ${sql.table(table)}
-      where authority_id = ${actor.authorityId} and person_id = ${ids} and source_file is null and removed_by is null`,
+      where authority_id = ${actor.authorityId} and person_id = ${ids}
+        and ((source_file is null and removed_by is null) or struck_by is not null)`,
   );
   const { rows } = await sql<{ id: PersonId }>`
     select distinct person_id as id from (${sql.join(each, sql` union all `)}) as entered`.execute(db);

@@ -1,2 +1,2 @@
-/** What this room tells others: a set of people in, the visits made to them out. */
-export { listVisits, listVisitsInFull, type VisitInFull } from './store.ts';
+/** What this room tells others: a set of people in, the visits to them and conversations with them out. */
+export { listMeetings, listOpenMeetings, listVisitsInFull, type MeetingOf, type VisitInFull } from './store.ts';

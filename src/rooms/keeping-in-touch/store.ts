@@ -4,59 +4,58 @@ import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Visit } from '../../rules/facts.ts';
-import type { Act, Reading } from '../../storage/storage.ts';
+import type { Reading } from '../../storage/storage.ts';
+import type { Meeting } from './model.ts';
 
-export type VisitOf = Visit & { readonly personId: PersonId };
-export type VisitInFull = VisitOf & {
-  readonly seenAlone: string | null;
+/** As the rules ask for it. */
+export type MeetingOf = Visit & Pick<Meeting, 'kind' | 'outcome'> & { readonly personId: PersonId };
+export type VisitInFull = Meeting & {
+  readonly personId: PersonId;
+  readonly id: string;
   readonly recordedOn: Day;
   readonly recordedBy: string;
+  readonly isCorrected: boolean;
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
 };
 
-export async function listVisits({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly VisitOf[]> {
-  const { rows } = await sql<VisitOf>`
-    select person_id as "personId", id, visited_on as "visitedOn" from visit
+export async function listMeetings({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly MeetingOf[]> {
+  const { rows } = await sql<MeetingOf>`
+    select person_id as "personId", id, visited_on as "visitedOn", kind, outcome from visit
     where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
     order by person_id, visited_on, id`.execute(db);
   return rows;
 }
 
+const IN_FULL = sql`
+  select visit.person_id as "personId", visit.id, kind, outcome, visited_on as "visitedOn", at_time as "atTime", how, purpose,
+         why, seen_alone as "seenAlone", said, asked, answered, answered_on as "answeredOn", shared,
+         not_shared_because as "notSharedBecause", not_shared_until as "notSharedUntil",
+         act.recorded_on as "recordedOn", act.actor_name as "recordedBy", visit.corrected_by is not null as "isCorrected",
+         file.name as "sourceFileName", source_row as "sourceRow"
+  from visit
+  join act on act.authority_id = visit.authority_id and act.id = visit.act
+  left join file on file.authority_id = visit.authority_id and file.id = visit.source_file`;
+
 export async function listVisitsInFull({ actor, db }: Reading, person: PersonId): Promise<readonly VisitInFull[]> {
-  const { rows } = await sql<VisitInFull>`
-    select visit.person_id as "personId", visit.id, visited_on as "visitedOn", seen_alone as "seenAlone",
-           act.recorded_on as "recordedOn", act.actor_name as "recordedBy",
-           file.name as "sourceFileName", source_row as "sourceRow"
-    from visit
-    join act on act.authority_id = visit.authority_id and act.id = visit.act
-    left join file on file.authority_id = visit.authority_id and file.id = visit.source_file
+  const { rows } = await sql<VisitInFull>`${IN_FULL}
     where visit.authority_id = ${actor.authorityId} and visit.person_id = ${person} and removed_by is null
     order by visited_on, visit.id`.execute(db);
   return rows;
 }
 
-export async function insertVisit(
-  { actor, db, id: act }: Act,
-  visit: {
-    readonly id: string;
-    readonly personId: PersonId;
-    readonly visitedOn: Day;
-    readonly seenAlone: string | null;
-  },
-): Promise<void> {
-  await db
-    .insertInto('visit')
-    .values({
-      authority_id: actor.authorityId,
-      id: visit.id,
-      person_id: visit.personId,
-      visited_on: isoOf(visit.visitedOn),
-      seen_alone: visit.seenAlone,
-      source_file: null,
-      source_row: null,
-      removed_by: null,
-      act,
-    })
-    .execute();
+/** What is still to be done about them by a day: planned and not told of yet, or asked and not answered; and what was tried since. */
+export async function listOpenMeetings(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  plannedUntil: Day,
+  triedSince: Day,
+): Promise<readonly VisitInFull[]> {
+  const { rows } = await sql<VisitInFull>`${IN_FULL}
+    where visit.authority_id = ${actor.authorityId} and visit.person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and ((outcome = 'planned' and visited_on <= ${isoOf(plannedUntil)}::date)
+        or (asked is not null and answered_on is null)
+        or (outcome = 'tried' and visited_on >= ${isoOf(triedSince)}::date))
+    order by visited_on, visit.id`.execute(db);
+  return rows;
 }

@@ -4,7 +4,7 @@ import { NO_FACTS, type RecordedFacts } from '../../rules/facts.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { listEntries } from '../entries/facts.ts';
 import { listEpisodes } from '../journey/facts.ts';
-import { listVisits } from '../keeping-in-touch/facts.ts';
+import { listMeetings, type MeetingOf } from '../keeping-in-touch/facts.ts';
 import { listReviews } from '../oversight/facts.ts';
 import { listPeopleFacts } from '../people/facts.ts';
 import { listAllocationsOfPeople } from '../workforce/facts.ts';
@@ -17,7 +17,7 @@ export async function factsOfPeople(
   const persons = await listPeopleFacts(reading, people);
   const episodes = groupByPerson(await listEpisodes(reading, people));
   const reviews = groupByPerson(await listReviews(reading, people));
-  const visits = groupByPerson(await listVisits(reading, people));
+  const meetings = groupByPerson(await listMeetings(reading, people));
   const allocations = groupByPerson(await listAllocationsOfPeople(reading, people));
   const entries = groupByPerson(await listEntries(reading, people));
   return new Map(
@@ -28,12 +28,24 @@ export async function factsOfPeople(
         diedOn,
         episodes: episodes.get(personId) ?? NO_FACTS.episodes,
         reviews: reviews.get(personId) ?? NO_FACTS.reviews,
-        visits: visits.get(personId) ?? NO_FACTS.visits,
+        ...metOf(meetings.get(personId) ?? []),
         allocations: allocations.get(personId) ?? NO_FACTS.allocations,
         entries: entries.get(personId) ?? NO_FACTS.entries,
       },
     ]),
   );
+}
+
+/** Only what was kept counts as a visit or a conversation; what was tried stands apart, what is planned is no fact yet. */
+function metOf(meetings: readonly MeetingOf[]): Pick<RecordedFacts, 'visits' | 'conversations' | 'tries'> {
+  const kept = meetings.filter(({ outcome }) => outcome === 'kept');
+  return {
+    visits: kept.filter(({ kind }) => kind === 'visit'),
+    conversations: kept.filter(({ kind }) => kind === 'conversation'),
+    tries: meetings
+      .filter(({ outcome }) => outcome === 'tried')
+      .map(({ id, kind, visitedOn }) => ({ id, on: visitedOn, isVisit: kind === 'visit' })),
+  };
 }
 
 function groupByPerson<Fact extends { readonly personId: PersonId }>(

@@ -10,6 +10,7 @@ import { localValuesOf } from '../../rules/evaluate.ts';
 import { firstReviewWithin20WorkingDays } from '../../rules/looked-after/first-review-within-20-working-days.ts';
 import { openSampleCouncil, TODAY } from '../../../tests/sample-council.ts';
 import { recordVisit } from '../keeping-in-touch/actions/record-visit.ts';
+import { meetingSaid } from '../keeping-in-touch/parts/visit-form.ts';
 import { recordReviewHeld } from '../oversight/actions/record-review-held.ts';
 import { keepRulesMetBy } from './actions/keep-rules.ts';
 import { isLedgerStale, rebuildLedger } from './actions/rebuild-ledger.ts';
@@ -67,7 +68,7 @@ describe('the ledger', () => {
           (act) =>
             isReview
               ? recordReviewHeld(act, { personId, heldOn: on, participation: 'PN1' })
-              : recordVisit(act, { personId, visitedOn: on, seenAlone: 'yes' }),
+              : recordVisit(act, personId, meetingSaid('kept', { visitedOn: on, seenAlone: 'yes', how: 'home' }, null)),
         );
       }
     });

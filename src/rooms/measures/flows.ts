@@ -136,7 +136,8 @@ const RECORDS = {
   review: sql`(select authority_id, id, person_id, 'review' as kind, held_on as on_day, null::date as until_day,
                       participation as answer, '{}'::jsonb as details, removed_by from review) as event`,
   visit: sql`(select authority_id, id, person_id, 'visit' as kind, visited_on as on_day, null::date as until_day,
-                     seen_alone as answer, '{}'::jsonb as details, removed_by from visit) as event`,
+                     seen_alone as answer, '{}'::jsonb as details, removed_by from visit
+              where visit.kind = 'visit' and outcome = 'kept') as event`,
 } as const;
 
 /** Entries with the day of the latest before of their kind, for what asks what came before. */

@@ -11,6 +11,7 @@ export type ReviewInFull = ReviewOf & {
   readonly participation: string | null;
   readonly recordedOn: Day;
   readonly recordedBy: string;
+  readonly isCorrected: boolean;
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
 };
@@ -26,7 +27,7 @@ export async function listReviews({ actor, db }: Reading, people: readonly Perso
 export async function listReviewsInFull({ actor, db }: Reading, person: PersonId): Promise<readonly ReviewInFull[]> {
   const { rows } = await sql<ReviewInFull>`
     select review.person_id as "personId", review.id, held_on as "heldOn", participation,
-           act.recorded_on as "recordedOn", act.actor_name as "recordedBy",
+           act.recorded_on as "recordedOn", act.actor_name as "recordedBy", review.corrected_by is not null as "isCorrected",
            file.name as "sourceFileName", source_row as "sourceRow"
     from review
     join act on act.authority_id = review.authority_id and act.id = review.act

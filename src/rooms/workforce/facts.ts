@@ -8,6 +8,7 @@ export {
   listAllocationsOfPeople,
   listPeopleOf,
   listStaff,
+  listWhoMayOpen,
   listWorkers,
   type WorkerOf,
 } from './store.ts';

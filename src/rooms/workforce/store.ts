@@ -170,6 +170,25 @@ export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<rea
   return rows.map((row) => row.id);
 }
 
+/** Who may open a person because they work with them, cover, are in that team or were named: those to whom something can be given to do. */
+export async function listWhoMayOpen(
+  { actor, db }: Reading,
+  person: PersonId,
+  on: Day,
+): Promise<readonly { readonly id: StaffId; readonly name: string }[]> {
+  const { rows } = await sql<{ id: StaffId; name: string }>`
+    select staff.id, staff.name
+    from access.readable join staff on staff.authority_id = readable.authority_id and staff.id = readable.actor_id
+    where readable.authority_id = ${actor.authorityId} and readable.person_id = ${person}
+      and readable.relationship in ('works-with', 'team', 'named', 'covers') and (until_on is null or until_on > ${isoOf(on)}::date)
+      and staff.removed_by is null and (staff.ended_on is null or staff.ended_on > ${isoOf(on)}::date)
+      and not exists (
+        select 1 from access.denied where denied.authority_id = readable.authority_id
+          and denied.actor_id = readable.actor_id and denied.person_id = readable.person_id)
+    order by staff.name, staff.id`.execute(db);
+  return rows;
+}
+
 export async function listAllocations({ actor, db }: Reading): Promise<readonly WorksWith[]> {
   const { rows } = await sql<WorksWith>`
     select person_id as "personId", staff_id as "staffId", staff.team_id as "teamId", from_on as "from", to_on as "to"

@@ -15,7 +15,7 @@ export const firstEducationPlan = timescale({
   standing: 'guidance',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation5, promotingEducation] }],
   needs: ['bornOn', 'periodsOfCare', 'education-plan'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['education-plan'], imports: ['template-entries'] },
   local: [{ name: 'working-days', title: 'First plan within', unit: 'working days', normally: 10, least: 1, most: 20 }],
   clocks: (facts) => {
     const plans = happened(facts, 'education-plan');

@@ -20,7 +20,7 @@ export const educationPlanEachTerm = timescale({
   standing: 'guidance',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation5, promotingEducation] }],
   needs: ['bornOn', 'periodsOfCare', 'education-plan'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['education-plan'], imports: ['template-entries'] },
   local: [
     { name: 'autumn-ends', title: 'The autumn term ends with', unit: MONTH, normally: 12, least: 10, most: 12 },
     { name: 'spring-ends', title: 'The spring term ends with', unit: MONTH, normally: 3, least: 2, most: 4 },

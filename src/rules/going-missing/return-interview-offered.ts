@@ -13,7 +13,11 @@ export const returnInterviewOffered = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [missingGuidance] }],
   needs: ['bornOn', 'diedOn', 'missing', 'return-interview-offered', 'return-interview'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: {
+    actions: ['record-entry'],
+    entries: ['return-interview-offered', 'return-interview'],
+    imports: ['template-entries'],
+  },
   local: [{ name: 'days', title: 'Offered within', unit: 'days', normally: 3, least: 1, most: 3 }],
   clocks: (facts) => clocksFromReturns(facts, entriesOf(facts, 'return-interview-offered', 'return-interview')),
   dueBy: daysAfter('days'),

@@ -13,7 +13,11 @@ export const returnInterview = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [missingGuidance] }],
   needs: ['bornOn', 'diedOn', 'missing', 'return-interview-offered', 'return-interview'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: {
+    actions: ['record-entry'],
+    entries: ['return-interview', 'return-interview-offered'],
+    imports: ['template-entries'],
+  },
   local: [{ name: 'days', title: 'Held within', unit: 'days', normally: 3, least: 1, most: 3 }],
   clocks: (facts) => clocksFromReturns(facts, heldOrDeclined(facts)),
   dueBy: daysAfter('days'),

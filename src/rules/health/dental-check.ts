@@ -13,7 +13,7 @@ export const dentalCheck = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [promotingHealth] }],
   needs: ['periodsOfCare', 'dental-check'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-8'] },
+  metBy: { actions: ['record-entry'], entries: ['dental-check'], imports: ['template-entries', 'annex-a-8'] },
   local: [{ name: 'months', title: 'Checked within', unit: 'months', normally: 12, least: 3, most: 12 }],
   recurs: true,
   clocks: (facts) => {

@@ -15,7 +15,7 @@ export const initialHealthAssessment = timescale({
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation7('(1)'), promotingHealth] }],
   needs: ['periodsOfCare', 'health-assessment'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-8'] },
+  metBy: { actions: ['record-entry'], entries: ['health-assessment'], imports: ['template-entries', 'annex-a-8'] },
   local: [{ name: 'working-days', title: 'Assessed within', unit: 'working days', normally: 20, least: 1, most: 20 }],
   clocks: (facts) => onceInCare(facts, happened(facts, 'health-assessment'), ({ from }) => addMonths(from, -3)),
   dueBy: workingDaysAfter('working-days'),

@@ -19,7 +19,7 @@ export const laterHealthAssessments = timescale({
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation7('(3)'), promotingHealth] }],
   needs: ['bornOn', 'periodsOfCare', 'health-assessment'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-8'] },
+  metBy: { actions: ['record-entry'], entries: ['health-assessment'], imports: ['template-entries', 'annex-a-8'] },
   local: [
     { name: 'months-under-5', title: 'Under 5, within', unit: 'months', normally: 6, least: 1, most: 6 },
     { name: 'months-from-5', title: 'From 5, within', unit: 'months', normally: 12, least: 1, most: 12 },

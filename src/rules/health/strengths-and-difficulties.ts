@@ -14,7 +14,11 @@ export const strengthsAndDifficulties = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [promotingHealth, returnGuide] }],
   needs: ['bornOn', 'periodsOfCare', 'strengths-and-difficulties', 'health-year'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', '903-oc2'] },
+  metBy: {
+    actions: ['record-entry'],
+    entries: ['strengths-and-difficulties'],
+    imports: ['template-entries', '903-oc2'],
+  },
   local: [{ name: 'months', title: 'Answered within', unit: 'months', normally: 12, least: 3, most: 12 }],
   recurs: true,
   clocks: (facts) => questionnaireClocks(facts),

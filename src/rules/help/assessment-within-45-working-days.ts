@@ -15,7 +15,7 @@ export const assessmentWithin45WorkingDays = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [workingTogether, section17] }],
   needs: ['bornOn', 'diedOn', 'referral', 'assessment'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-4'] },
+  metBy: { actions: ['record-entry'], entries: ['assessment'], imports: ['template-entries', 'annex-a-4'] },
   local: [{ name: 'working-days', title: 'Finished within', unit: 'working days', normally: 45, least: 10, most: 45 }],
   clocks: (facts) => assessmentClocks(facts),
   dueBy: () => ({ missing: 'the referral' }),

@@ -16,7 +16,7 @@ export const childInNeedReview = timescale({
   standing: 'local',
   versions: [{ from: GUIDANCE_FROM, sources: [section17, workingTogether] }],
   needs: ['bornOn', 'diedOn', 'periodsOfCare', 'child-in-need', 'protection-plan', 'child-in-need-review'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['child-in-need-review'], imports: ['template-entries'] },
   local: [
     { name: 'first-months', title: 'First review within', unit: 'months', normally: 3, least: 1, most: 6 },
     { name: 'months', title: 'Later reviews within', unit: 'months', normally: 6, least: 1, most: 6 },

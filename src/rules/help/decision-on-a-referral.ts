@@ -12,7 +12,7 @@ export const decisionOnAReferral = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [workingTogether] }],
   needs: ['bornOn', 'diedOn', 'referral', 'referral-decision'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['referral-decision'], imports: ['template-entries'] },
   local: [{ name: 'working-days', title: 'Decided within', unit: 'working days', normally: 1, least: 1, most: 1 }],
   clocks: (facts) => {
     const decisions = entriesOf(facts, 'referral-decision');

@@ -13,7 +13,11 @@ export const earlyHelpPlan = timescale({
   standing: 'local',
   versions: [{ from: GUIDANCE_FROM, sources: [workingTogether] }],
   needs: ['bornOn', 'diedOn', 'early-help', 'early-help-plan'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'template-early-help'] },
+  metBy: {
+    actions: ['record-entry'],
+    entries: ['early-help-plan'],
+    imports: ['template-entries', 'template-early-help'],
+  },
   local: [{ name: 'days', title: 'Plan agreed within', unit: 'days', normally: null, least: 1, most: 92 }],
   clocks: (facts) => {
     const plans = entriesOf(facts, 'early-help-plan');

@@ -14,8 +14,11 @@ export const firstContactInCustody = timescale({
     'Every former relevant young person of 18 to 24 in custody, from the day it began or the day they turned 18 there',
   standing: 'local',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [volume3, section23C('(2)')] }],
-  needs: [...STATUS_RESTS_ON, 'custody', 'in-touch', 'visits'],
-  metBy: { actions: ['record-entry', 'record-visit'], imports: ['template-entries', 'template-visits'] },
+  needs: [...STATUS_RESTS_ON, 'custody', 'in-touch', 'visits', 'conversations'],
+  metBy: {
+    actions: ['record-visit'],
+    imports: ['template-entries', 'template-visits'],
+  },
   local: [{ name: 'working-days', title: 'In touch within', unit: 'working days', normally: 10, least: 1, most: 40 }],
   clocks: (facts) => {
     const custodies = custodyOfCareLeavers(facts);

@@ -25,7 +25,7 @@ export const housingApplicationBefore18 = timescale({
     },
   ],
   needs: [...STATUS_RESTS_ON, 'housing-application'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['housing-application'], imports: ['template-entries'] },
   local: [
     { name: 'months-before', title: 'Application made before 18 by', unit: 'months', normally: 0, least: 0, most: 23 },
   ],

@@ -13,8 +13,11 @@ export const keepInTouch = timescale({
     'Every relevant young person, and every former relevant one until 21. The law says to stay in touch, the council says how often',
   standing: 'local',
   versions: [{ from: LEAVING_CARE_ACT_IN_FORCE_FROM, sources: [section23C('(2)'), volume3] }],
-  needs: [...STATUS_RESTS_ON, 'in-touch', 'visits'],
-  metBy: { actions: ['record-entry', 'record-visit'], imports: ['template-entries', 'template-visits', 'annex-a-9'] },
+  needs: [...STATUS_RESTS_ON, 'in-touch', 'visits', 'conversations'],
+  metBy: {
+    actions: ['record-visit'],
+    imports: ['template-entries', 'template-visits', 'annex-a-9'],
+  },
   local: [{ name: 'weeks', title: 'In touch within', unit: 'weeks', normally: 8, least: 1, most: 26 }],
   recurs: true,
   clocks: (facts) => {
@@ -30,6 +33,7 @@ export const keepInTouch = timescale({
     { name: 'the day after', born: '2008-01-05', episodes: [['2015-01-05', null, 'C2']], on: '2026-03-03', is: 'overdue' },
     { name: 'in touch on the last day', born: '2008-01-05', episodes: [['2015-01-05', null, 'C2']], entries: [['in-touch', '2026-03-02']], opened: '2026-01-05', on: '2026-03-03', is: 'met' },
     { name: 'in touch a day late', born: '2008-01-05', episodes: [['2015-01-05', null, 'C2']], entries: [['in-touch', '2026-03-03']], opened: '2026-01-05', on: '2026-03-03', is: 'met-late' },
+    { name: 'so is a conversation', born: '2008-01-05', episodes: [['2015-01-05', null, 'C2']], conversations: ['2026-02-02'], on: '2026-03-30', is: 'due', due: '2026-03-30' },
     { name: 'a visit is being in touch', born: '2008-01-05', episodes: [['2015-01-05', null, 'C2']], visits: ['2026-02-02'], on: '2026-03-30', is: 'due', due: '2026-03-30' },
     { name: 'the run goes on through the 18th birthday', born: '2008-01-05', episodes: [['2015-01-05', '2025-09-01', 'C2', 'U4', 'S', 'TS1 1AA', 'E5']], entries: [['in-touch', '2025-12-15']], on: '2026-02-09', is: 'due', due: '2026-02-09' },
     { name: 'a council that promises four weeks', born: '2008-01-05', episodes: [['2015-01-05', null, 'C2']], local: { weeks: 4 }, on: '2026-02-03', is: 'overdue', due: '2026-02-02' },

@@ -13,8 +13,11 @@ export const laterContactsInCustody = timescale({
   binds: 'Every former relevant young person of 18 to 24 in custody with whom the council has been in touch there',
   standing: 'local',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [volume3, section23C('(2)')] }],
-  needs: [...STATUS_RESTS_ON, 'custody', 'in-touch', 'visits'],
-  metBy: { actions: ['record-entry', 'record-visit'], imports: ['template-entries', 'template-visits'] },
+  needs: [...STATUS_RESTS_ON, 'custody', 'in-touch', 'visits', 'conversations'],
+  metBy: {
+    actions: ['record-visit'],
+    imports: ['template-entries', 'template-visits'],
+  },
   local: [{ name: 'weeks', title: 'In touch again within', unit: 'weeks', normally: 8, least: 1, most: 26 }],
   recurs: true,
   clocks: (facts) => {

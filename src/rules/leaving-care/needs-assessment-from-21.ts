@@ -14,7 +14,7 @@ export const needsAssessmentFrom21 = timescale({
   standing: 'statute',
   versions: [{ from: SUPPORT_TO_25_IN_FORCE_FROM, sources: [section23CZB('(4)'), regulation5('(2)(b)')] }],
   needs: [...STATUS_RESTS_ON, 'support-from-21', 'support-offered', 'needs-assessment'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['needs-assessment'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Assessment within', unit: 'months', normally: 3, least: 1, most: 3 }],
   clocks: (facts) =>
     supportAfter21(facts)

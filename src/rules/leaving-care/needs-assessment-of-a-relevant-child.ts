@@ -13,7 +13,7 @@ export const needsAssessmentOfARelevantChild = timescale({
   standing: 'statute',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [regulation5('(2)(a)')] }],
   needs: [...STATUS_RESTS_ON, 'needs-assessment', 'pathway-plan'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['needs-assessment'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Assessment within', unit: 'months', normally: 3, least: 1, most: 3 }],
   clocks: (facts) => {
     const [plan] = entriesOf(facts, 'pathway-plan');

@@ -12,7 +12,7 @@ export const needsAssessmentOfAnEligibleChild = timescale({
   standing: 'statute',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [regulation42] }],
   needs: [...STATUS_RESTS_ON, 'needs-assessment'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['needs-assessment'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Assessment within', unit: 'months', normally: 3, least: 1, most: 3 }],
   clocks: (facts) => {
     const [first] = entriesOf(facts, 'needs-assessment');

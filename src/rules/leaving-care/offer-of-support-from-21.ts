@@ -13,7 +13,7 @@ export const offerOfSupportFrom21 = timescale({
   standing: 'statute',
   versions: [{ from: SUPPORT_TO_25_IN_FORCE_FROM, sources: [section23CZBOnOffers] }],
   needs: [...STATUS_RESTS_ON, 'support-from-21', 'support-offered'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['support-offered'], imports: ['template-entries'] },
   local: [
     {
       name: 'days',

@@ -13,7 +13,7 @@ export const pathwayPlanAfterAssessment = timescale({
   standing: 'statute',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [regulation6, section23CZB('(4)')] }],
   needs: [...STATUS_RESTS_ON, 'needs-assessment', 'pathway-plan'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-9'] },
+  metBy: { actions: ['record-entry'], entries: ['pathway-plan'], imports: ['template-entries', 'annex-a-9'] },
   local: [{ name: 'days', title: 'Plan within', unit: 'days', normally: null, least: 0, most: 92 }],
   clocks: (facts) => {
     const assessments = entriesOf(facts, 'needs-assessment');

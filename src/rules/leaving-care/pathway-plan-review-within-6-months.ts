@@ -18,7 +18,7 @@ export const pathwayPlanReviewWithin6Months = timescale({
   standing: 'statute',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [regulation7('(2)'), section23C('(3)(b)')] }],
   needs: [...STATUS_RESTS_ON, 'pathway-plan', 'pathway-plan-review', 'reviews'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['pathway-plan-review', 'pathway-plan'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Plan reviewed within', unit: 'months', normally: 6, least: 1, most: 6 }],
   recurs: true,
   clocks: (facts) => {

@@ -18,7 +18,7 @@ export const planForRelease = timescale({
   standing: 'local',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [volume3, regulation7('(2)')] }],
   needs: [...STATUS_RESTS_ON, 'custody', 'pathway-plan', 'pathway-plan-review'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['pathway-plan-review', 'pathway-plan'], imports: ['template-entries'] },
   local: [
     { name: 'days-before', title: 'Plan ready before release by', unit: 'days', normally: 0, least: 0, most: 92 },
   ],

@@ -18,7 +18,7 @@ export const planReviewFrom21 = timescale({
   standing: 'statute',
   versions: [{ from: SUPPORT_TO_25_IN_FORCE_FROM, sources: [section23CZBOnReviews, regulation7('(2)')] }],
   needs: [...STATUS_RESTS_ON, 'support-from-21', 'support-offered', 'pathway-plan', 'pathway-plan-review'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['pathway-plan-review', 'pathway-plan'], imports: ['template-entries'] },
   local: [],
   recurs: true,
   clocks: (facts) => {

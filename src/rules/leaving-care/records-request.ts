@@ -26,7 +26,7 @@ export const recordsRequest = timescale({
     },
   ],
   needs: ['diedOn', 'records-request', 'records-extension', 'records-given'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['records-given'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Answered within', unit: 'month', normally: MONTHS_TO_ANSWER, least: 1, most: 1 }],
   clocks: (facts) => {
     const requests = entriesOf(facts, 'records-request');

@@ -17,7 +17,7 @@ export const reviewAfter28DaysInACouncilHome = timescale({
   standing: 'statute',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [regulation7('(3)')] }],
   needs: [...STATUS_RESTS_ON, 'home', 'pathway-plan-review'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['pathway-plan-review'], imports: ['template-entries'] },
   local: [
     { name: 'days', title: 'Review, after the 28 days, within', unit: 'days', normally: null, least: 0, most: 92 },
   ],

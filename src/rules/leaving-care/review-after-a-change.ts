@@ -15,7 +15,7 @@ export const reviewAfterAChange = timescale({
   standing: 'local',
   versions: [{ from: REGULATIONS_IN_FORCE_FROM, sources: [volume3, regulation7('(2)')] }],
   needs: [...STATUS_RESTS_ON, 'significant-change', 'pathway-plan', 'pathway-plan-review'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['pathway-plan-review', 'pathway-plan'], imports: ['template-entries'] },
   local: [{ name: 'working-days', title: 'Review within', unit: 'working days', normally: 20, least: 1, most: 60 }],
   clocks: (facts) => {
     const changes = entriesOf(facts, 'significant-change');

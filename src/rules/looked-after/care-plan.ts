@@ -12,7 +12,7 @@ export const carePlan = timescale({
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation4('(2)')] }],
   needs: ['periodsOfCare', 'care-plan'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['care-plan'], imports: ['template-entries'] },
   local: [{ name: 'working-days', title: 'Care plan within', unit: 'working days', normally: 10, least: 1, most: 10 }],
   clocks: (facts) => onceInCare(facts, happened(facts, 'care-plan'), sinceCareBefore),
   dueBy: workingDaysAfter('working-days'),

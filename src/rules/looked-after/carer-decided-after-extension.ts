@@ -14,7 +14,7 @@ export const carerDecidedAfterExtension = timescale({
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation25] }],
   needs: ['periodsOfCare', 'carer-approved-for-now', 'carer-approval-extended', 'carer-decision'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['carer-decision'], imports: ['template-entries'] },
   local: [{ name: 'weeks', title: 'Decided within', unit: 'weeks', normally: 24, least: 1, most: 24 }],
   clocks: (facts) =>
     carersApprovedForNow(facts).flatMap(({ approval, extension, clock }) => {

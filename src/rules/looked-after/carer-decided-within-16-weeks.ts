@@ -12,7 +12,7 @@ export const carerDecidedWithin16Weeks = timescale({
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation24] }],
   needs: ['periodsOfCare', 'carer-approved-for-now', 'carer-approval-extended', 'carer-decision'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['carer-decision'], imports: ['template-entries'] },
   local: [{ name: 'weeks', title: 'Decided within', unit: 'weeks', normally: 16, least: 1, most: 16 }],
   clocks: (facts) =>
     carersApprovedForNow(facts)

@@ -11,7 +11,7 @@ export const midPointCheck = timescale({
   standing: 'local',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [reviewingOfficersHandbook] }],
   needs: ['periodsOfCare', 'reviews', 'mid-point-check'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['mid-point-check'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Check within', unit: 'months', normally: 3, least: 1, most: 5 }],
   clocks: (facts) => clocksAfterReviews(facts, 'mid-point-check', 1),
   dueBy: monthsAfter('months'),

@@ -17,7 +17,11 @@ export const officerSpeaksBeforeEachReview = timescale({
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation36] }],
   needs: ['periodsOfCare', 'reviews', 'reviewing-officer-contact'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-8'] },
+  metBy: {
+    actions: ['record-entry'],
+    entries: ['reviewing-officer-contact'],
+    imports: ['template-entries', 'annex-a-8'],
+  },
   local: [
     {
       name: 'working-days',

@@ -19,7 +19,7 @@ export const permanencePlan = timescale({
   standing: 'guidance',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation5, volume2, reviewingOfficersHandbook] }],
   needs: ['periodsOfCare', 'permanence-plan'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['permanence-plan'], imports: ['template-entries'] },
   local: [
     { name: 'working-days', title: 'First review due within', unit: 'working days', normally: 20, least: 1, most: 20 },
     { name: 'months', title: 'And the second from then within', unit: 'months', normally: 3, least: 1, most: 3 },

@@ -13,7 +13,7 @@ export const placementPlan = timescale({
   standing: 'statute',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [regulation9] }],
   needs: ['placements', 'placement-plan'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['placement-plan'], imports: ['template-entries'] },
   local: [
     { name: 'working-days', title: 'Placement plan within', unit: 'working days', normally: 5, least: 1, most: 5 },
   ],

@@ -11,7 +11,7 @@ export const reviewDecisionsSent = timescale({
   standing: 'guidance',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [reviewingOfficersHandbook] }],
   needs: ['periodsOfCare', 'reviews', 'review-decisions-sent'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['review-decisions-sent'], imports: ['template-entries'] },
   local: [
     { name: 'working-days', title: 'Decisions sent within', unit: 'working days', normally: 5, least: 1, most: 5 },
   ],

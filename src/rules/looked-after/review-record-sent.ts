@@ -11,7 +11,7 @@ export const reviewRecordSent = timescale({
   standing: 'guidance',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [reviewingOfficersHandbook] }],
   needs: ['periodsOfCare', 'reviews', 'review-record-sent'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['review-record-sent'], imports: ['template-entries'] },
   local: [
     { name: 'working-days', title: 'Record sent within', unit: 'working days', normally: 20, least: 1, most: 20 },
   ],

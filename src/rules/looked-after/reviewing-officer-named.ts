@@ -16,7 +16,11 @@ export const reviewingOfficerNamed = timescale({
   standing: 'guidance',
   versions: [{ from: CPPCR_IN_FORCE_FROM, sources: [section25A, reviewingOfficersHandbook] }],
   needs: ['periodsOfCare', 'allocations', 'reviewing-officer-named'],
-  metBy: { actions: ['record-entry', 'allocate'], imports: ['template-entries', 'template-allocations'] },
+  metBy: {
+    actions: ['record-entry', 'allocate'],
+    entries: ['reviewing-officer-named'],
+    imports: ['template-entries', 'template-allocations'],
+  },
   local: [{ name: 'working-days', title: 'Named within', unit: 'working days', normally: 5, least: 1, most: 5 }],
   clocks: (facts) => namingClocks(facts),
   dueBy: workingDaysAfter('working-days'),

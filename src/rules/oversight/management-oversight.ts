@@ -27,7 +27,7 @@ export const managementOversight = timescale({
     },
   ],
   needs: [...STATUS_RESTS_ON, 'supervision'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries'] },
+  metBy: { actions: ['record-entry'], entries: ['supervision'], imports: ['template-entries'] },
   local: [{ name: 'months', title: 'Written within', unit: 'months', normally: 1, least: 1, most: 3 }],
   recurs: true,
   clocks: (facts) => {

@@ -14,7 +14,7 @@ export const firstReviewConference = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [workingTogether] }],
   needs: ['bornOn', 'diedOn', 'protection-plan', 'review-conference'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-7'] },
+  metBy: { actions: ['record-entry'], entries: ['review-conference'], imports: ['template-entries', 'annex-a-7'] },
   local: [{ name: 'months', title: 'Held within', unit: 'months', normally: 3, least: 1, most: 3 }],
   clocks: (facts) => {
     const conferences = happened(facts, 'review-conference');

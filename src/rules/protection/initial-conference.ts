@@ -15,7 +15,7 @@ export const initialConference = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [workingTogether, section47] }],
   needs: ['bornOn', 'diedOn', 'section-47', 'initial-conference'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-5'] },
+  metBy: { actions: ['record-entry'], entries: ['initial-conference'], imports: ['template-entries', 'annex-a-5'] },
   local: [{ name: 'working-days', title: 'Held within', unit: 'working days', normally: 15, least: 1, most: 15 }],
   clocks: (facts) => {
     const conferences = entriesOf(facts, 'initial-conference');

@@ -13,7 +13,7 @@ export const laterReviewConferences = timescale({
   standing: 'guidance',
   versions: [{ from: GUIDANCE_FROM, sources: [workingTogether] }],
   needs: ['bornOn', 'diedOn', 'protection-plan', 'review-conference'],
-  metBy: { actions: ['record-entry'], imports: ['template-entries', 'annex-a-7'] },
+  metBy: { actions: ['record-entry'], entries: ['review-conference'], imports: ['template-entries', 'annex-a-7'] },
   local: [{ name: 'months', title: 'Held within', unit: 'months', normally: 6, least: 1, most: 6 }],
   recurs: true,
   clocks: (facts) => {

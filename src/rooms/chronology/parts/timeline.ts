@@ -6,11 +6,14 @@ import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts
 import { reviewParticipation } from '../../../code-sets/review-participation.ts';
 import type { CodeSet } from '../../../code-sets/code-set.ts';
 import type { Day } from '../../../ground/day.ts';
-import { findIsoDay, wordsOf } from '../../../ground/day-words.ts';
-import { answerWords, ENTRY_GROUPS, type EntryKind, entryWords, NEXT_REVIEW_ON } from '../../../rules/entry-kinds.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
+import { answerWords, ENTRY_GROUPS, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { EntryInFull } from '../../entries/facts.ts';
+import { detailSentences } from '../../entries/parts/entry-form.ts';
 import type { EpisodeInFull } from '../../journey/facts.ts';
 import type { VisitInFull } from '../../keeping-in-touch/facts.ts';
+import { titleOf } from '../../keeping-in-touch/model.ts';
+import { meetingWords } from '../../keeping-in-touch/parts/meeting-words.ts';
 import type { ReviewInFull } from '../../oversight/facts.ts';
 import type { RecordInFull } from './record.ts';
 
@@ -24,6 +27,8 @@ export type TimelineEntry = {
   /** In the words of the statutory return. */
   readonly exactly: string | null;
   readonly from: string;
+  /** Where it is told in full, below the page of the young person; null for what has no page of its own. */
+  readonly path: string | null;
 };
 
 export const TIMELINE_KINDS: readonly { readonly kind: string; readonly words: string }[] = [
@@ -85,41 +90,29 @@ const DIED = 'E2';
 
 function reviewEntry(review: ReviewInFull): TimelineEntry {
   const how = { set: reviewParticipation, code: review.participation, more: null };
-  return entryOf(review, review.heldOn, 'review', 'Review held', [how]);
+  return { ...entryOf(review, review.heldOn, 'review', 'Review held', [how]), path: `reviews/${review.id}` };
 }
 
 function visitEntry(visit: VisitInFull): TimelineEntry {
-  const words =
-    visit.seenAlone === 'yes'
-      ? 'Seen, and seen alone.'
-      : visit.seenAlone === 'no'
-        ? 'Seen, but not alone.'
-        : 'Whether seen alone is not recorded.';
   return {
-    ...entryOf(visit, visit.visitedOn, 'visit', 'Visit', []),
-    words,
+    ...entryOf(visit, visit.visitedOn, 'visit', titleOf(visit), []),
+    words: meetingWords(visit),
+    path: `visits/${visit.id}`,
   };
 }
 
 function otherEntry(entry: EntryInFull): TimelineEntry {
   const { words, lasts } = entryWords(entry.kind);
   const until = entry.until === null ? '' : `Until ${wordsOf(entry.until)}.`;
-  const next = findIsoDay(entry.details[NEXT_REVIEW_ON] ?? '');
   const answer = entry.answer === null ? '' : `${answerWords(entry.kind, entry.answer)}.`;
   return {
     on: entry.on,
     kind: BELONGS_WITH[entry.kind] ?? ENTRY_GROUPS.find(({ kinds }) => kinds.has(entry.kind))?.group ?? '',
     title: lasts === true ? `${words} from this day` : words,
-    words: [
-      answer,
-      until,
-      next === undefined ? '' : `Next looked at on ${wordsOf(next)}.`,
-      entry.details['reason'] ?? '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    words: [answer, until, ...detailSentences(entry)].filter(Boolean).join(' '),
     exactly: null,
     from: sourceWords(entry),
+    path: `entries/${entry.id}`,
   };
 }
 
@@ -134,6 +127,7 @@ function entryOf(source: Sourced, on: Day, kind: string, title: string, said: re
     words: said.map(inPlainWords).join(' '),
     exactly: known.length === 0 ? null : known.join('. '),
     from: sourceWords(source),
+    path: null,
   };
 }
 
@@ -145,9 +139,11 @@ type Sourced = {
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
   readonly recordedBy?: string;
+  readonly isCorrected?: boolean;
 };
 
-function sourceWords({ sourceFileName, sourceRow, recordedBy }: Sourced): string {
+function sourceWords({ sourceFileName, sourceRow, recordedBy, isCorrected }: Sourced): string {
   if (sourceFileName !== null) return `${sourceFileName}, row ${sourceRow}`;
-  return recordedBy === undefined ? 'entered here' : `entered here by ${recordedBy}`;
+  const did = isCorrected === true ? 'corrected here' : 'entered here';
+  return recordedBy === undefined ? did : `${did} by ${recordedBy}`;
 }

@@ -1,29 +1,18 @@
 /** Records a dated thing. It counts towards the duty it meets before the next page is shown. */
-import type { Day } from '../../../ground/day.ts';
-import { isoOf, wordsOf } from '../../../ground/day-words.ts';
+import { findIsoDay, wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import { type EntryKind, entryWords, NEXT_REVIEW_ON } from '../../../rules/entry-kinds.ts';
+import { entryWords } from '../../../rules/entry-kinds.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { insertEntry } from '../store.ts';
+import { insertEntry, type SaidInFull } from '../store.ts';
 
-export type RecordedEntry = {
-  readonly personId: PersonId;
-  readonly kind: EntryKind;
-  readonly on: Day;
-  /** The first day it no longer held. */
-  readonly until: Day | null;
-  readonly answer: string | null;
-  readonly reason: string | null;
-  /** The day a plan says it is next reviewed. */
-  readonly nextReviewOn: Day | null;
-};
-type EntryRefused = { readonly field: 'on' | 'until' | 'nextReviewOn'; readonly sentence: string };
+export type RecordedEntry = SaidInFull & { readonly personId: PersonId };
+type EntryRefused = { readonly field: string; readonly sentence: string };
 
-/** Whether it can have been so, given what is recorded; undefined when it can. */
+/** Whether it can have been so, given what else is recorded; undefined when it can. */
 export function refuseEntry(
   facts: RecordedFacts,
-  { kind, on, until, nextReviewOn }: RecordedEntry,
+  { kind, on, until, details }: Omit<RecordedEntry, 'personId' | 'words'>,
 ): EntryRefused | undefined {
   if (facts.bornOn !== null && on < facts.bornOn)
     return { field: 'on', sentence: `They were born on ${wordsOf(facts.bornOn)}, after that day` };
@@ -35,22 +24,17 @@ export function refuseEntry(
   if (facts.diedOn !== null && until !== null && until > facts.diedOn)
     return { field: 'until', sentence: `They died on ${wordsOf(facts.diedOn)}, before it ended` };
   if (until !== null && until <= on) return { field: 'until', sentence: 'It must end after the day it began' };
-  if (nextReviewOn !== null && nextReviewOn <= on)
-    return { field: 'nextReviewOn', sentence: 'The next time must be after the day itself' };
+  for (const { name, isLater } of entryWords(kind).asks ?? []) {
+    const later = isLater === true ? findIsoDay(details[name] ?? '') : undefined;
+    if (later !== undefined && later <= on) return { field: name, sentence: 'It must come after the day itself' };
+  }
   if (facts.entries.some((entry) => entry.kind === kind && entry.on === on))
     return { field: 'on', sentence: `This is already recorded for ${wordsOf(on)}` };
   return undefined;
 }
 
-export async function recordEntry(
-  act: Act,
-  { reason, nextReviewOn, ...entry }: RecordedEntry,
-): Promise<{ readonly id: string }> {
+export async function recordEntry(act: Act, entry: RecordedEntry): Promise<{ readonly id: string }> {
   const id = crypto.randomUUID();
-  const details = {
-    ...(reason === null ? {} : { reason }),
-    ...(nextReviewOn === null ? {} : { [NEXT_REVIEW_ON]: isoOf(nextReviewOn) }),
-  };
-  await insertEntry(act, { id, ...entry, details });
+  await insertEntry(act, { id, ...entry });
   return { id };
 }

@@ -1,6 +1,7 @@
 /** Recording a dated thing: what it was, its day, and nothing that does not fit. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { inventPeople } from '../../../../tests/invented-people.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, WORKED_WITH } from '../../../../tests/sample-council.ts';
 import { dayOf } from '../../../ground/day.ts';
@@ -10,7 +11,11 @@ import { factsOfPeople, listDuties } from '../../ledger/facts.ts';
 import { listByChildNumber } from '../../people/facts.ts';
 import { refuseEntry } from '../actions/record-entry.ts';
 import { listEntries } from '../facts.ts';
-import { chooseEntry, recordEntryPage } from './record-entry.ts';
+import { personPage } from '../../people/pages/person.ts';
+import { entryForm } from '../parts/entry-form.ts';
+import { chooseEntry } from './choose-entry.ts';
+import { recordedEntryPages } from './recorded-entry.ts';
+import { recordEntryPage } from './record-entry.ts';
 
 describe('recording what happened', () => {
   const closing = closingAfter(after);
@@ -22,7 +27,7 @@ describe('recording what happened', () => {
   before(async () => {
     council = await openSampleCouncil(closing);
     council.ask('adviser');
-    site = await council.open([...recordEntryPage, chooseEntry]);
+    site = await council.open([...recordEntryPage, ...recordedEntryPages, chooseEntry, personPage]);
     const people = await council.storage.read(council.process, (reading) => listByChildNumber(reading, WORKED_WITH));
     const found = people.get(WORKED_WITH[0] ?? '');
     assert.ok(found);
@@ -42,12 +47,32 @@ describe('recording what happened', () => {
 
   test('offers everything a worker can say, and nothing that only a file can', async () => {
     const page = await site.browser.get(path);
+    assert.match(readText(page), /What is owed now/);
     for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
       const { onlyInFiles, afterDeath } = entryWords(kind);
       assert.equal(page.body.includes(`${path}/${kind}"`), onlyInFiles !== true && afterDeath !== true, kind);
     }
     assert.equal((await site.browser.get(`${path}/care-leaver-outcomes`)).statusCode, 404);
     assert.equal((await site.browser.get(`${path}/no-such-thing`)).statusCode, 404);
+  });
+
+  test('with a duty in hand it is the one form that meets it, or the choice of the few', async () => {
+    const asked = (rule: string) => site.browser.get(`${path}?rule=${encodeURIComponent(rule)}&from=my-work`);
+    const only = await asked('health/dental-check');
+    assert.equal(only.headers.location, `${path}/dental-check?from=my-work&rule=health%2Fdental-check`);
+    assert.match((await asked('looked-after/first-review')).headers.location ?? '', /reviews\/new\?/);
+    const few = await asked('leaving-care/pathway-plan-review');
+    assert.match(readText(few), /Which was it\? Either of these meets it Pathway plan reviewed Pathway plan given$/);
+    assert.match(readText(await asked('no/such-rule')), /What happened\?/);
+    const saved = await site.browser.fill(only.headers.location ?? '', day('on', ['9', '3', '2022']));
+    assert.equal(saved.headers.location, '/my-work', 'back where they came from');
+  });
+
+  test('a child in care is offered first what is of children in care; the rest is folded away', async () => {
+    const words = readText(await site.browser.get(path));
+    const folded = words.indexOf('Anything else that can be recorded');
+    assert.ok(words.indexOf('Care plan prepared') < folded && words.indexOf('Dental check') < folded, words);
+    assert.ok(words.indexOf('Support from 21 to 24') > folded, words);
   });
 
   test('asks for a last day only of what lasts, and for an answer only where there is one', async () => {
@@ -100,15 +125,73 @@ describe('recording what happened', () => {
     assert.doesNotMatch(readText(await site.browser.get(`/people/${of22}/entries/new/dental-check`)), asked);
     assert.doesNotMatch(readText(await site.browser.get(`/people/${of20}/entries/new/pathway-plan-review`)), asked);
     const on = day('on', ['3', '2', '2022']);
-    const refused = await site.browser.fill(review, { ...on, ...day('nextReviewOn', ['3', '2', '2022']) });
+    const refused = await site.browser.fill(review, { ...on, ...day('next-review-on', ['3', '2', '2022']) });
     assert.equal(refused.statusCode, 422);
-    assert.match(readText(refused), /The next time must be after the day itself/);
-    const saved = await site.browser.fill(review, { ...on, ...day('nextReviewOn', ['4', '7', '2022']) });
+    assert.match(readText(refused), /It must come after the day itself/);
+    const saved = await site.browser.fill(review, { ...on, ...day('next-review-on', ['4', '7', '2022']) });
     assert.equal(saved.statusCode, 303, readText(saved));
     const owed = await council.storage.read(council.process, (reading) => listDuties(reading, [of22]));
     assert.deepEqual(
       owed.filter(({ rule }) => rule === 'leaving-care/plan-review-from-21').map(({ dueOn }) => dueOn),
       [dayOf(2022, 7, 4)],
+    );
+  });
+
+  test('asks at most eight things of any kind, each under a name of its own', () => {
+    for (const kind of Object.keys(ENTRY_KINDS) as EntryKind[]) {
+      const asks = entryWords(kind).asks ?? [];
+      const names = asks.map(({ name }) => name);
+      assert.ok(Object.keys(entryForm(kind, true).fields).length <= 8, kind);
+      assert.equal(new Set([...names, 'on', 'until', 'answer', 'why-corrected']).size, names.length + 4, kind);
+    }
+  });
+
+  test('keeps where somebody is held and when they come out, and counts the plan for it back from that day', async () => {
+    const [held] = await inventPeople(council, [
+      { born: '2003-01-10', name: ['Jay', 'Barker'], episodes: [['2012-01-05', '2021-01-10', 'C2']] },
+    ]);
+    assert.ok(held);
+    const saved = await site.browser.fill(`/people/${held}/entries/new/custody`, {
+      ...day('on', ['3', '2', '2022']),
+      establishment: 'HMYOI Deerbolt',
+      'held-as': 'remand',
+      ...day('release', ['20', '6', '2022']),
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    const owed = await council.storage.read(council.process, (reading) => listDuties(reading, [held]));
+    assert.ok(owed.some(({ rule, dueOn }) => rule === 'leaving-care/plan-for-release' && dueOn !== null));
+    const told = readText(await site.browser.get(`/people/${held}`));
+    assert.match(
+      told,
+      /In custody from this day .*Held at HMYOI Deerbolt\. On remand\. To be released on 20 June 2022\./,
+    );
+  });
+
+  test('what is written in words is read by no figure, and is said again on the record as it was written', async () => {
+    const saved = await site.browser.fill(`${path}/return-interview`, {
+      ...day('on', ['4', '2', '2022']),
+      by: 'Rosa Lind',
+      independent: 'yes',
+      said: '“I only wanted to see my mum.”',
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    const [interview] = await recorded('return-interview');
+    assert.deepEqual(interview?.details, { independent: 'yes' });
+    const page = readText(await site.browser.get(`/people/${person}`));
+    assert.match(page, /Held by Rosa Lind\. Independent of where they live: Yes\. “I only wanted to see my mum\.”/);
+    const own = `/people/${person}/entries/${interview?.id}`;
+    const corrected = await site.browser.fill(`${own}/correct`, {
+      ...day('on', ['4', '2', '2022']),
+      by: 'Rosa Lindqvist',
+      independent: 'yes',
+      said: '“I only wanted to see my mum.”',
+      'why-corrected': 'Her name is longer',
+    });
+    assert.equal(corrected.statusCode, 303, readText(corrected));
+    assert.match(readText(await site.browser.get(own)), /Who held it\? before: Rosa Lind now: Rosa Lindqvist$/);
+    await assert.rejects(
+      council.storage.readPopulation(council.process, ({ db }) => sql`select words from entry limit 1`.execute(db)),
+      /permission denied/,
     );
   });
 
@@ -121,13 +204,25 @@ describe('recording what happened', () => {
       { ...day('on', ['3', '2', '2022']), ...day('until', ['2', '2', '2022']) },
       /must end after the day it began/,
     ],
+    [
+      'with three postcodes pasted into one',
+      'home',
+      { ...day('on', ['3', '2', '2022']), postcode: 'LS1 4AB LS2 7EW LS6 1AA' },
+      /Enter one postcode, for example LS1 4AB/,
+    ],
+    [
+      'gone at a time there is not',
+      'missing',
+      { ...day('on', ['3', '2', '2022']), answer: 'M', 'left-at': '25:70' },
+      /hours and minutes, for example 21:30/,
+    ],
     ['on a day that cannot be read', 'work', day('on', ['31', '2', '2022']), /day/],
   ] as const) {
     test(`${what} is refused in a sentence, and keeps what was typed`, async () => {
       const refused = await site.browser.fill(`${path}/${kind}`, typed);
       assert.equal(refused.statusCode, 422);
       assert.match(readText(refused), sentence);
-      assert.ok(refused.body.includes(`value="${typed['on-day']}"`));
+      assert.ok(refused.body.includes(`value="${(typed as Readonly<Record<string, string>>)['on-day'] ?? ''}"`));
     });
   }
 
@@ -141,8 +236,7 @@ describe('recording what happened', () => {
       kind: 'death-notified',
       until: null,
       answer: null,
-      reason: null,
-      nextReviewOn: null,
+      details: {},
     } as const;
     const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
     assert.equal(refuseEntry(facts, { ...said, on: dayOf(2022, 2, 21) })?.sentence, 'No death is recorded');
@@ -155,7 +249,7 @@ describe('recording what happened', () => {
       person,
     );
     assert.ok(facts);
-    const said = { personId: person, kind: 'custody', answer: null, reason: null, nextReviewOn: null } as const;
+    const said = { personId: person, kind: 'custody', answer: null, details: {} } as const;
     const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
     assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 2, 20) }), undefined);
     assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 3, 10) })?.field, 'until');

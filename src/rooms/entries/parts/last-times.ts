@@ -12,7 +12,7 @@ export type LastTime = {
 
 type Happened = {
   readonly reviews: readonly Review[];
-  readonly visits: readonly Visit[];
+  readonly visits: readonly (Visit & { readonly kind: string; readonly outcome: string })[];
   readonly entries: readonly Entry[];
   /** In care, or once: then reviews in care are part of the record. */
   readonly wasInCare: boolean;
@@ -28,8 +28,11 @@ export function lastTimes(
     days.reduce<Day | null>((last, day) => (day <= on && (last === null || day > last) ? day : last), null);
   const lastEntry = (...kinds: readonly Entry['kind'][]): Day | null =>
     lastOf(entries.filter(({ kind }) => kinds.includes(kind)).map((entry) => entry.on));
-  const seen = lastOf(visits.map(({ visitedOn }) => visitedOn));
-  const spoken = lastEntry('in-touch');
+  const keptOf = (kind: string): readonly Day[] =>
+    visits.filter((visit) => visit.outcome === 'kept' && visit.kind === kind).map(({ visitedOn }) => visitedOn);
+  const seen = lastOf(keptOf('visit'));
+  const inTouch = entries.filter(({ kind }) => kind === 'in-touch').map((entry) => entry.on);
+  const spoken = lastOf([...keptOf('conversation'), ...inTouch]);
   return [
     { words: 'Seen at a visit', on: seen, show: 'visit' },
     ...(spoken === null ? [] : [{ words: 'Otherwise in touch', on: spoken, show: 'visit' } as const]),

@@ -1,27 +1,31 @@
-/** Records that somebody was visited. It counts towards the duty it meets before the next page is shown. */
-import type { Day } from '../../../ground/day.ts';
-import { wordsOf } from '../../../ground/day-words.ts';
+/** Records a visit or conversation. One that took place counts towards the duty it meets before the next page is shown. */
+import { isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import type { RecordedFacts } from '../../../rules/facts.ts';
+import { addRow, type Columns } from '../../../storage/corrections.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { insertVisit } from '../store.ts';
+import type { Meeting } from '../model.ts';
 
-export type VisitMade = { readonly personId: PersonId; readonly visitedOn: Day; readonly seenAlone: 'yes' | 'no' };
-type VisitRefused = { readonly field: 'visitedOn'; readonly sentence: string };
-
-/** Whether such a visit can have been made, given what is recorded; undefined when it can. */
-export function refuseVisit(facts: RecordedFacts, { visitedOn }: VisitMade): VisitRefused | undefined {
-  if (facts.visits.some((visit) => visit.visitedOn === visitedOn))
-    return { field: 'visitedOn', sentence: `A visit on ${wordsOf(visitedOn)} is already recorded` };
-  if (facts.bornOn !== null && visitedOn < facts.bornOn)
-    return { field: 'visitedOn', sentence: `They were born on ${wordsOf(facts.bornOn)}, after that day` };
-  if (facts.diedOn !== null && visitedOn > facts.diedOn)
-    return { field: 'visitedOn', sentence: `They died on ${wordsOf(facts.diedOn)}, before that day` };
-  return undefined;
+export async function recordVisit(act: Act, personId: PersonId, meeting: Meeting): Promise<{ readonly id: string }> {
+  return { id: await addRow(act, 'visit', personId, columnsOfMeeting(meeting)) };
 }
 
-export async function recordVisit(act: Act, visit: VisitMade): Promise<{ readonly id: string }> {
-  const id = crypto.randomUUID();
-  await insertVisit(act, { id, ...visit });
-  return { id };
+export function columnsOfMeeting(meeting: Meeting): Columns {
+  const { visitedOn, answeredOn, notSharedUntil } = meeting;
+  return {
+    outcome: meeting.outcome,
+    kind: meeting.kind,
+    visited_on: isoOf(visitedOn),
+    at_time: meeting.atTime,
+    how: meeting.how,
+    purpose: meeting.purpose,
+    why: meeting.why,
+    seen_alone: meeting.seenAlone,
+    said: meeting.said,
+    asked: meeting.asked,
+    answered: meeting.answered,
+    answered_on: answeredOn === null ? null : isoOf(answeredOn),
+    shared: meeting.shared,
+    not_shared_because: meeting.notSharedBecause,
+    not_shared_until: notSharedUntil === null ? null : isoOf(notSharedUntil),
+  };
 }

@@ -20,11 +20,18 @@ export async function takeInVisits(
 ): Promise<void> {
   await takeIn(
     act,
-    { table: 'visit', key: ['visited_on'], columns: { visited_on: 'date', seen_alone: 'text' } },
+    {
+      table: 'visit',
+      // What a file tells of was kept, and is another thing than what is planned here or was tried on that day.
+      key: ['visited_on', 'kind', 'outcome'],
+      columns: { visited_on: 'date', kind: 'text', outcome: 'text', seen_alone: 'text' },
+    },
     people,
     visits.map((visit) => ({
       person_id: visit.personId,
       visited_on: isoOf(visit.visitedOn),
+      kind: 'visit',
+      outcome: 'kept',
       seen_alone: visit.seenAlone,
       source_file: visit.sourceFile,
       source_row: visit.sourceRow,

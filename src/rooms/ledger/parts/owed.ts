@@ -7,6 +7,7 @@ import { rules } from '../../../rules/index.ts';
 import { type Rule, standingWords } from '../../../rules/rule.ts';
 import { type DutyOf, isOpen } from '../model.ts';
 import { missingFacts } from './missing-words.ts';
+import { waysToMeet } from './ways-to-meet.ts';
 import { type EntriesById, whyInWords } from './why-words.ts';
 
 /** How pressing it is: overdue, due within a fortnight, within six weeks, later; last what has no day. */
@@ -22,15 +23,21 @@ export type OwedLine = {
   readonly dueOn: Day | null;
   readonly metOn: Day | null;
   readonly why: string;
+  /** On which days it was tried; empty where it was not. */
+  readonly tried: readonly Day[];
   readonly standing: string;
   /** Where it is written. */
   readonly source: string;
   readonly ruleId: string;
-  /** The verb of the page that records the fact which meets it. */
-  readonly recordAs: 'reviews' | 'visits' | 'entries' | null;
+  /** Where the fact that meets it is recorded, below the page of the young person; null where no form can. */
+  readonly record: { readonly words: string; readonly path: string } | null;
   /** What is not recorded, so that nobody can tell. */
   readonly missing: readonly string[];
 };
+
+/** The day of what was tried, by its reference: `visit:3f2c…`. */
+export type TriesById = ReadonlyMap<string, Day>;
+const NO_TRIES: TriesById = new Map();
 
 export type Owed = {
   /** The most pressing first; of two alike law before local standard, then the earlier day. */
@@ -46,15 +53,15 @@ export type Owed = {
 /** Said wherever something is overdue: it is the council that is late. */
 export const LATENESS_IS_OURS = 'Overdue means that the council is late. It says nothing about the young person.';
 
-/** `entries` are those the duties may rest on, for the words that say why. */
-export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById): Owed {
+/** `entries` are those the duties may rest on, for the words that say why; `tries` the days of what was tried, by its id. */
+export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById, tries: TriesById = NO_TRIES): Owed {
   const lines = duties.flatMap((duty) => {
     const rule = RULES.get(duty.rule);
     return rule === undefined || duty.opensOn > on ? [] : [{ duty, rule, status: statusOn(duty, on) }];
   });
   const next = lines
     .filter(({ duty }) => isOpen(duty, on))
-    .map(({ duty, rule, status }) => ({ rule, line: lineOf(duty, rule, status, on, entries) }))
+    .map(({ duty, rule, status }) => ({ rule, line: lineOf(duty, rule, status, on, entries, tries) }))
     .toSorted((a, b) => byBand(a.line, b.line) || byStanding(a.rule, b.rule) || byDay(a.line, b.line))
     .map(({ line }) => line);
   const late = lines
@@ -62,7 +69,7 @@ export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById)
     .toSorted((a, b) => byDay(b.duty, a.duty));
   return {
     next,
-    notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on, entries)),
+    notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on, entries, tries)),
     inTime: lines.filter(({ status }) => status === 'met' || status === 'ended-in-time').length,
     untold: lines.filter(({ duty, status }) => status === 'cannot-tell' && !isOpen(duty, on)).length,
     overdue: next.filter(({ status }) => status === 'overdue').length,
@@ -107,17 +114,28 @@ export function foldedAfter(lines: readonly OwedLine[], most: number): Folded {
   return { shown: lines.slice(0, most), folded, more: `and ${counts.join(', ')}` };
 }
 
-export function owedByPerson(duties: readonly DutyOf[], on: Day, entries: EntriesById): ReadonlyMap<PersonId, Owed> {
+export function owedByPerson(
+  duties: readonly DutyOf[],
+  on: Day,
+  entries: EntriesById,
+  tries: TriesById,
+): ReadonlyMap<PersonId, Owed> {
   return new Map(
     [...Map.groupBy(duties, ({ personId }) => personId)].map(([person, theirs]) => [
       person,
-      owedTo(theirs, on, entries),
+      owedTo(theirs, on, entries, tries),
     ]),
   );
 }
 
-function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day, entries: EntriesById): OwedLine {
-  const actions = rule.kind === 'duty' ? rule.metBy.actions : [];
+function lineOf(
+  duty: DutyOf,
+  rule: Rule,
+  status: DutyStatus,
+  on: Day,
+  entries: EntriesById,
+  tries: TriesById,
+): OwedLine {
   return {
     title: rule.title,
     status,
@@ -125,19 +143,25 @@ function lineOf(duty: DutyOf, rule: Rule, status: DutyStatus, on: Day, entries: 
     dueOn: duty.dueOn,
     metOn: duty.metOn,
     why: whyInWords(duty, on, entries),
+    tried: duty.attempts.flatMap((reference) => tries.get(reference) ?? []).filter((day) => day <= on),
     standing: standingWords(rule),
     source: sourceOf(rule, duty.opensOn),
     ruleId: rule.id,
-    recordAs: RECORDS.find(([action]) => actions.includes(action))?.[1] ?? null,
+    record: recordOf(rule),
     missing: status === 'cannot-tell' ? duty.cannotTell : [],
   };
 }
 
-const RECORDS = [
-  ['record-review-held', 'reviews'],
-  ['record-visit', 'visits'],
-  ['record-entry', 'entries'],
-] as const;
+/** Straight to the one form that fits; where several do, to the choice between them. */
+function recordOf(rule: Rule): OwedLine['record'] {
+  const [only, ...others] = waysToMeet(rule);
+  if (only === undefined) return null;
+  const rest = `rule=${encodeURIComponent(rule.id)}`;
+  if (others.length > 0) return { words: 'Record it', path: `entries/new?${rest}` };
+  return { words: RECORDS[only.path] ?? 'Record it', path: `${only.path}?${rest}` };
+}
+
+const RECORDS: Readonly<Record<string, string>> = { 'reviews/new': 'Record a review', 'visits/new': 'Record a visit' };
 
 function bandOf(status: DutyStatus, dueOn: Day | null, on: Day): Band {
   if (status === 'overdue') return 'overdue';

@@ -11,7 +11,10 @@ export type ReviewHeld = { readonly personId: PersonId; readonly heldOn: Day; re
 type ReviewRefused = { readonly field: 'heldOn' | 'participation'; readonly sentence: string };
 
 /** Whether such a review can have been held, given what is recorded; undefined when it can. */
-export function refuseReview(facts: RecordedFacts, { heldOn, participation }: ReviewHeld): ReviewRefused | undefined {
+export function refuseReview(
+  facts: RecordedFacts,
+  { heldOn, participation }: Omit<ReviewHeld, 'personId'>,
+): ReviewRefused | undefined {
   if (facts.diedOn !== null && heldOn > facts.diedOn)
     return { field: 'heldOn', sentence: `They died on ${wordsOf(facts.diedOn)}, before that day` };
   const inCare = derive(facts).periodsOfCare.some(({ from, to }) => from <= heldOn && (to === null || heldOn < to));

@@ -167,7 +167,7 @@ describe('a young person’s page', () => {
   });
 
   for (const [form, field] of [
-    ['visits', { seenAlone: 'yes' }],
+    ['visits', { seenAlone: 'yes', how: 'home', shared: 'yes' }],
     ['reviews', { participation: 'PN1' }],
   ] as const) {
     test(`refuses ${form} on a day after a death, in a sentence`, async () => {

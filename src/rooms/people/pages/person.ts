@@ -10,9 +10,11 @@ import { notFound } from '../../../web/failure.ts';
 import { momentWords } from '../../../web/moment-words.ts';
 import { page, type Route, type Visit } from '../../../web/route.ts';
 import { readRecord } from '../../chronology/parts/record.ts';
+import { readStruckOut, type StruckOutLine } from '../../chronology/parts/struck-out.ts';
 import { TIMELINE_KINDS, type TimelineEntry, timeline } from '../../chronology/parts/timeline.ts';
 import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
+import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
 import { type Homes, homesOf } from '../../journey/parts/homes.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
@@ -26,6 +28,9 @@ import {
   owedTo,
 } from '../../ledger/parts/owed.ts';
 import { type StatusLine, statusHistory, statusInShort } from '../../ledger/parts/status-history.ts';
+import { askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
+import { listPromises } from '../../promises/facts.ts';
+import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
 import { listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
@@ -63,6 +68,10 @@ export type PersonModel = {
   readonly notifiedHref: string | null;
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
+  readonly promises: PromiseLines;
+  /** What they asked for, and nobody has answered. */
+  readonly asked: readonly Question[];
+  readonly struckOut: readonly StruckOutLine[];
   /** Where the older ones are, and how many there are in all; null where all are shown. */
   readonly all: { readonly href: string; readonly count: number } | null;
   readonly kinds: readonly {
@@ -98,7 +107,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
   const { bornOn, diedOn } = person;
   const { periodsOfCare, placements } = derive({ ...NO_FACTS, bornOn, diedOn, episodes: record.episodes });
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
-  const owed = owedTo(await listDuties(reading, [id]), on, byId);
+  const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits));
   const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
   const bar = identityBar(person, statusInShort(spells, on), await listWorkers(reading, [id], on), on);
   return {
@@ -140,6 +149,9 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
         : afterADeath(bornOn, diedOn, spells),
     notifiedHref: may(visit.actor, 'record-event') ? `/people/${id}/entries/new/death-notified` : null,
     path: `/people/${id}`,
+    promises: promiseLines(await listPromises(reading, [id]), on),
+    asked: diedOn === null ? askedOf(record.visits) : [],
+    struckOut: await readStruckOut(reading, id),
     ...happened(id, timeline(record), visit.query),
   };
 }

@@ -13,6 +13,7 @@ import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { factsOfPeople } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
+import { COMING_BACK, comingBack } from './coming-back.ts';
 
 type Whose = { readonly id: PersonId; readonly name: string; readonly age: number | null };
 type Recorded<Fields extends FieldSet> = ValuesOf<Fields> & { readonly personId: PersonId };
@@ -66,14 +67,15 @@ export function recordingForm<Fields extends FieldSet>({
         return { result: { id, name: nameOf(person), age }, people: [id] };
       });
     },
-    heading: ({ id, name }) => ({
+    keeps: COMING_BACK,
+    heading: ({ id, name }, visit) => ({
       title,
       caption: name,
       button,
-      back: { text: `Back to ${name}`, path: `/people/${id}` },
+      back: comingBack(visit, id, name),
       ...around?.model,
     }),
-    submit: async ({ visit, loaded: { id }, values }) => {
+    submit: async ({ visit, loaded: { id, name }, values }) => {
       const recorded = { ...values, personId: id };
       await visit.write({ action, touches: [id] }, async (act) => {
         const facts = (await factsOfPeople(act, [id])).get(id);
@@ -82,7 +84,7 @@ export function recordingForm<Fields extends FieldSet>({
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
         return record(act, recorded);
       });
-      return redirect(`/people/${id}`, saved);
+      return redirect(comingBack(visit, id, name).path, saved);
     },
   });
 }

@@ -3,12 +3,15 @@
  * the most pressing of what is owed to them, and what is missing. No colour marks anybody.
  */
 import { may } from '../../../access/roles.ts';
-import type { Day } from '../../../ground/day.ts';
+import { addDays, type Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { page, type SignedInRoute } from '../../../web/route.ts';
 import { listEntriesOf } from '../../entries/facts.ts';
+import { listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
+import { triesOf } from '../../keeping-in-touch/model.ts';
+import { type Appointment, appointmentsOf, askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
 import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import {
@@ -21,6 +24,8 @@ import {
 } from '../../ledger/parts/owed.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
+import { listStandingPromises, type PromiseOf } from '../../promises/facts.ts';
+import { type PromiseLine, promiseLines } from '../../promises/parts/promise-lines.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { type EmergencyOpening, listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
@@ -30,6 +35,8 @@ import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 
 /** So many lines stand open for each young person; the rest are opened by whoever asks. */
 const LINES_MOST = 3;
+/** What was tried longer ago than this is on the record, and no longer beside what is owed here. */
+const TRIED_DAYS = 120;
 /** Nobody works with so many; a team can. */
 const PER_PAGE = 50;
 const OPENED_FOR_MS = 7 * 24 * 3_600_000;
@@ -43,10 +50,21 @@ type WorkOnPerson = {
   /** Somebody else works with them, for whom the reader stands in or whom they lead. */
   readonly isCovered: boolean;
   readonly hasDied: boolean;
+  readonly appointments: readonly Appointment[];
+  /** What was agreed, and is still to be kept. */
+  readonly promises: readonly PromiseLine[];
+  /** What they asked for, and nobody has answered. */
+  readonly asked: readonly Question[];
   readonly dates: readonly LifeDate[];
   readonly owed: readonly OwedLine[];
   readonly lines: Folded;
   readonly missing: readonly MissingLine[];
+};
+
+type PromisedElsewhere = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly promises: readonly PromiseLine[];
 };
 
 export type MyWorkModel = {
@@ -56,6 +74,8 @@ export type MyWorkModel = {
   readonly lateness: string | null;
   /** Whose record somebody else opened in an emergency in the last days: told to those who work with them. */
   readonly opened: readonly { readonly id: PersonId; readonly name: string; readonly words: string }[];
+  /** What they have to do for somebody they do not work with. */
+  readonly elsewhere: readonly PromisedElsewhere[];
   readonly waiting: readonly WorkOnPerson[];
   readonly pages: Pagination | null;
   readonly others: readonly WorkOnPerson[];
@@ -73,17 +93,42 @@ export const myWorkPage: SignedInRoute = {
     const model = await visit.readPeople(async (reading) => {
       const people = await listPeopleOf(reading, visit.on);
       const isTeam = visit.actor.scope === 'team';
-      const work = await workOn(reading, people, visit.on);
+      const promises = await listStandingPromises(reading, people, visit.actor.staffId, visit.on);
+      const work = await workOn(reading, people, promises, visit.on);
+      const elsewhere = await promisedElsewhere(reading, people, promises, visit.on);
       const since = new Date(visit.now.getTime() - OPENED_FOR_MS);
       const opened = (await listEmergencyOpenings(reading, people, since)).filter(
         ({ staffId }) => staffId !== visit.actor.staffId,
       );
-      const model = modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page']);
-      return { result: { ...model, opened: opened.map((one) => openedWords(one, work)) }, people };
+      const model = modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page'], visit.on);
+      const result = { ...model, opened: opened.map((one) => openedWords(one, work)), elsewhere };
+      return { result, people: [...people, ...elsewhere.map(({ id }) => id)] };
     });
     return page('worklist/pages/my-work.njk', model);
   },
 };
+
+/** What somebody is named for counts as their work too, whoever works with the young person. */
+async function promisedElsewhere(
+  reading: Reading,
+  people: readonly PersonId[],
+  promises: readonly PromiseOf[],
+  on: Day,
+): Promise<readonly PromisedElsewhere[]> {
+  const theirs = new Set(people);
+  const others = Map.groupBy(
+    promises.filter(({ personId }) => !theirs.has(personId)),
+    ({ personId }) => personId,
+  );
+  if (others.size === 0) return [];
+  return (await listPeopleInFull(reading, [...others.keys()], on))
+    .filter(({ diedOn }) => diedOn === null)
+    .map((person) => ({
+      id: person.personId,
+      name: nameOf(person),
+      promises: promiseLines(others.get(person.personId) ?? [], on).open,
+    }));
+}
 
 function openedWords(opening: EmergencyOpening, work: readonly WorkOnPerson[]): MyWorkModel['opened'][number] {
   const { personId: id, staffName, ground, reason, openedAt } = opening;
@@ -91,18 +136,24 @@ function openedWords(opening: EmergencyOpening, work: readonly WorkOnPerson[]): 
   return { id, name, words: `${staffName}, ${momentWords(openedAt)}. ${groundWords(ground)}: ${reason}` };
 }
 
+const NONE: readonly VisitInFull[] = [];
+
 /** One query a kind, however many people. */
-async function workOn(reading: Reading, people: readonly PersonId[], on: Day): Promise<readonly WorkOnPerson[]> {
+async function workOn(
+  reading: Reading,
+  people: readonly PersonId[],
+  promises: readonly PromiseOf[],
+  on: Day,
+): Promise<readonly WorkOnPerson[]> {
   const persons = await listPeopleInFull(reading, people, on);
   const duties = await listOpenDuties(reading, people, on);
   const triggers = duties.flatMap(({ trigger }) => trigger.match(/^entry:([^:]+)/)?.[1] ?? []);
   const entries = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: triggers });
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
-  const owed = owedByPerson(
-    await listOpenDuties(reading, people, on),
-    on,
-    new Map(entries.map((entry) => [entry.id, entry])),
-  );
+  const meetings = await listOpenMeetings(reading, people, addDays(on, 1), addDays(on, -TRIED_DAYS));
+  const promisesOf = Map.groupBy(promises, ({ personId }) => personId);
+  const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
+  const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
   return persons.map((person): WorkOnPerson => {
@@ -119,6 +170,9 @@ async function workOn(reading: Reading, people: readonly PersonId[], on: Day): P
         .join(', '),
       isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
+      appointments: diedOn === null ? appointmentsOf(meetingsOf.get(id) ?? NONE, on) : [],
+      promises: diedOn === null ? promiseLines(promisesOf.get(id) ?? [], on).open : [],
+      asked: diedOn === null ? askedOf(meetingsOf.get(id) ?? NONE) : [],
       dates: lifeDates({ bornOn, diedOn, entries: entriesOf.get(id) ?? [] }, on),
       owed: lines,
       lines: foldedAfter(lines, LINES_MOST),
@@ -132,18 +186,21 @@ function modelOf(
   isTeam: boolean,
   mayRecord: boolean,
   asked: string | undefined,
-): Omit<MyWorkModel, 'opened'> {
+  on: Day,
+): Omit<MyWorkModel, 'opened' | 'elsewhere'> {
   const first = ({ owed }: WorkOnPerson): number =>
     owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
   const living = work.filter(({ hasDied }) => !hasDied);
-  const isWaiting = ({ owed, missing, dates }: WorkOnPerson): boolean =>
-    owed.length > 0 || missing.length > 0 || dates.length > 0;
-  const waiting = living.filter(isWaiting).toSorted((a, b) => first(a) - first(b));
+  const isWaiting = ({ owed, missing, dates, appointments, promises, asked }: WorkOnPerson): boolean =>
+    [owed, missing, dates, appointments, promises, asked].some(({ length }) => length > 0);
+  const waiting = living
+    .filter(isWaiting)
+    .toSorted((a, b) => Number(isAgreedWith(b, on)) - Number(isAgreedWith(a, on)) || first(a) - first(b));
   const number = pageAsked(asked, waiting.length, PER_PAGE);
   const isLast = number * PER_PAGE >= waiting.length;
   return {
     title: 'My work',
-    lead: leadOf(living, isTeam),
+    lead: leadOf(living, isTeam, on),
     lateness: waiting.some(({ owed }) => owed.some(({ band }) => band === 'overdue')) ? LATENESS_IS_OURS : null,
     waiting: waiting.slice((number - 1) * PER_PAGE, number * PER_PAGE),
     pages:
@@ -162,8 +219,18 @@ function modelOf(
   };
 }
 
+/** With whom there is something today or tomorrow: an appointment, a promise that is due, or a question nobody has answered. */
+function isAgreedWith({ appointments, promises, asked }: WorkOnPerson, on: Day): boolean {
+  return appointments.length > 0 || asked.length > 0 || promises.some(({ dueOn }) => dueOn <= addDays(on, 1));
+}
+
+const orderWords = (isAgreed: boolean): string =>
+  isAgreed
+    ? ' First come those with an appointment, a promise that is due or a question; then whoever has waited longest.'
+    : ' Whoever has waited longest comes first.';
+
 /** `30 young people. 4 things are overdue, 3 fall due within 14 days and 9 more within 42. Whoever has waited longest comes first.` */
-function leadOf(living: readonly WorkOnPerson[], isTeam: boolean): string {
+function leadOf(living: readonly WorkOnPerson[], isTeam: boolean, on: Day): string {
   if (living.length === 0) return `No young people are recorded here as ${isTeam ? 'your team’s' : 'yours'}.`;
   const people = living.length === 1 ? '1 young person' : `${living.length} young people`;
   const young = isTeam ? `Your team works with ${people}.` : `You work with ${people}.`;
@@ -177,5 +244,6 @@ function leadOf(living: readonly WorkOnPerson[], isTeam: boolean): string {
       ? `Nothing is ${isUnsure ? 'known to be ' : ''}overdue`
       : `${overdue} ${overdue === 1 ? 'thing is' : 'things are'} overdue`;
   const ahead = `${soon === 0 ? 'nothing' : soon} ${soon > 1 ? 'fall' : 'falls'} due within 14 days and ${coming === 0 ? 'nothing' : coming} more within 42`;
-  return `${young} ${late}, ${ahead}.${overdue + soon + coming > 1 ? ' Whoever has waited longest comes first.' : ''}`;
+  const isAgreed = living.some((one) => isAgreedWith(one, on));
+  return `${young} ${late}, ${ahead}.${isAgreed || overdue + soon + coming > 1 ? orderWords(isAgreed) : ''}`;
 }

@@ -1,6 +1,6 @@
 /** The template of every other dated thing: one row each, its kind in the words of the record. */
 import { isoOf } from '../../../../ground/day-words.ts';
-import { ENTRY_KINDS, type EntryKind, entryWords, NEXT_REVIEW_ON } from '../../../../rules/entry-kinds.ts';
+import { asksOf, ENTRY_KINDS, type EntryKind, entryWords, NEXT_REVIEW_ON } from '../../../../rules/entry-kinds.ts';
 import { choice, day, dayIfAny, textIfAny } from '../column.ts';
 import { template } from './template.ts';
 
@@ -37,8 +37,7 @@ export const entries = template({
               until: row.day('Until'),
               answer: row.cell('Answer'),
               subject: row.cell('Which'),
-              details:
-                next !== null && entryWords(kind).saysNextReview === true ? { [NEXT_REVIEW_ON]: isoOf(next) } : {},
+              details: next !== null && asksOf(kind, NEXT_REVIEW_ON) ? { [NEXT_REVIEW_ON]: isoOf(next) } : {},
             },
           ],
         };

@@ -1,0 +1,37 @@
+/** What was struck out of one person's record: it counts for nothing, and whoever may open the record may read it. */
+import type { Day } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import { listStruckOut } from '../../../storage/corrections.ts';
+import type { Reading } from '../../../storage/storage.ts';
+import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
+import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
+import { recordedReview } from '../../oversight/parts/recorded-review.ts';
+import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
+
+export type StruckOutLine = {
+  readonly title: string;
+  readonly on: Day;
+  readonly by: string;
+  readonly why: string | null;
+  /** Below the page of the young person. */
+  readonly path: string;
+};
+
+export async function readStruckOut(reading: Reading, person: PersonId): Promise<readonly StruckOutLine[]> {
+  return [
+    ...(await linesOf(reading, person, recordedEntry)),
+    ...(await linesOf(reading, person, recordedVisit)),
+    ...(await linesOf(reading, person, recordedReview)),
+  ].toSorted((a, b) => b.on - a.on);
+}
+
+async function linesOf<Said>(
+  reading: Reading,
+  person: PersonId,
+  { table, segment, saidOf, titleOf, onOf }: RecordedThing<Said>,
+): Promise<readonly StruckOutLine[]> {
+  return (await listStruckOut(reading, table, person)).map(({ image, by, why }) => {
+    const said = saidOf(image);
+    return { title: titleOf(said), on: onOf(said), by, why, path: `${segment}/${String(image['id'])}` };
+  });
+}

@@ -1,0 +1,28 @@
+/** Whose visit it is, and what therefore fits its form. */
+import { ageOn } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import { statusOn } from '../../../rules/duty.ts';
+import { rules } from '../../../rules/index.ts';
+import type { Reading } from '../../../storage/storage.ts';
+import { notFound } from '../../../web/failure.ts';
+import type { Visit } from '../../../web/route.ts';
+import { listOpenDuties } from '../../ledger/facts.ts';
+import { listPeopleInFull } from '../../people/facts.ts';
+import { nameOf } from '../../people/model.ts';
+import type { Fitting } from './visit-form.ts';
+
+export type WhoseVisit = Fitting & { readonly id: PersonId; readonly name: string };
+
+export async function whoseVisit(reading: Reading, visit: Visit): Promise<WhoseVisit> {
+  const id = visit.id<PersonId>('person');
+  const [person] = await listPeopleInFull(reading, [id], visit.on);
+  if (person === undefined) throw notFound();
+  const isLate = (await listOpenDuties(reading, [id], visit.on)).some(
+    (duty) => MET_BY_A_VISIT.has(duty.rule) && statusOn(duty, visit.on) === 'overdue',
+  );
+  return { id, name: nameOf(person), isChild: person.bornOn === null || ageOn(person.bornOn, visit.on) < 18, isLate };
+}
+
+const MET_BY_A_VISIT: ReadonlySet<string> = new Set(
+  rules.flatMap((rule) => (rule.kind === 'duty' && rule.metBy.actions.includes('record-visit') ? [rule.id] : [])),
+);

@@ -1,0 +1,111 @@
+/**
+ * What becomes so of something recorded: an appointment is kept, a question answered, a promise changed. One small form;
+ * the row is read again under its lock, and nothing is written over what somebody else wrote meanwhile.
+ */
+import type { PersonId, RecordedId } from '../../../ground/ids.ts';
+import type { RecordedFacts } from '../../../rules/facts.ts';
+import { changeRow, findKept, type Kept } from '../../../storage/corrections.ts';
+import type { Act, Reading } from '../../../storage/storage.ts';
+import { notFound } from '../../../web/failure.ts';
+import type { FieldSet, Form, GivenValues, ValuesOf } from '../../../web/form.ts';
+import { formPage, Refused, Stale } from '../../../web/form-page.ts';
+import { type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
+import { factsOfPeople } from '../../ledger/facts.ts';
+import { listPeopleInFull } from '../facts.ts';
+import { nameOf } from '../model.ts';
+import { COMING_BACK, comingBack, withQuery } from './coming-back.ts';
+import { type RecordedThing, without } from './recorded-thing.ts';
+
+/** What stands now, and whatever else the form must know. */
+export type StepLoaded<Said, More> = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly kept: Kept;
+  readonly said: Said;
+  readonly more: More;
+};
+
+export type RecordedStep<Said, More> = {
+  /** Below the page of the thing. */
+  readonly path: Path;
+  readonly action: string;
+  readonly purpose: string;
+  readonly title: (loaded: StepLoaded<Said, More>) => string;
+  readonly lead?: string;
+  readonly button: string;
+  readonly saved: string;
+  readonly more: (reading: Reading, visit: Visit) => Promise<More>;
+  /** Whether there is anything of it to say. */
+  readonly fits: (said: Said) => boolean;
+  readonly form: (loaded: StepLoaded<Said, More>) => Form;
+  readonly values: (said: Said) => GivenValues<FieldSet>;
+  readonly became: (loaded: StepLoaded<Said, More>, values: ValuesOf<FieldSet>, visit: Visit) => Said;
+  readonly refuse?: (
+    facts: RecordedFacts,
+    said: Said,
+    visit: Visit,
+  ) => { readonly field: string; readonly sentence: string } | undefined;
+  /** The same of what was filled in, where it says more than what becomes of the thing itself. */
+  readonly refuseFilled?: (
+    loaded: StepLoaded<Said, More>,
+    values: ValuesOf<FieldSet>,
+    visit: Visit,
+  ) => { readonly field: string; readonly sentence: string } | undefined;
+  /** What is written beside it in the same act. */
+  readonly also?: (act: Act, loaded: StepLoaded<Said, More>, values: ValuesOf<FieldSet>) => Promise<unknown>;
+  /** Where it leads, below the page of the person, if not back to where somebody came from. */
+  readonly onward?: (said: Said, id: string) => string | undefined;
+};
+
+export function recordedStep<Said, More>(
+  thing: RecordedThing<Said>,
+  step: RecordedStep<Said, More>,
+): readonly SignedInRoute[] {
+  const { title, lead, button, form } = step;
+  return formPage<FieldSet, StepLoaded<Said, More>>({
+    path: `/people/:person/${thing.segment}/:recorded${step.path}`,
+    allow: 'record-event',
+    audit: { purpose: step.purpose },
+    keeps: COMING_BACK,
+    load: async (visit) =>
+      visit.readPeople(async (reading) => {
+        const id = visit.id<PersonId>('person');
+        const [person] = await listPeopleInFull(reading, [id], visit.on);
+        const kept = person && (await findKept(reading, thing.table, id, visit.id<RecordedId>('recorded')));
+        if (person === undefined || kept === undefined) throw notFound();
+        const said = thing.saidOf(kept.image);
+        // Whoever sends a form about what was settled meanwhile is shown both; nobody begins one.
+        if (visit.posted.fields.size === 0 && (kept.removedBy !== null || !step.fits(said))) throw notFound();
+        const more = await step.more(reading, visit);
+        return { result: { id, name: nameOf(person), kept, said, more }, people: [id] };
+      }),
+    form,
+    heading: (loaded, visit) => ({
+      title: title(loaded),
+      caption: loaded.name,
+      ...(lead === undefined ? {} : { lead }),
+      button,
+      back: comingBack(visit, loaded.id, loaded.name),
+      values: step.values(loaded.said),
+      version: loaded.kept.act,
+    }),
+    submit: async ({ visit, loaded, values, version }) => {
+      const { id, name } = loaded;
+      const onward = await visit.write({ action: step.action, touches: [id] }, async (act) => {
+        const kept = await findKept(act, thing.table, id, loaded.kept.id);
+        const facts = (await factsOfPeople(act, [id])).get(id);
+        if (kept === undefined || facts === undefined) throw notFound();
+        if (kept.removedBy !== null || kept.act !== version) throw new Stale();
+        const now = { ...loaded, kept, said: thing.saidOf(kept.image) };
+        const said = step.became(now, values, visit);
+        const refused = step.refuseFilled?.(now, values, visit) ?? step.refuse?.(without(facts, kept.id), said, visit);
+        if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
+        await changeRow(act, thing.table, kept.id, thing.columnsOf(said));
+        await step.also?.(act, now, values);
+        return step.onward?.(said, kept.id) ?? null;
+      });
+      if (onward !== null) return redirect(withQuery(`/people/${id}/${onward}`, visit), step.saved);
+      return redirect(comingBack(visit, id, name).path, step.saved);
+    },
+  });
+}

@@ -1,0 +1,168 @@
+/**
+ * Correcting and striking out what was recorded of one person, the same for every kind of dated thing. Nothing is lost:
+ * what was entered here is changed in place and the journal keeps what it said; what came in a file stays as the file said
+ * it, struck out, and the correction stands in its place, where no later load touches it.
+ */
+import { sql } from 'kysely';
+import type { PersonId } from '../ground/ids.ts';
+import type { Act, Reading } from './storage.ts';
+
+export type CorrectedTable = 'review' | 'visit' | 'entry' | 'promise';
+
+/** A row as the journal keeps it: days as ISO text. */
+export type Image = Readonly<Record<string, unknown>>;
+export type Columns = Readonly<Record<string, string | null | Readonly<Record<string, string>>>>;
+
+export type Kept = {
+  readonly id: string;
+  readonly image: Image;
+  /** The act that last wrote it: its version. */
+  readonly act: number;
+  readonly removedBy: number | null;
+  readonly struckBy: number | null;
+  readonly replaces: string | null;
+  readonly sourceFileName: string | null;
+  readonly sourceRow: number | null;
+};
+
+/** As it stands now: where a correction stands in its place, that. Undefined where there is none of this person. */
+export async function findKept(
+  { actor, db }: Reading,
+  table: CorrectedTable,
+  person: PersonId,
+  id: string,
+): Promise<Kept | undefined> {
+  const { rows } = await sql<Kept>`
+    with recursive chain as (
+      select id, 0 as place from ${sql.table(table)}
+      where authority_id = ${actor.authorityId} and person_id = ${person} and id = ${id}::uuid
+      union all
+      select later.id, place + 1 from chain
+      join ${sql.table(table)} later on later.authority_id = ${actor.authorityId} and later.replaces = chain.id)
+    select kept.id, to_jsonb(kept) as image, kept.act::int as act, removed_by::int as "removedBy", struck_by::int as "struckBy",
+           replaces, file.name as "sourceFileName", source_row as "sourceRow"
+    from chain join ${sql.table(table)} kept on kept.authority_id = ${actor.authorityId} and kept.id = chain.id
+    left join file on file.authority_id = kept.authority_id and file.id = kept.source_file
+    order by place desc limit 1`.execute(db);
+  return rows[0];
+}
+
+export type StruckOut = { readonly image: Image; readonly by: string; readonly why: string | null };
+
+/** What was struck out of one person's record, without what a correction stands in place of; the latest day first. */
+export async function listStruckOut(
+  { actor, db }: Reading,
+  table: CorrectedTable,
+  person: PersonId,
+): Promise<readonly StruckOut[]> {
+  const { rows } = await sql<StruckOut>`
+    select to_jsonb(kept) as image, act.actor_name as by, act.reason as why
+    from ${sql.table(table)} kept
+    join act on act.authority_id = kept.authority_id and act.id = kept.struck_by
+    where kept.authority_id = ${actor.authorityId} and kept.person_id = ${person} and kept.struck_by is not null
+      and not exists (
+        select 1 from ${sql.table(table)} later where later.authority_id = kept.authority_id and later.replaces = kept.id)
+    order by act.id desc`.execute(db);
+  return rows;
+}
+
+export type Change = {
+  readonly by: string;
+  readonly at: Date;
+  readonly why: string | null;
+  readonly before: Image | null;
+  readonly after: Image;
+};
+
+/** How it came to say what it says, the first change first; what it stands in place of before it. */
+export async function listChanges(
+  reading: Reading,
+  table: CorrectedTable,
+  { id, replaces }: Pick<Kept, 'id' | 'replaces'>,
+): Promise<readonly Change[]> {
+  const { rows } = await sql<Change>`
+    with recursive chain as (
+      select ${id}::uuid as id, ${replaces}::uuid as replaces, 0 as place
+      union all
+      select earlier.id, earlier.replaces, place + 1
+      from chain join ${sql.table(table)} earlier
+        on earlier.authority_id = ${reading.actor.authorityId} and earlier.id = chain.replaces)
+    select changed.actor_name as by, changed.at, changed.reason as why, changed.before, changed.after
+    from chain, access.changes_of(${table}, chain.id) with ordinality as
+      changed (act, actor_name, at, reason, before, after, nth)
+    order by chain.place desc, changed.nth`.execute(reading.db);
+  return rows;
+}
+
+/** It counts for nothing from now on, and stays to be read. */
+export async function strikeOut({ actor, db, id: act }: Act, table: CorrectedTable, id: string): Promise<void> {
+  await sql`
+    update ${sql.table(table)} set removed_by = ${act}, struck_by = ${act}, act = ${act}
+    where authority_id = ${actor.authorityId} and id = ${id}::uuid and removed_by is null`.execute(db);
+}
+
+/** Answers under which id it stands from now on. */
+export async function correct(act: Act, table: CorrectedTable, kept: Kept, columns: Columns): Promise<string> {
+  const { actor, db } = act;
+  const kind = sql.table(table);
+  if (kept.sourceFileName === null) {
+    const names = Object.keys(columns);
+    await sql`
+      update ${kind} as kept
+      set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`said.${name}`)}`))},
+          corrected_by = ${act.id}, act = ${act.id}
+      from jsonb_populate_record(null::${kind}, ${JSON.stringify(columns)}::jsonb) as said
+      where kept.authority_id = ${actor.authorityId} and kept.id = ${kept.id}::uuid`.execute(db);
+    return kept.id;
+  }
+  await strikeOut(act, table, kept.id);
+  const id = crypto.randomUUID();
+  const changed = {
+    ...columns,
+    id,
+    source_file: null,
+    source_row: null,
+    removed_by: null,
+    struck_by: null,
+    corrected_by: act.id,
+    replaces: kept.id,
+    act: act.id,
+  };
+  await sql`
+    insert into ${kind}
+    select said.* from jsonb_populate_record(null::${kind}, ${JSON.stringify({ ...kept.image, ...changed })}::jsonb) as said`.execute(
+    db,
+  );
+  return id;
+}
+
+/** Enters a row here: from no file, and about one person. */
+export async function addRow(
+  { actor, db, id: act }: Act,
+  table: CorrectedTable,
+  person: PersonId,
+  columns: Columns,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));
+  await sql`
+    insert into ${sql.table(table)} (authority_id, id, person_id, act, ${names})
+    select ${actor.authorityId}, ${id}::uuid, ${person}::uuid, ${act}, ${sql.join(Object.keys(columns).map((name) => sql.ref(`said.${name}`)))}
+    from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(columns)}::jsonb) as said`.execute(db);
+  return id;
+}
+
+/** What became so of it: an appointment kept, a promise kept. It was not wrong before, and the journal holds what stood there. */
+export async function changeRow(
+  { actor, db, id: act }: Act,
+  table: CorrectedTable,
+  id: string,
+  columns: Columns,
+): Promise<void> {
+  const names = Object.keys(columns);
+  await sql`
+    update ${sql.table(table)} as kept
+    set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`said.${name}`)}`))}, act = ${act}
+    from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(columns)}::jsonb) as said
+    where kept.authority_id = ${actor.authorityId} and kept.id = ${id}::uuid and kept.removed_by is null`.execute(db);
+}
