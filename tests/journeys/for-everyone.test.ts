@@ -132,9 +132,13 @@ describe('the pages', () => {
     }
     await press('Tab');
     await press('Space');
-    await tabTo('Save the visit');
+    await tabTo('Yes, for some of the time');
+    await press('Space');
+    await tabTo('Yes');
+    await press('Space');
+    await tabTo('Save');
     await press('Enter');
     await page.waitForURL(/people\/[0-9a-f-]+$/);
-    assert.match(await page.getByRole('status').innerText(), /The visit is saved/);
+    assert.match(await page.getByRole('status').innerText(), /It is saved/);
   });
 });
