@@ -6,6 +6,8 @@ import { describe, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { openSampleCouncil, TODAY } from '../../../tests/sample-council.ts';
+import { countMeasures } from '../measures/facts.ts';
+import { measures } from '../measures/measures/index.ts';
 import { keepRulesMetBy } from '../ledger/actions/keep-rules.ts';
 import { rebuildLedger } from '../ledger/actions/rebuild-ledger.ts';
 import { applyImport } from './actions/apply-import.ts';
@@ -362,7 +364,14 @@ describe('templates of our own', () => {
   });
 
   test('who works with whom finds staff of the same load, and a file that no longer has somebody ends it', async (t) => {
-    const { load, lines } = await openEmpty(t);
+    const { storage, actor, load, lines } = await openEmpty(t);
+    const helped = measures.filter(({ id }) => id === 'early-help-children-council-led');
+    const byTeam = async () =>
+      (
+        await storage.readPopulation(actor, (reading) =>
+          countMeasures(reading, helped, [{ first: TODAY, last: TODAY }], 'team'),
+        )
+      ).map(({ key, counted }) => `${key} ${counted}`);
     const allocations = sql<{ line: string }>`
       select concat_ws(' ', staff.name, team.name, staff.full_time_share, allocation.role, allocation.from_on) as line
       from allocation join staff on staff.id = allocation.staff_id left join team on team.id = staff.team_id
@@ -374,7 +383,12 @@ describe('templates of our own', () => {
     );
     const heading = 'Person number,Staff number,Role,From,Until';
     await load(
-      csv('who.csv', heading, 'P1,S7,personal-adviser,01/02/2025,'),
+      csv('who.csv', heading, 'P1,S7,personal-adviser,01/02/2021,'),
+      csv(
+        'early-help.csv',
+        'Person number,Family number,Early help began on,Early help ended on,Lead organisation',
+        'P1,F1,03/01/2022,,the council',
+      ),
       people,
       csv(
         'staff.csv',
@@ -382,8 +396,10 @@ describe('templates of our own', () => {
         'S7,Priya Raman,Leaving Care,personal-adviser,0.8,03/02/2020',
       ),
     );
-    assert.deepEqual(await lines(allocations), ['Priya Raman Leaving Care 0.80 personal-adviser 2025-02-01']);
-    await load(csv('who.csv', heading, 'P2,S7,personal-adviser,01/02/2025,'));
+    assert.deepEqual(await lines(allocations), ['Priya Raman Leaving Care 0.80 personal-adviser 2021-02-01']);
+    assert.deepEqual(await byTeam(), ['Leaving Care 1']);
+    await load(csv('who.csv', heading, 'P2,S7,personal-adviser,01/02/2021,'));
+    assert.deepEqual(await byTeam(), ['no team recorded 1']);
     assert.deepEqual(
       await lines(
         sql`select person_identifier.value as line from allocation join person_identifier using (person_id) where allocation.removed_by is null`,

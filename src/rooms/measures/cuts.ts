@@ -35,7 +35,7 @@ const CUTS: Readonly<Record<CutKey, Cut>> = {
       from allocation
       join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
       join team on team.authority_id = staff.authority_id and team.id = staff.team_id
-      where allocation.authority_id = ${authorityId}`,
+      where allocation.authority_id = ${authorityId} and allocation.removed_by is null`,
     otherwise: 'no team recorded',
   },
   'placement-type': {
