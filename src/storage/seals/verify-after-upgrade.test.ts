@@ -11,6 +11,7 @@ import { withExactClient } from '../text-rows.ts';
 import { readOrMakeSealKey } from './seal-key.ts';
 import { sealNow } from './sealer.ts';
 import { verifyJournal, verifyWithin } from './verify.ts';
+import { GIVEN_WHEN_ADDED } from './verify-records.ts';
 
 const FIRST_VERSION = 5;
 /** As the first version wrote when it had loaded a file. */
@@ -48,4 +49,25 @@ test('verify finds nothing in a record of the first version that was migrated, a
   });
   assert.equal(findings.length, 1);
   assert.match(findings[0] ?? '', /^import_file 33333333-3333-4333-8333-333333333333 is not as journal entry/);
+});
+
+test('whatever a migration gives the rows that are there is known to verify, for every table that is journalled', async () => {
+  const database = await testDatabase(migrate);
+  closing.after(database.drop);
+  const given = await withExactClient(database.urls.owner, 'a test', async (client) =>
+    client.query<{ name: string; column: string; value: string }>(
+      `select class.relname::text as name, attname::text as column, to_jsonb((attmissingval::text::text[])[1])::text as value
+       from pg_attribute join pg_class as class on class.oid = attrelid
+       where atthasmissing and not attisdropped
+         and exists (select from pg_trigger where tgrelid = class.oid and tgname = 'journal_inserts')
+       order by 1, 2`,
+    ),
+  );
+  const rows = given.rows as readonly { name: string; column: string; value: string }[];
+  assert.ok(rows.length > 2, 'columns were added with a value');
+  for (const { name, column, value } of rows) {
+    const known = GIVEN_WHEN_ADDED[name]?.[column];
+    assert.ok(known !== undefined, `${name}.${column}: ${value}`);
+    assert.ok([value, JSON.parse(value)].includes(known), `${name}.${column}: ${value} is not ${known}`);
+  }
 });

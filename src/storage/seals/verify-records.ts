@@ -18,8 +18,10 @@ type RecordTable = {
  * What a migration gave the rows that were there, in a column it added: an image of before stands for a row with it. It
  * stands here and not in the database, where it could be changed to fit.
  */
-const GIVEN_WHEN_ADDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const GIVEN_WHEN_ADDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  entry: { words: '{}' },
   import_file: { name: '""' },
+  visit: { kind: '"visit"', outcome: '"kept"' },
 };
 
 const ROWS_MAX = 1_000;
