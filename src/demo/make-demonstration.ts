@@ -28,8 +28,9 @@ import { chanceFrom } from './chance.ts';
 import { type CouncilOptions, DEMONSTRATION_DAY, FIRST_DAY, inventCouncil, localValuesSet } from './council.ts';
 import type { InventedPerson } from './invented-person.ts';
 
-/** Three years of months are closed: enough for every trend and every change. */
+/** Three years of months are closed: enough for every trend and every change. Of a council many times the size, one. */
 const FIRST_CLOSED = day('2022-04-01');
+const FIRST_CLOSED_OF_MANY = day('2024-04-01');
 /** The last month that is closed, and the day on which some of it was written down after all. */
 const LAST_CLOSED = day('2025-02-01');
 const LATE_DAY = day('2025-03-12');
@@ -89,7 +90,8 @@ export async function makeDemonstration(
   await rebuildLedger(storage, actor, today);
   await settle();
   say('Its months are closed and released.');
-  const months = closesMonths ? monthsDue(FIRST_CLOSED, new Set(), today) : [];
+  const first = (council.scale ?? 1) > 1 ? FIRST_CLOSED_OF_MANY : FIRST_CLOSED;
+  const months = closesMonths ? monthsDue(first, new Set(), today) : [];
   await closeInHalves(storage, actor, months);
   const late = factsOf(people).filter(isLate);
   const touches = [...new Set(late.map(({ personId }) => personId))];
