@@ -82,7 +82,8 @@ async function insertLists(
     sql`lists.because`,
     sql`lists.answers`,
   );
-  const value = sql`case when defined.middle is not null then ${middle}::double precision
+  // Only a whole list says what each of its members is there because of.
+  const value = sql`case when defined.middle is not null then case when lists.because is not null then ${middle}::double precision end
     when defined.by_week then ((met * 20 + ${WEEKS}) / nullif(2 * ${WEEKS}, 0))::double precision / 10
     when defined.per is not null then round(counted / nullif(posts.full_time, 0), 1)::double precision
     when not defined.is_share then counted when counted = 0 then null

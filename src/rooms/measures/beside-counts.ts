@@ -17,13 +17,19 @@ export function numberFrom(measure: Measure): string | null | undefined {
   return answer?.kind === 'number-between' ? answer.from : null;
 }
 
-/** The number of the entry that a member is there because of, looked up one by one: there are few of them among all entries. */
-function numberOf(authorityId: number, from: Sql, because: Sql): Sql {
+/**
+ * The number of the entry that a member is there because of, looked up one by one: there are few of them among all entries.
+ * The id is a column: behind the policies an index is not asked for what still has to be cut out of a text.
+ */
+function numberOf(authorityId: number, from: Sql, entryId: Sql): Sql {
   return sql`(
     select case when ${from} is null then ${workingDaysBetween(sql`entry.on_day`, sql`entry.until_day`)}
                 else (entry.details ->> ${from})::int end
-    from entry where entry.authority_id = ${authorityId} and entry.id = substr(${because}, 7)::uuid)`;
+    from entry where entry.authority_id = ${authorityId} and entry.id = ${entryId})`;
 }
+
+/** The id in `entry:3f2c…`. */
+const entryIn = (because: Sql): Sql => sql`substr(${because}, 7)::uuid`;
 
 /** Half up to one decimal, from whole numbers; a quartile between two of them lies as far between as its place does. */
 const average = (number: Sql): Sql =>
@@ -37,9 +43,10 @@ export function middleOfList(authorityId: number, kind: Sql, from: Sql, because:
   return sql`(
     select case when count(${number}) = 0 then null when ${kind} = 'average' then ${average(number)} else ${place(number, 0.5)} end
     from (
-      select ${numberOf(authorityId, from, sql`member.because`)} as number
-      from unnest(${because}, ${answers}) as member (because, answer)
-      where member.answer = 'met') as listed)`;
+      select ${numberOf(authorityId, from, sql`member.entry_id`)} as number
+      from (
+        select ${entryIn(sql`member.because`)} as entry_id
+        from unnest(${because}, ${answers}) as member (because, answer) where member.answer = 'met' offset 0) as member) as listed)`;
 }
 
 export async function withBeside<Found extends Row>(
@@ -65,10 +72,11 @@ export async function withBeside<Found extends Row>(
       select measure, "window", ${average(number)} as average, ${place(number, 0.25)} as lower, ${place(number, 0.5)} as median,
              ${place(number, 0.75)} as upper
       from (
-        select listed.measure, listed."window"::int as "window", ${numberOf(authorityId, sql`wanted.number_from`, sql`listed.because`)} as number
-        from (${listed}) as listed
-        join ${wantedRows(wanted, 'measure text, number_from text')} on wanted.measure = listed.measure
-        where listed.answer = 'met') as numbered
+        select listed.measure, listed."window"::int as "window", ${numberOf(authorityId, sql`wanted.number_from`, sql`listed.entry_id`)} as number
+        from (
+          select measure, "window", ${entryIn(sql`because`)} as entry_id from (${listed}) as listed
+          where answer = 'met' offset 0) as listed
+        join ${wantedRows(wanted, 'measure text, number_from text')} on wanted.measure = listed.measure) as numbered
       group by measure, "window" having count(${number}) > 0`.execute(db);
     const kinds = new Map(withMiddle.map((measure) => [measure.id, middleOf(measure)?.kind]));
     for (const { measure, window, ...numbers } of found)
