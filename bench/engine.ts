@@ -45,6 +45,7 @@ function life(index: number): RecordedFacts {
     tries: [],
     allocations: [],
     entries: [],
+    managementEntries: [],
   };
 }
 

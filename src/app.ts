@@ -53,6 +53,8 @@ import { makePromisePages } from './rooms/promises/pages/make-promise.ts';
 import { promisePages } from './rooms/promises/pages/promises.ts';
 import { recordedReviewPages } from './rooms/oversight/pages/recorded-review.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
+import { managementEntryPages } from './rooms/oversight/pages/management-entries.ts';
+import { writeManagementEntryPage } from './rooms/oversight/pages/write-management-entry.ts';
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
@@ -73,6 +75,7 @@ import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/s
 import { signInElsewhere } from './rooms/workforce/pages/sign-in-elsewhere.ts';
 import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
+import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
 import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
@@ -86,6 +89,7 @@ export const ledgerOfLoads: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
 
 /** In the order of the navigation; the first one a person may go to is their first page. */
 const PLACES: readonly Place[] = [
+  { text: 'My team', path: '/my-team', allow: 'direct-work' },
   { text: 'My work', path: '/my-work', allow: 'see-own-work' },
   { text: 'Cover', path: '/cover', allow: 'arrange-work' },
   { text: 'What changed', path: '/figures/changed', allow: 'open-figure' },
@@ -108,6 +112,7 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 
 /** Every page, room by room. */
 const pagesOf = (imports: WorkOnImports): readonly Route[] => [
+  myTeamPage,
   myWorkPage,
   ...beginRecordPage,
   ...startCarePage,
@@ -131,6 +136,8 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...holdReadingsPage,
   ...findPages,
   ...recordReviewPage,
+  ...writeManagementEntryPage,
+  ...managementEntryPages,
   ...recordVisitPage,
   ...recordEntryPage,
   chooseEntry,

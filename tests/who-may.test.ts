@@ -161,6 +161,9 @@ describe('who may do what', () => {
       await sql`insert into promise (authority_id, id, person_id, what, who, made_on, due_on, act)
         select ${authority.id}, gen_random_uuid(), person, 'Find out about a bus pass', 'worker', ${isoOf(on)}::date, ${isoOf(on)}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into management_entry (authority_id, id, person_id, kind, what, written_on, act)
+        select ${authority.id}, gen_random_uuid(), person, 'reflection', 'How she is in school', ${isoOf(on)}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await refreshAccess(act, on);
     });
     // As it stands once four hours are over and nobody has written anything since.
@@ -244,7 +247,7 @@ describe('who may do what', () => {
   const BEGINS_AT: Readonly<Record<Role, string>> = {
     'personal-adviser': '/my-work',
     'social-worker': '/my-work',
-    'team-manager': '/my-work',
+    'team-manager': '/my-team',
     'out-of-hours-worker': '/find',
     auditor: '/figures/changed',
     'performance-analyst': '/figures/changed',

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'read-person',
   'record-event',
   'arrange-work',
+  'direct-work',
   'open-in-emergency',
   'restrict-records',
   'see-figures',
@@ -45,7 +46,11 @@ const WORKING_WITH_PEOPLE = ['see-own-work', 'record-event', 'open-in-emergency'
 export const GRANTS = {
   'personal-adviser': { words: 'personal adviser', scope: 'own', may: WORKING_WITH_PEOPLE },
   'social-worker': { words: 'social worker', scope: 'own', may: WORKING_WITH_PEOPLE },
-  'team-manager': { words: 'team manager', scope: 'team', may: ['arrange-work', ...WORKING_WITH_PEOPLE] },
+  'team-manager': {
+    words: 'team manager',
+    scope: 'team',
+    may: ['arrange-work', 'direct-work', ...WORKING_WITH_PEOPLE],
+  },
   'out-of-hours-worker': {
     words: 'out-of-hours worker',
     scope: 'all',

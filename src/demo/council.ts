@@ -300,6 +300,7 @@ function factsOfHelp({ bornOn, diedOn = null, entries }: HelpLife): RecordedFact
     tries: [],
     allocations: [],
     entries,
+    managementEntries: [],
   };
 }
 

@@ -31,6 +31,7 @@ export function derive(facts: RecordedFacts): Facts {
     ...facts,
     allocations: inOrder(facts.allocations, (allocation) => allocation.from),
     entries,
+    managementEntries: inOrder(facts.managementEntries, (entry) => entry.on),
     entriesByKind: Map.groupBy(entries, (entry) => entry.kind),
     reviews: inOrder(facts.reviews, (review) => review.heldOn),
     visits: inOrder(facts.visits, (visit) => visit.visitedOn),

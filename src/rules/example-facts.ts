@@ -48,6 +48,11 @@ function recordedFactsOf(example: Example): RecordedFacts {
       from: day(from),
       to: dayOrNull(to),
     })),
+    managementEntries: (example.managementEntries ?? []).map(([kind, on], index) => ({
+      id: String(index + 1),
+      kind,
+      on: day(on),
+    })),
     entries: (example.entries ?? []).map(([kind, began, until, answer, details], index) => ({
       id: String(index + 1),
       kind,

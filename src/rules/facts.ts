@@ -45,6 +45,10 @@ export type Entry = {
   readonly details: Readonly<Record<string, string>>;
 };
 
+/** What a manager wrote on their record: what should be done, what was decided, what to think about, what was done well. */
+export type ManagementEntry = { readonly id: string; readonly kind: ManagementKind; readonly on: Day };
+export type ManagementKind = 'direction' | 'challenge' | 'decision' | 'reflection' | 'recognition';
+
 /** Who worked with them, in which role. */
 export type Allocation = { readonly id: string; readonly role: string; readonly from: Day; readonly to: Day | null };
 
@@ -83,6 +87,7 @@ export type Facts = {
   readonly tries: readonly Try[];
   readonly allocations: readonly Allocation[];
   readonly entries: readonly Entry[];
+  readonly managementEntries: readonly ManagementEntry[];
   readonly periodsOfCare: readonly PeriodOfCare[];
   readonly placements: readonly Placement[];
   /** *Derived*: the entries of one kind, in order; ask by `entriesOf`. */
@@ -105,6 +110,7 @@ export const NO_FACTS: RecordedFacts = {
   tries: [],
   allocations: [],
   entries: [],
+  managementEntries: [],
 };
 
 const NONE: readonly Entry[] = [];

@@ -7,7 +7,7 @@ import { day, isoOf } from '../ground/day-words.ts';
 import { statusOn } from './duty.ts';
 import { ENTRY_KINDS, type EntryKind, entryWords } from './entry-kinds.ts';
 import { evaluator } from './evaluate.ts';
-import type { CareEpisode, RecordedFacts } from './facts.ts';
+import type { CareEpisode, ManagementKind, RecordedFacts } from './facts.ts';
 import { rules } from './index.ts';
 
 const FIRST = day('2019-01-01');
@@ -86,6 +86,8 @@ const LEAVING_CARE: readonly EntryKind[] = [
   'records-given',
 ];
 
+const MANAGEMENT_KINDS: readonly ManagementKind[] = ['direction', 'challenge', 'decision', 'reflection', 'recognition'];
+
 const entries = fc.array(
   fc
     .record({
@@ -143,6 +145,9 @@ const lives = fc.record({
     .map((days) => days.map((on, index) => ({ id: `tried-${index}`, on, isVisit: index % 2 === 0 }))),
   allocations: allocations.map(numbered),
   entries: entries.map(numbered),
+  managementEntries: fc
+    .array(fc.tuple(fc.constantFrom(...MANAGEMENT_KINDS), someDay), { maxLength: 4 })
+    .map((written) => written.map(([kind, on], index) => ({ id: `written-${index}`, kind, on }))),
 });
 
 /** What anybody could have known at the end of a day. The day of an 18th birthday is known from birth. */
@@ -168,6 +173,7 @@ function upTo(on: Day, facts: RecordedFacts): RecordedFacts {
     entries: facts.entries
       .filter((entry) => entry.on <= on)
       .map((entry) => ({ ...entry, until: entry.until !== null && entry.until > on ? null : entry.until })),
+    managementEntries: facts.managementEntries.filter((entry) => entry.on <= on),
   };
 }
 
@@ -220,6 +226,7 @@ describe('the ledger on a day', () => {
           reviews: facts.reviews.toReversed(),
           visits: facts.visits.toReversed(),
           entries: facts.entries.toReversed(),
+          managementEntries: facts.managementEntries.toReversed(),
           allocations: facts.allocations.toReversed(),
         };
         assert.deepEqual(standing(reversed, on), standing(facts, on));

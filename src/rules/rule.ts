@@ -5,7 +5,7 @@
 import type { Day } from '../ground/day.ts';
 import type { Duty, DutyStatus, Spell } from './duty.ts';
 import type { EntryKind } from './entry-kinds.ts';
-import type { FactKind, Facts } from './facts.ts';
+import type { FactKind, Facts, ManagementKind } from './facts.ts';
 
 export type Standing = 'statute' | 'guidance' | 'return' | 'local';
 
@@ -58,6 +58,8 @@ export type Example = {
     answer?: string | null,
     details?: Readonly<Record<string, string>>,
   ])[];
+  /** What a manager wrote: kind, day */
+  readonly managementEntries?: readonly (readonly [kind: ManagementKind, on: string])[];
   /** role, from, the first day it no longer held */
   readonly allocations?: readonly (readonly [role: string, from: string, to?: string])[];
   readonly local?: Readonly<Record<string, number>>;

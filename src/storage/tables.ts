@@ -197,6 +197,22 @@ export type Tables = {
       told_on: DayOrNull;
       because: string | null;
     };
+  management_entry: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      kind: string;
+      what: string;
+      written_by: StaffId | null;
+      written_on: DayColumn;
+      staff_id: StaffId | null;
+      named: string | null;
+      due_on: DayOrNull;
+      answered_on: DayOrNull;
+      answer: string | null;
+      read_on: DayOrNull;
+    };
   entry: Kept &
     FromFile &
     Partial<Corrected> & {

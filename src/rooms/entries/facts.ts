@@ -1,2 +1,2 @@
 /** What the entries room tells others: the dated things on some people's records. */
-export { type EntryInFull, listEntries, listEntriesOf, listEntriesInFull } from './store.ts';
+export { type EntryInFull, listEntries, listEntriesOf, listEntriesInFull, listLastOf } from './store.ts';

@@ -1,6 +1,7 @@
 /** The only SQL on entries. */
 import { sql } from 'kysely';
 import { isoOf } from '../../ground/day-words.ts';
+import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { EntryKind } from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
@@ -40,6 +41,21 @@ export async function listEntriesOf(
       and (kind = any(${[...kinds]}::text[]) or id = any(${[...ids]}::uuid[]))
     order by person_id, on_day, kind, subject`.execute(db);
   return rows;
+}
+
+/** The last day of one kind, for each of these people who has one. */
+export async function listLastOf(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  kind: EntryKind,
+  on: Day,
+): Promise<ReadonlyMap<PersonId, Day>> {
+  const { rows } = await sql<{ personId: PersonId; on: Day }>`
+    select person_id as "personId", max(on_day) as "on" from entry
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and kind = ${kind} and on_day <= ${isoOf(on)}::date
+    group by person_id`.execute(db);
+  return new Map(rows.map(({ personId, on: day }) => [personId, day]));
 }
 
 /** One person's, with where each is known from. */

@@ -105,6 +105,7 @@ export async function listEnteredHere(
     'contact_detail',
     'care_episode',
     'promise',
+    'management_entry',
   ] as const;
   const each = inTables.map(
     (table) => sql`

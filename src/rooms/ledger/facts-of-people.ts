@@ -5,7 +5,7 @@ import type { Reading } from '../../storage/storage.ts';
 import { listEntries } from '../entries/facts.ts';
 import { listEpisodes } from '../journey/facts.ts';
 import { listMeetings, type MeetingOf } from '../keeping-in-touch/facts.ts';
-import { listReviews } from '../oversight/facts.ts';
+import { listManagementFacts, listReviews } from '../oversight/facts.ts';
 import { listPeopleFacts } from '../people/facts.ts';
 import { listAllocationsOfPeople } from '../workforce/facts.ts';
 
@@ -20,6 +20,7 @@ export async function factsOfPeople(
   const meetings = groupByPerson(await listMeetings(reading, people));
   const allocations = groupByPerson(await listAllocationsOfPeople(reading, people));
   const entries = groupByPerson(await listEntries(reading, people));
+  const managementEntries = groupByPerson(await listManagementFacts(reading, people));
   return new Map(
     persons.map(({ personId, bornOn, diedOn }) => [
       personId,
@@ -31,6 +32,7 @@ export async function factsOfPeople(
         ...metOf(meetings.get(personId) ?? []),
         allocations: allocations.get(personId) ?? NO_FACTS.allocations,
         entries: entries.get(personId) ?? NO_FACTS.entries,
+        managementEntries: managementEntries.get(personId) ?? NO_FACTS.managementEntries,
       },
     ]),
   );

@@ -34,19 +34,22 @@ export type Promised = {
   readonly because: string | null;
 };
 
+/** The days that decide how something agreed stands: of a promise, and of what a manager asked for. */
+export type Agreed = Pick<Promised, 'madeOn' | 'dueOn' | 'keptOn' | 'changedOn' | 'toldOn'>;
+
 export const NOTHING_CAME_OF_IT = { keptOn: null, changedOn: null, toldOn: null, because: null } as const;
 
 /** The days of a duty. */
-function asDuty(promise: Promised): Pick<Duty, 'opensOn' | 'dueOn' | 'metOn' | 'endsOn' | 'cannotTell'> {
-  const { madeOn, dueOn, keptOn, changedOn, toldOn } = promise;
+function asDuty(agreed: Agreed): Pick<Duty, 'opensOn' | 'dueOn' | 'metOn' | 'endsOn' | 'cannotTell'> {
+  const { madeOn, dueOn, keptOn, changedOn, toldOn } = agreed;
   return { opensOn: madeOn, dueOn, metOn: keptOn, endsOn: changedOn ?? toldOn, cannotTell: [] };
 }
 
-export const statusOfPromise = (promise: Promised, on: Day): DutyStatus => statusOn(asDuty(promise), on);
+export const statusOfPromise = (agreed: Agreed, on: Day): DutyStatus => statusOn(asDuty(agreed), on);
 
 /** Still to be kept on a day, in time or late. */
-export function isStanding(promise: Promised, on: Day): boolean {
-  const status = statusOfPromise(promise, on);
+export function isStanding(agreed: Agreed, on: Day): boolean {
+  const status = statusOfPromise(agreed, on);
   return status === 'due' || status === 'overdue';
 }
 

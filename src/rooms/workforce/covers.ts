@@ -30,6 +30,15 @@ export async function listCovers({ actor, db }: Reading): Promise<readonly Stand
   }));
 }
 
+/** For whom the reader stands in on a day. */
+export async function listStoodInFor({ actor, db }: Reading, on: Day): Promise<readonly StaffId[]> {
+  const { rows } = await sql<{ id: StaffId }>`
+    select absent_id as id from cover
+    where authority_id = ${actor.authorityId} and cover_id = ${actor.staffId}
+      and from_on <= ${isoOf(on)}::date and until_on > ${isoOf(on)}::date`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Cover that goes on or is to come, the first to begin first. */
 export async function listCoverFrom({ actor, db }: Reading, on: Day): Promise<readonly Cover[]> {
   const { rows } = await sql<Cover>`

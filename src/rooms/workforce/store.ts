@@ -47,6 +47,8 @@ export type WorkerOf = {
   readonly coverUntil: Day | null;
   /** As the record of staff says; null while they are at work. */
   readonly awaySince: Day | null;
+  /** The day from which they worked here no more; null while they do. */
+  readonly leftOn: Day | null;
 };
 
 export async function insertTeams({ actor, db, id: act }: Act, teams: readonly Team[]): Promise<void> {
@@ -140,7 +142,8 @@ export async function listWorkers(
     select allocation.person_id as "personId", staff.id as "staffId", staff.name, allocation.role, allocation.from_on as "from",
            covering.name as "coverName", cover.until_on as "coverUntil",
            case when staff.away_since <= ${isoOf(on)}::date and (staff.back_on is null or staff.back_on > ${isoOf(on)}::date)
-                then staff.away_since end as "awaySince"
+                then staff.away_since end as "awaySince",
+           case when staff.ended_on <= ${isoOf(on)}::date then staff.ended_on end as "leftOn"
     from allocation join staff on staff.authority_id = allocation.authority_id and staff.id = allocation.staff_id
     left join (cover join staff covering on covering.authority_id = cover.authority_id and covering.id = cover.cover_id)
       on cover.authority_id = allocation.authority_id and cover.absent_id = staff.id
@@ -151,7 +154,10 @@ export async function listWorkers(
   return rows;
 }
 
-/** Everybody the actor works with, for a manager everybody their team works with, and all those of whomever they stand in for. */
+/**
+ * Everybody the actor works with, and all those of whomever they stand in for. What a manager's team works with, and the
+ * team of a manager they stand in for, is in `listPeopleOfTeam`.
+ */
 export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`
     select distinct allocation.person_id as id
@@ -160,13 +166,33 @@ export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<rea
     join staff reader on reader.authority_id = allocation.authority_id and reader.id = ${actor.staffId}
     where allocation.authority_id = ${actor.authorityId} and allocation.removed_by is null
       and allocation.from_on <= ${isoOf(on)}::date and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
-      and (worker.id = reader.id or (${actor.scope} = 'team' and worker.team_id = reader.team_id) or exists (
+      and (worker.id = reader.id or exists (
         select from cover join staff absent on absent.authority_id = cover.authority_id and absent.id = cover.absent_id
         where cover.authority_id = reader.authority_id and cover.cover_id = reader.id
           and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date
-          and (worker.id = absent.id or (absent.roles && ${LEADING}::text[] and worker.team_id = absent.team_id))))`.execute(
+          and (worker.id = absent.id or (
+            ${actor.scope} <> 'team' and absent.roles && ${LEADING}::text[] and worker.team_id = absent.team_id))))`.execute(
     db,
   );
+  return rows.map((row) => row.id);
+}
+
+/** Everybody who is with somebody of the team the actor leads, or of the team of a manager they stand in for. */
+export async function listPeopleOfTeam({ actor, db }: Reading, on: Day): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`
+    with led as (
+      select team_id from staff where authority_id = ${actor.authorityId} and id = ${actor.staffId}
+      union
+      select absent.team_id from cover
+      join staff absent on absent.authority_id = cover.authority_id and absent.id = cover.absent_id
+        and absent.roles && ${LEADING}::text[]
+      where cover.authority_id = ${actor.authorityId} and cover.cover_id = ${actor.staffId}
+        and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date)
+    select distinct allocation.person_id as id
+    from led join staff worker on worker.authority_id = ${actor.authorityId} and worker.team_id = led.team_id
+    join allocation on allocation.authority_id = worker.authority_id and allocation.staff_id = worker.id
+    where allocation.removed_by is null and allocation.from_on <= ${isoOf(on)}::date
+      and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)`.execute(db);
   return rows.map((row) => row.id);
 }
 

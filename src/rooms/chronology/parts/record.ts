@@ -4,7 +4,12 @@ import type { Reading } from '../../../storage/storage.ts';
 import { type EntryInFull, listEntriesInFull } from '../../entries/facts.ts';
 import { type EpisodeInFull, listEpisodesInFull } from '../../journey/facts.ts';
 import { listVisitsInFull, type VisitInFull } from '../../keeping-in-touch/facts.ts';
-import { listReviewsInFull, type ReviewInFull } from '../../oversight/facts.ts';
+import {
+  listManagementEntriesInFull,
+  listReviewsInFull,
+  type ManagementEntryInFull,
+  type ReviewInFull,
+} from '../../oversight/facts.ts';
 
 /** Each in order of its days. */
 export type RecordInFull = {
@@ -12,6 +17,7 @@ export type RecordInFull = {
   readonly reviews: readonly ReviewInFull[];
   readonly visits: readonly VisitInFull[];
   readonly entries: readonly EntryInFull[];
+  readonly managementEntries: readonly ManagementEntryInFull[];
 };
 
 export async function readRecord(reading: Reading, person: PersonId): Promise<RecordInFull> {
@@ -20,5 +26,6 @@ export async function readRecord(reading: Reading, person: PersonId): Promise<Re
     reviews: await listReviewsInFull(reading, person),
     visits: await listVisitsInFull(reading, person),
     entries: await listEntriesInFull(reading, person),
+    managementEntries: await listManagementEntriesInFull(reading, person),
   };
 }

@@ -5,6 +5,7 @@ import { listStruckOut } from '../../../storage/corrections.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
 import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
+import { recordedManagementEntry } from '../../oversight/parts/recorded-management-entry.ts';
 import { recordedReview } from '../../oversight/parts/recorded-review.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 
@@ -22,6 +23,7 @@ export async function readStruckOut(reading: Reading, person: PersonId): Promise
     ...(await linesOf(reading, person, recordedEntry)),
     ...(await linesOf(reading, person, recordedVisit)),
     ...(await linesOf(reading, person, recordedReview)),
+    ...(await linesOf(reading, person, recordedManagementEntry)),
   ].toSorted((a, b) => b.on - a.on);
 }
 

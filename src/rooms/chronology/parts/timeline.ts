@@ -14,7 +14,8 @@ import type { EpisodeInFull } from '../../journey/facts.ts';
 import type { VisitInFull } from '../../keeping-in-touch/facts.ts';
 import { titleOf } from '../../keeping-in-touch/model.ts';
 import { meetingWords } from '../../keeping-in-touch/parts/meeting-words.ts';
-import type { ReviewInFull } from '../../oversight/facts.ts';
+import type { ManagementEntryInFull, ReviewInFull } from '../../oversight/facts.ts';
+import { MANAGEMENT_KINDS } from '../../oversight/model.ts';
 import type { RecordInFull } from './record.ts';
 
 export type TimelineEntry = {
@@ -47,12 +48,19 @@ const BELONGS_WITH: Partial<Record<EntryKind, string>> = {
   'reviewing-officer-contact': 'visit',
 };
 
-export function timeline({ episodes, reviews, visits, entries }: RecordInFull): readonly TimelineEntry[] {
+export function timeline({
+  episodes,
+  reviews,
+  visits,
+  entries,
+  managementEntries,
+}: RecordInFull): readonly TimelineEntry[] {
   return [
     ...episodes.flatMap((episode, index) => careEntries(episode, episodes[index - 1])),
     ...reviews.map(reviewEntry),
     ...visits.map(visitEntry),
     ...entries.map(otherEntry),
+    ...managementEntries.map(managementEntry),
   ].toSorted((a, b) => b.on - a.on);
 }
 
@@ -98,6 +106,17 @@ function visitEntry(visit: VisitInFull): TimelineEntry {
     ...entryOf(visit, visit.visitedOn, 'visit', titleOf(visit), []),
     words: meetingWords(visit),
     path: `visits/${visit.id}`,
+  };
+}
+
+function managementEntry(entry: ManagementEntryInFull): TimelineEntry {
+  const { named, dueOn, answeredOn, answer } = entry;
+  const forWhom = named === null || dueOn === null ? '' : `For ${named}, by ${wordsOf(dueOn)}.`;
+  const answered = answeredOn === null ? '' : `Answered on ${wordsOf(answeredOn)}: ${answer}`;
+  return {
+    ...entryOf(entry, entry.writtenOn, 'oversight', `${MANAGEMENT_KINDS[entry.kind].words} from a manager`, []),
+    words: [entry.what, forWhom, answered].filter(Boolean).join(' '),
+    path: `management/${entry.id}`,
   };
 }
 

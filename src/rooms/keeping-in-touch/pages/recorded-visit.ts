@@ -6,8 +6,8 @@ import { recordedVisit } from '../parts/recorded-visit.ts';
 
 export const recordedVisitPages = recordedThing({
   ...recordedVisit,
-  nextOf: (said) => [
-    ...(recordedVisit.nextOf?.(said) ?? []),
+  nextOf: (said, actor) => [
+    ...(recordedVisit.nextOf?.(said, actor) ?? []),
     ...(said.outcome === 'kept' ? [{ text: 'Add what was agreed', path: 'promises/new' }] : []),
   ],
   beside: async (reading, person, id, on) => ({

@@ -15,6 +15,7 @@ const RECORDS: Readonly<Record<string, string>> = {
   'record-review-held': 'Recording a review held',
   'record-visit': 'Recording a visit',
   'record-entry': 'Recording it with its day',
+  'write-management-entry': 'Writing a manager’s direction, challenge, decision or reflection',
   allocate: 'Saying who works with them, and in which role',
   'template-entries': 'Loading a file of dated entries',
   'template-visits': 'Loading a file of visits',

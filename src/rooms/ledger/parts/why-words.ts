@@ -61,6 +61,7 @@ const TRIGGERS: Readonly<Record<string, string>> = {
   placement: 'coming to live in this home',
   'care-episode': 'the change in their care',
   review: 'the review held',
+  'management-entry': 'what a manager wrote',
   visit: 'the visit or conversation',
   'left-care': 'leaving care',
   'how-often': 'the last visit, as how often to visit changed',

@@ -29,9 +29,11 @@ import {
 } from '../../ledger/parts/owed.ts';
 import { type StatusLine, statusHistory, statusInShort } from '../../ledger/parts/status-history.ts';
 import { askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
+import { isUnanswered, isUnread } from '../../oversight/model.ts';
+import { type DirectionLine, directionLine } from '../../oversight/parts/direction-lines.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
-import { listWorkers } from '../../workforce/facts.ts';
+import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
 import { type IdentityBar, identityBar } from '../parts/identity-bar.ts';
@@ -69,6 +71,10 @@ export type PersonModel = {
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
   readonly promises: PromiseLines;
+  /** What a manager asked for, and nobody has answered or read the answer to. */
+  readonly directions: readonly DirectionLine[];
+  /** Where a manager writes on the record; null for everybody else. */
+  readonly manageHref: string | null;
   /** What they asked for, and nobody has answered. */
   readonly asked: readonly Question[];
   readonly struckOut: readonly StruckOutLine[];
@@ -110,6 +116,8 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
   const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits));
   const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
   const bar = identityBar(person, statusInShort(spells, on), await listWorkers(reading, [id], on), on);
+  const self = visit.actor.staffId === null ? [] : [visit.actor.staffId];
+  const answersFor = [...self, ...(await listStoodInFor(reading, on))];
   return {
     title: bar.name,
     bar,
@@ -149,6 +157,10 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
         : afterADeath(bornOn, diedOn, spells),
     notifiedHref: may(visit.actor, 'record-event') ? `/people/${id}/entries/new/death-notified` : null,
     path: `/people/${id}`,
+    directions: record.managementEntries
+      .filter((entry) => diedOn === null && (isUnanswered(entry, on) || isUnread(entry)))
+      .map((entry) => directionLine(entry, { answersFor, leads: may(visit.actor, 'direct-work') }, on)),
+    manageHref: may(visit.actor, 'direct-work') ? `/people/${id}/management/new` : null,
     promises: promiseLines(await listPromises(reading, [id]), on),
     asked: diedOn === null ? askedOf(record.visits) : [],
     struckOut: await readStruckOut(reading, id),

@@ -10,9 +10,9 @@ export function comingBack(
   id: PersonId,
   name: string,
 ): { readonly text: string; readonly path: Path } {
-  return query['from'] === 'my-work'
-    ? { text: 'Back to my work', path: '/my-work' }
-    : { text: `Back to ${name}`, path: `/people/${id}` };
+  if (query['from'] === 'my-work') return { text: 'Back to my work', path: '/my-work' };
+  if (query['from'] === 'my-team') return { text: 'Back to my team', path: '/my-team' };
+  return { text: `Back to ${name}`, path: `/people/${id}` };
 }
 
 /** An address with what it was asked with, for a link from one of these pages to the next. */

@@ -10,6 +10,7 @@ import { notFound } from '../../../web/failure.ts';
 import type { FieldSet, Form, GivenValues, ValuesOf } from '../../../web/form.ts';
 import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
+import type { Permission } from '../../../access/roles.ts';
 import { factsOfPeople } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
@@ -26,17 +27,21 @@ export type StepLoaded<Said, More> = {
 };
 
 export type RecordedStep<Said, More> = {
+  /** Who may say it; without this, who may record what happened. */
+  readonly allow?: Permission;
   /** Below the page of the thing. */
   readonly path: Path;
   readonly action: string;
   readonly purpose: string;
   readonly title: (loaded: StepLoaded<Said, More>) => string;
-  readonly lead?: string;
+  readonly lead?: string | ((loaded: StepLoaded<Said, More>) => string);
   readonly button: string;
   readonly saved: string;
   readonly more: (reading: Reading, visit: Visit) => Promise<More>;
   /** Whether there is anything of it to say. */
   readonly fits: (said: Said) => boolean;
+  /** Whether it is for whoever asks to say it; without this, it is for everybody who may. */
+  readonly isTheirs?: (said: Said, visit: Visit, more: More) => boolean;
   readonly form: (loaded: StepLoaded<Said, More>) => Form;
   readonly values: (said: Said) => GivenValues<FieldSet>;
   readonly became: (loaded: StepLoaded<Said, More>, values: ValuesOf<FieldSet>, visit: Visit) => Said;
@@ -64,7 +69,7 @@ export function recordedStep<Said, More>(
   const { title, lead, button, form } = step;
   return formPage<FieldSet, StepLoaded<Said, More>>({
     path: `/people/:person/${thing.segment}/:recorded${step.path}`,
-    allow: 'record-event',
+    allow: step.allow ?? 'record-event',
     audit: { purpose: step.purpose },
     keeps: COMING_BACK,
     load: async (visit) =>
@@ -74,16 +79,17 @@ export function recordedStep<Said, More>(
         const kept = person && (await findKept(reading, thing.table, id, visit.id<RecordedId>('recorded')));
         if (person === undefined || kept === undefined) throw notFound();
         const said = thing.saidOf(kept.image);
+        const more = await step.more(reading, visit);
+        if (step.isTheirs?.(said, visit, more) === false) throw notFound();
         // Whoever sends a form about what was settled meanwhile is shown both; nobody begins one.
         if (visit.posted.fields.size === 0 && (kept.removedBy !== null || !step.fits(said))) throw notFound();
-        const more = await step.more(reading, visit);
         return { result: { id, name: nameOf(person), kept, said, more }, people: [id] };
       }),
     form,
     heading: (loaded, visit) => ({
       title: title(loaded),
       caption: loaded.name,
-      ...(lead === undefined ? {} : { lead }),
+      ...(lead === undefined ? {} : { lead: typeof lead === 'function' ? lead(loaded) : lead }),
       button,
       back: comingBack(visit, loaded.id, loaded.name),
       values: step.values(loaded.said),

@@ -5,7 +5,7 @@
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId, RecordedId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
-import { may } from '../../../access/roles.ts';
+import { type Actor, may, type Permission } from '../../../access/roles.ts';
 import {
   type Columns,
   correct,
@@ -40,8 +40,10 @@ export type RecordedThing<Said> = {
   readonly valuesOf: (said: Said) => GivenValues<FieldSet>;
   /** Everything that is recorded of it, in words; without this, what the form asks. */
   readonly textsOf?: (said: Said) => readonly TypedText[];
-  /** What can become so of it next, below its own page. */
-  readonly nextOf?: (said: Said) => readonly { readonly text: string; readonly path: string }[];
+  /** Who may correct it and strike it out, beside who may open the record; without this, who may record what happened. */
+  readonly correctedBy?: Permission;
+  /** What can become so of it next, below its own page, for whoever asks. */
+  readonly nextOf?: (said: Said, actor: Actor) => readonly { readonly text: string; readonly path: string }[];
   /** What else is told on its page. */
   readonly beside?: (reading: Reading, person: PersonId, id: string, on: Day) => Promise<Beside>;
   /** What it says as it was filled in, in place of what it said before. */
@@ -75,7 +77,7 @@ type ThingModel = PageModel & {
 };
 
 export function recordedThing<Said>(thing: RecordedThing<Said>): readonly SignedInRoute[] {
-  const { table, segment } = thing;
+  const { table, segment, correctedBy = 'record-event' } = thing;
   const path: Path = `/people/:person/${segment}/:recorded`;
   const hrefOf = (person: PersonId, id: string): Path => `/people/${person}/${segment}/${id}`;
 
@@ -109,7 +111,8 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
           const then = thing.saidOf(image);
           return thing.textsOf?.(then) ?? shownTexts(thing.formOf(then), thing.valuesOf(then));
         };
-        const mayChange = kept.removedBy === null && may(visit.actor, 'record-event');
+        const mayChange = kept.removedBy === null && may(visit.actor, correctedBy);
+        const mayGoOn = kept.removedBy === null && may(visit.actor, 'record-event');
         const result: ThingModel = {
           title: thing.titleOf(said),
           caption: name,
@@ -121,8 +124,8 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
               : `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}.`,
           standing: standingWords(kept),
           history: historyOf(changes, textsAs),
-          next: mayChange
-            ? (thing.nextOf?.(said) ?? []).map(({ text, path: to }) => ({
+          next: mayGoOn
+            ? (thing.nextOf?.(said, visit.actor) ?? []).map(({ text, path: to }) => ({
                 text,
                 href: `${hrefOf(person, kept.id)}/${to}`,
               }))
@@ -147,7 +150,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
 
   const correction = formPage<FieldSet, Loaded<Said>>({
     path: `${path}/correct`,
-    allow: 'record-event',
+    allow: correctedBy,
     audit: { purpose: 'correcting what is on your record' },
     load,
     form: ({ said }) => ({ fields: { ...asRecorded(thing.formOf(said), thing.valuesOf(said)), [WHY]: whyCorrected } }),
@@ -186,7 +189,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
 
   const strikingOut = formPage<(typeof strikingOutForm)['fields'], Loaded<Said>>({
     path: `${path}/strike-out`,
-    allow: 'record-event',
+    allow: correctedBy,
     audit: { purpose: 'striking out something on your record' },
     form: strikingOutForm,
     load,
@@ -259,6 +262,7 @@ export function without(facts: RecordedFacts, id: string): RecordedFacts {
     visits: facts.visits.filter(isAnother),
     conversations: facts.conversations.filter(isAnother),
     reviews: facts.reviews.filter(isAnother),
+    managementEntries: facts.managementEntries.filter(isAnother),
   };
 }
 

@@ -137,6 +137,6 @@ export const allocatePage = formPage<ReturnType<typeof allocationForm>['fields']
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
     });
     // The record may have closed to whoever gave it to another team.
-    return redirect('/my-work', `It is saved: ${nameOf(person)} has a change of who works with them.`);
+    return redirect('/my-team', `It is saved: ${nameOf(person)} has a change of who works with them.`);
   },
 });

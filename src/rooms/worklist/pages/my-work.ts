@@ -1,6 +1,7 @@
 /**
- * My work: by young person and not by rule, whoever has waited longest first. Each has the days that change their life,
- * the most pressing of what is owed to them, and what is missing. No colour marks anybody.
+ * My work: by young person and not by rule, whoever has waited longest first. Each has what a manager asked for, the days
+ * that change their life, the most pressing of what is owed to them, and what is missing. No colour marks anybody. A
+ * manager's own work is here too: what they asked for and is answered, and whom they work with or stand in for themselves.
  */
 import { may } from '../../../access/roles.ts';
 import { addDays, type Day } from '../../../ground/day.ts';
@@ -24,20 +25,23 @@ import {
 } from '../../ledger/parts/owed.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
+import { listWaiting, listWaitingWrittenBy, type ManagementEntryOf } from '../../oversight/facts.ts';
+import { isUnanswered, isUnread } from '../../oversight/model.ts';
+import { type DirectionLine, directionLine, type Reader } from '../../oversight/parts/direction-lines.ts';
 import { listStandingPromises, type PromiseOf } from '../../promises/facts.ts';
 import { type PromiseLine, promiseLines } from '../../promises/parts/promise-lines.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { type EmergencyOpening, listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
 import { momentWords } from '../../../web/moment-words.ts';
-import { listPeopleOf, listWorkers } from '../../workforce/facts.ts';
+import { listPeopleOf, listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 
 /** So many lines stand open for each young person; the rest are opened by whoever asks. */
 const LINES_MOST = 3;
 /** What was tried longer ago than this is on the record, and no longer beside what is owed here. */
 const TRIED_DAYS = 120;
-/** Nobody works with so many; a team can. */
+/** Nobody works with so many; whoever stands in for a manager can. */
 const PER_PAGE = 50;
 const OPENED_FOR_MS = 7 * 24 * 3_600_000;
 
@@ -47,9 +51,11 @@ type WorkOnPerson = {
   readonly age: string;
   readonly status: string;
   readonly workers: string;
-  /** Somebody else works with them, for whom the reader stands in or whom they lead. */
+  /** Somebody else works with them, for whom the reader stands in. */
   readonly isCovered: boolean;
   readonly hasDied: boolean;
+  /** What a manager asked for, and nobody has answered. */
+  readonly directions: readonly DirectionLine[];
   readonly appointments: readonly Appointment[];
   /** What was agreed, and is still to be kept. */
   readonly promises: readonly PromiseLine[];
@@ -61,9 +67,10 @@ type WorkOnPerson = {
   readonly missing: readonly MissingLine[];
 };
 
-type PromisedElsewhere = {
+type Elsewhere = {
   readonly id: PersonId;
   readonly name: string;
+  readonly directions: readonly DirectionLine[];
   readonly promises: readonly PromiseLine[];
 };
 
@@ -75,12 +82,15 @@ export type MyWorkModel = {
   /** Whose record somebody else opened in an emergency in the last days: told to those who work with them. */
   readonly opened: readonly { readonly id: PersonId; readonly name: string; readonly words: string }[];
   /** What they have to do for somebody they do not work with. */
-  readonly elsewhere: readonly PromisedElsewhere[];
+  readonly elsewhere: readonly Elsewhere[];
+  /** What a manager wrote for somebody, and waits for its answer, or to be read: that to be read first. */
+  readonly directed: readonly Pick<Elsewhere, 'id' | 'name' | 'directions'>[];
   readonly waiting: readonly WorkOnPerson[];
   readonly pages: Pagination | null;
   readonly others: readonly WorkOnPerson[];
   readonly died: readonly WorkOnPerson[];
-  readonly isTeam: boolean;
+  /** Those of their team are elsewhere. */
+  readonly leads: boolean;
   readonly mayRecord: boolean;
 };
 
@@ -92,42 +102,70 @@ export const myWorkPage: SignedInRoute = {
   handle: async (visit) => {
     const model = await visit.readPeople(async (reading) => {
       const people = await listPeopleOf(reading, visit.on);
-      const isTeam = visit.actor.scope === 'team';
+      const leads = may(visit.actor, 'direct-work');
+      const self = visit.actor.staffId === null ? [] : [visit.actor.staffId];
+      const reader: Reader = { answersFor: [...self, ...(await listStoodInFor(reading, visit.on))], leads };
       const promises = await listStandingPromises(reading, people, visit.actor.staffId, visit.on);
-      const work = await workOn(reading, people, promises, visit.on);
-      const elsewhere = await promisedElsewhere(reading, people, promises, visit.on);
+      const asked = (await listWaiting(reading, people, reader.answersFor)).filter((one) =>
+        isUnanswered(one, visit.on),
+      );
+      const written =
+        leads && visit.actor.staffId !== null ? await listWaitingWrittenBy(reading, visit.actor.staffId) : [];
+      const work = await workOn(reading, people, { promises, asked, reader }, visit.on);
+      const theirs = new Set(people);
+      const isElsewhere = ({ personId }: { readonly personId: PersonId }): boolean => !theirs.has(personId);
+      const elsewhere = await byPerson(
+        reading,
+        { promises: promises.filter(isElsewhere), asked: asked.filter(isElsewhere), reader },
+        visit.on,
+      );
+      const directed = await byPerson(
+        reading,
+        { promises: [], asked: written.toSorted((a, b) => Number(isUnread(b)) - Number(isUnread(a))), reader },
+        visit.on,
+      );
       const since = new Date(visit.now.getTime() - OPENED_FOR_MS);
       const opened = (await listEmergencyOpenings(reading, people, since)).filter(
         ({ staffId }) => staffId !== visit.actor.staffId,
       );
-      const model = modelOf(work, isTeam, may(visit.actor, 'record-event'), visit.query['page'], visit.on);
-      const result = { ...model, opened: opened.map((one) => openedWords(one, work)), elsewhere };
-      return { result, people: [...people, ...elsewhere.map(({ id }) => id)] };
+      const model = modelOf(work, leads, may(visit.actor, 'record-event'), visit.query['page'], visit.on);
+      const result = { ...model, opened: opened.map((one) => openedWords(one, work)), elsewhere, directed };
+      return { result, people: [...people, ...[...elsewhere, ...directed].map(({ id }) => id)] };
     });
     return page('worklist/pages/my-work.njk', model);
   },
 };
 
-/** What somebody is named for counts as their work too, whoever works with the young person. */
-async function promisedElsewhere(
+type ToBeDone = {
+  readonly promises: readonly PromiseOf[];
+  readonly asked: readonly ManagementEntryOf[];
+  readonly reader: Reader;
+};
+
+/** What somebody is named for counts as their work too, whoever works with the young person. Those who have died are left out. */
+async function byPerson(
   reading: Reading,
-  people: readonly PersonId[],
-  promises: readonly PromiseOf[],
+  { promises, asked, reader }: ToBeDone,
   on: Day,
-): Promise<readonly PromisedElsewhere[]> {
-  const theirs = new Set(people);
-  const others = Map.groupBy(
-    promises.filter(({ personId }) => !theirs.has(personId)),
-    ({ personId }) => personId,
+): Promise<readonly Elsewhere[]> {
+  const whose = [...new Set([...asked, ...promises].map(({ personId }) => personId))];
+  if (whose.length === 0) return [];
+  const persons = new Map(
+    (await listPeopleInFull(reading, whose, on))
+      .filter(({ diedOn }) => diedOn === null)
+      .map((person) => [person.personId, person]),
   );
-  if (others.size === 0) return [];
-  return (await listPeopleInFull(reading, [...others.keys()], on))
-    .filter(({ diedOn }) => diedOn === null)
-    .map((person) => ({
-      id: person.personId,
+  return whose.flatMap((id) => {
+    const person = persons.get(id);
+    if (person === undefined) return [];
+    const isTheirs = (one: { readonly personId: PersonId }): boolean => one.personId === id;
+    return {
+      id,
       name: nameOf(person),
-      promises: promiseLines(others.get(person.personId) ?? [], on).open,
-    }));
+      directions: asked.filter(isTheirs).map((entry) => directionLine(entry, reader, on)),
+      promises: promiseLines(promises.filter(isTheirs), on).open,
+    };
+  });
 }
 
 function openedWords(opening: EmergencyOpening, work: readonly WorkOnPerson[]): MyWorkModel['opened'][number] {
@@ -142,7 +180,7 @@ const NONE: readonly VisitInFull[] = [];
 async function workOn(
   reading: Reading,
   people: readonly PersonId[],
-  promises: readonly PromiseOf[],
+  { promises, asked, reader }: ToBeDone,
   on: Day,
 ): Promise<readonly WorkOnPerson[]> {
   const persons = await listPeopleInFull(reading, people, on);
@@ -152,6 +190,7 @@ async function workOn(
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
   const meetings = await listOpenMeetings(reading, people, addDays(on, 1), addDays(on, -TRIED_DAYS));
   const promisesOf = Map.groupBy(promises, ({ personId }) => personId);
+  const askedOfThem = Map.groupBy(asked, ({ personId }) => personId);
   const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
   const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
@@ -170,6 +209,7 @@ async function workOn(
         .join(', '),
       isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
+      directions: diedOn === null ? (askedOfThem.get(id) ?? []).map((entry) => directionLine(entry, reader, on)) : [],
       appointments: diedOn === null ? appointmentsOf(meetingsOf.get(id) ?? NONE, on) : [],
       promises: diedOn === null ? promiseLines(promisesOf.get(id) ?? [], on).open : [],
       asked: diedOn === null ? askedOf(meetingsOf.get(id) ?? NONE) : [],
@@ -183,24 +223,29 @@ async function workOn(
 
 function modelOf(
   work: readonly WorkOnPerson[],
-  isTeam: boolean,
+  leads: boolean,
   mayRecord: boolean,
   asked: string | undefined,
   on: Day,
-): Omit<MyWorkModel, 'opened' | 'elsewhere'> {
+): Omit<MyWorkModel, 'opened' | 'elsewhere' | 'directed'> {
   const first = ({ owed }: WorkOnPerson): number =>
     owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
   const living = work.filter(({ hasDied }) => !hasDied);
-  const isWaiting = ({ owed, missing, dates, appointments, promises, asked }: WorkOnPerson): boolean =>
-    [owed, missing, dates, appointments, promises, asked].some(({ length }) => length > 0);
+  const isWaiting = ({ owed, missing, dates, directions, appointments, promises, asked }: WorkOnPerson): boolean =>
+    [owed, missing, dates, directions, appointments, promises, asked].some(({ length }) => length > 0);
   const waiting = living
     .filter(isWaiting)
-    .toSorted((a, b) => Number(isAgreedWith(b, on)) - Number(isAgreedWith(a, on)) || first(a) - first(b));
+    .toSorted(
+      (a, b) =>
+        Number(isLateForAManager(b)) - Number(isLateForAManager(a)) ||
+        Number(isAgreedWith(b, on)) - Number(isAgreedWith(a, on)) ||
+        first(a) - first(b),
+    );
   const number = pageAsked(asked, waiting.length, PER_PAGE);
   const isLast = number * PER_PAGE >= waiting.length;
   return {
     title: 'My work',
-    lead: leadOf(living, isTeam, on),
+    lead: leadOf(living, leads, on),
     lateness: waiting.some(({ owed }) => owed.some(({ band }) => band === 'overdue')) ? LATENESS_IS_OURS : null,
     waiting: waiting.slice((number - 1) * PER_PAGE, number * PER_PAGE),
     pages:
@@ -214,10 +259,12 @@ function modelOf(
           }),
     others: isLast ? living.filter((one) => !isWaiting(one)) : [],
     died: isLast ? work.filter(({ hasDied }) => hasDied) : [],
-    isTeam,
+    leads,
     mayRecord,
   };
 }
+
+const isLateForAManager = ({ directions }: WorkOnPerson): boolean => directions.some(({ isLate }) => isLate);
 
 /** With whom there is something today or tomorrow: an appointment, a promise that is due, or a question nobody has answered. */
 function isAgreedWith({ appointments, promises, asked }: WorkOnPerson, on: Day): boolean {
@@ -230,10 +277,13 @@ const orderWords = (isAgreed: boolean): string =>
     : ' Whoever has waited longest comes first.';
 
 /** `30 young people. 4 things are overdue, 3 fall due within 14 days and 9 more within 42. Whoever has waited longest comes first.` */
-function leadOf(living: readonly WorkOnPerson[], isTeam: boolean, on: Day): string {
-  if (living.length === 0) return `No young people are recorded here as ${isTeam ? 'your team’s' : 'yours'}.`;
+function leadOf(living: readonly WorkOnPerson[], leads: boolean, on: Day): string {
+  if (living.length === 0)
+    return leads
+      ? 'You work with no young people yourself. Those of your team are in My team.'
+      : 'No young people are recorded here as yours.';
   const people = living.length === 1 ? '1 young person' : `${living.length} young people`;
-  const young = isTeam ? `Your team works with ${people}.` : `You work with ${people}.`;
+  const young = `You work with ${people}.`;
   const owed = living.flatMap((one) => one.owed);
   const count = (band: OwedLine['band']): number => owed.filter((line) => line.band === band).length;
   const [overdue, soon, coming] = [count('overdue'), count('soon'), count('coming')];
