@@ -13,7 +13,7 @@ test('a database that dies is started again; what was typed into it comes back o
   const child = await startProgram(dataDir, { PORT: String(port) });
   try {
     const { ask, hidden } = await visitor(address, 'Helen Marsh');
-    const work = (await ask('/my-work')).text;
+    const work = (await ask('/my-team')).text;
     const person = /href="(\/people\/[0-9a-f-]{36})"><bdi>Leo Hartley</.exec(work)?.[1] ?? '';
     const form = await ask(`${person}/visits/new`);
     const body = new URLSearchParams({

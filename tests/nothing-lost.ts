@@ -53,7 +53,7 @@ async function recordUntilItDies(
     const { ask, hidden } = await visitor(address, 'Helen Marsh');
     const people = [
       ...new Set(
-        [...(await ask('/my-work')).text.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''),
+        [...(await ask('/my-team')).text.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''),
       ),
     ].slice(0, 5);
     for (;;) {

@@ -18,13 +18,13 @@ type Picture = {
 };
 
 const PICTURES: readonly Picture[] = [
-  { name: 'my-work', as: 'Helen Marsh', height: 900, walk: (page, address) => page.goto(`${address}/my-work`) },
+  { name: 'my-work', as: 'Aoife Kearney', height: 900, walk: (page, address) => page.goto(`${address}/my-work`) },
   {
     name: 'person',
     as: 'Helen Marsh',
     height: 1000,
     walk: async (page, address) => {
-      await page.goto(`${address}/my-work`);
+      await page.goto(`${address}/my-team`);
       await page.getByRole('link', { name: 'Leo Hartley' }).first().click();
     },
   },

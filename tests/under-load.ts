@@ -38,7 +38,7 @@ export async function askUnderLoad(
   if (first === undefined) throw new Error('nobody came');
   const records = [
     ...new Set(
-      [...(await first.ask('/my-work')).text.matchAll(/href="(\/people\/[0-9a-f-]{36})"/g)].map(
+      [...(await first.ask('/my-team')).text.matchAll(/href="(\/people\/[0-9a-f-]{36})"/g)].map(
         ([, path = '']) => path,
       ),
     ),
@@ -54,7 +54,7 @@ export async function askUnderLoad(
     if (!expected.includes(status)) errors.set(`${kind} ${status}`, (errors.get(`${kind} ${status}`) ?? 0) + 1);
   };
   const read = (one: (typeof people)[number]) =>
-    timed('GET', () => one.ask(chance.one(['/my-work', '/figures', '/rules', ...records])), [200]);
+    timed('GET', () => one.ask(chance.one(['/my-team', '/figures', '/rules', ...records])), [200]);
   const write = async (one: (typeof people)[number]) => {
     const record = chance.one(records);
     const form = await one.ask(`${record}/visits/new`);

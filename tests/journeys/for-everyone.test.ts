@@ -28,6 +28,7 @@ describe('the pages', () => {
 
   /** One of each template, each in a state worth looking at. */
   const MANAGER = [
+    '/my-team',
     '/my-work',
     'person',
     'person?show=review',
@@ -35,6 +36,7 @@ describe('the pages', () => {
     'person/visits/new',
     'person/visits/new/planned',
     'person/promises/new',
+    'person/management/new',
     'person/entries/new',
     '/figures',
     '/figures/reviews-held-on-time',
@@ -60,7 +62,7 @@ describe('the pages', () => {
 
   const pathOf = async (page: Page, path: string): Promise<string> => {
     if (!path.startsWith('person')) return path;
-    await page.goto(`${served.address}/my-work`);
+    await page.goto(`${served.address}/my-team`);
     return path.replace('person', (await page.getByRole('link', { name: /^Oluwaseun/ }).getAttribute('href')) ?? '');
   };
 
@@ -119,7 +121,7 @@ describe('the pages', () => {
     assert.equal(await page.evaluate('document.activeElement.textContent.trim()'), 'Skip to main content');
     await tabTo('Sign in as Helen Marsh');
     await press('Enter');
-    await page.waitForURL(/my-work/);
+    await page.waitForURL(/my-team/);
     await tabTo('Leo Hartley');
     await press('Enter');
     await page.waitForURL(/people/);

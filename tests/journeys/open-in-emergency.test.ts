@@ -61,7 +61,7 @@ describe('opening a record in an emergency', () => {
     assert.equal(new URL(adviser.url()).pathname, record);
     assert.match(await words(adviser), /You opened this record in an emergency \(They are missing\)\. It closes on/);
 
-    await manager.goto(`${served.address}/my-work`);
+    await manager.goto(`${served.address}/my-team`);
     assert.match(
       await look(manager),
       /Opened in an emergency by somebody else Ellie-Mae Brannigan: Marcus Bell, .* They are missing: She rang/,

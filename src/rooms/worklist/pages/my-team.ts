@@ -8,6 +8,7 @@ import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
+import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listEntriesOf, listLastOf } from '../../entries/facts.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
@@ -44,6 +45,7 @@ type TeamRow = Pressing & {
 
 export type MyTeamModel = PageModel & {
   readonly lead: string;
+  readonly opened: readonly OpenedLine[];
   readonly workers: readonly { readonly id: string; readonly name: string; readonly isChosen: boolean }[];
   readonly rows: readonly TeamRow[];
   readonly pages: Pagination | null;
@@ -67,11 +69,13 @@ export const myTeamPage: SignedInRoute = {
         (id) => chosen === undefined || working.some(({ personId, staffId }) => personId === id && staffId === chosen),
       );
       const rows = (await rowsOf(reading, people, working, on)).toSorted(byNeed);
+      const opened = await openedByOthers(reading, rows, visit.now);
       const number = pageAsked(query['page'], rows.length, PER_PAGE);
       const narrowed = chosen === undefined ? '' : `worker=${chosen}&`;
       const result: MyTeamModel = {
         title: 'My team',
         lead: leadOf(rows, chosen === undefined ? undefined : names.get(chosen)),
+        opened,
         workers: [...names]
           .map(([id, name]) => ({ id, name, isChosen: id === chosen }))
           .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
@@ -131,6 +135,7 @@ async function rowsOf(
       age: ageWords(bornOn, on),
       status: statusInShort(spells.get(id) ?? [], on),
       workers: (workers.get(id) ?? [])
+        .filter(({ leftOn, coverName }) => leftOn === null || coverName !== null)
         .map(({ name, coverName }) => (coverName === null ? name : `${name} (away: ${coverName} stands in)`))
         .join(', '),
       gap: gapWords(workers.get(id) ?? []),

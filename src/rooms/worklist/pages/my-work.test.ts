@@ -63,12 +63,15 @@ describe('my work', () => {
     ({ body } = await site.browser.get('/my-work'));
   });
 
-  test('is called the same for everybody, and says how much is waiting', async () => {
+  test('says how much is waiting, and to a manager where their team is', async () => {
     assert.match(readText({ body }), /^My work You work with 7 young people\. \d+ things are overdue, \d+ falls? due/);
     council.ask('manager');
-    const { body: team } = await site.browser.get('/my-work');
+    const { body: theirs } = await site.browser.get('/my-work');
     council.ask('adviser');
-    assert.match(readText({ body: team }), /^My work Your team works with 7 young people\..*with Sam Okoro/);
+    assert.match(
+      readText({ body: theirs }),
+      /^My work You work with no young people yourself\. Those of your team are in My team\.$/,
+    );
   });
 
   test('puts law that is overdue before the council’s own standard, and what is due soon before what is not', () => {

@@ -31,9 +31,7 @@ import { type DirectionLine, directionLine, type Reader } from '../../oversight/
 import { listStandingPromises, type PromiseOf } from '../../promises/facts.ts';
 import { type PromiseLine, promiseLines } from '../../promises/parts/promise-lines.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
-import { type EmergencyOpening, listEmergencyOpenings } from '../../confidentiality/facts.ts';
-import { groundWords } from '../../confidentiality/model.ts';
-import { momentWords } from '../../../web/moment-words.ts';
+import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listPeopleOf, listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 
@@ -43,7 +41,6 @@ const LINES_MOST = 3;
 const TRIED_DAYS = 120;
 /** Nobody works with so many; whoever stands in for a manager can. */
 const PER_PAGE = 50;
-const OPENED_FOR_MS = 7 * 24 * 3_600_000;
 
 type WorkOnPerson = {
   readonly id: PersonId;
@@ -80,7 +77,7 @@ export type MyWorkModel = {
   /** Said where something is overdue. */
   readonly lateness: string | null;
   /** Whose record somebody else opened in an emergency in the last days: told to those who work with them. */
-  readonly opened: readonly { readonly id: PersonId; readonly name: string; readonly words: string }[];
+  readonly opened: readonly OpenedLine[];
   /** What they have to do for somebody they do not work with. */
   readonly elsewhere: readonly Elsewhere[];
   /** What a manager wrote for somebody, and waits for its answer, or to be read: that to be read first. */
@@ -124,12 +121,9 @@ export const myWorkPage: SignedInRoute = {
         { promises: [], asked: written.toSorted((a, b) => Number(isUnread(b)) - Number(isUnread(a))), reader },
         visit.on,
       );
-      const since = new Date(visit.now.getTime() - OPENED_FOR_MS);
-      const opened = (await listEmergencyOpenings(reading, people, since)).filter(
-        ({ staffId }) => staffId !== visit.actor.staffId,
-      );
+      const opened = await openedByOthers(reading, work, visit.now);
       const model = modelOf(work, leads, may(visit.actor, 'record-event'), visit.query['page'], visit.on);
-      const result = { ...model, opened: opened.map((one) => openedWords(one, work)), elsewhere, directed };
+      const result = { ...model, opened, elsewhere, directed };
       return { result, people: [...people, ...[...elsewhere, ...directed].map(({ id }) => id)] };
     });
     return page('worklist/pages/my-work.njk', model);
@@ -166,12 +160,6 @@ async function byPerson(
       promises: promiseLines(promises.filter(isTheirs), on).open,
     };
   });
-}
-
-function openedWords(opening: EmergencyOpening, work: readonly WorkOnPerson[]): MyWorkModel['opened'][number] {
-  const { personId: id, staffName, ground, reason, openedAt } = opening;
-  const name = work.find((one) => one.id === id)?.name ?? 'A young person';
-  return { id, name, words: `${staffName}, ${momentWords(openedAt)}. ${groundWords(ground)}: ${reason}` };
 }
 
 const NONE: readonly VisitInFull[] = [];
