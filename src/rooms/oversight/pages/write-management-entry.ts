@@ -1,6 +1,6 @@
 /** The form by which a manager writes on one young person's record. */
 import type { Day } from '../../../ground/day.ts';
-import type { PersonId, StaffId } from '../../../ground/ids.ts';
+import type { PersonId } from '../../../ground/ids.ts';
 import type { ManagementKind } from '../../../rules/facts.ts';
 import { notFound } from '../../../web/failure.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
@@ -55,7 +55,7 @@ export const writeManagementEntryPage = formPage<ReturnType<typeof managementFor
       what: values.what,
       writtenBy: visit.actor.staffId,
       writtenOn: visit.on,
-      staffId: (colleague?.id ?? null) as StaffId | null,
+      staffId: colleague?.id ?? null,
       named: colleague?.name ?? null,
       dueOn: isForSomebody(kind) ? values.dueOn : null,
       answeredOn: null,
