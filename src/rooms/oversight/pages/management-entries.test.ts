@@ -102,7 +102,7 @@ describe('what a manager writes on a record', () => {
     assert.doesNotMatch(await as('adviser', myWork), /See him at college/);
     assert.match(
       await row(),
-      /Waits for you: answered today, and not read yet Answered on 31 March 2022, and not read yet\. See him at college.*Answer: Saw him on Tuesday; he is settled I have read the answer/,
+      /Waits for you: answered today Answered on 31 March 2022, and not read yet\. See him at college.*Answer: Saw him on Tuesday; he is settled I have read the answer/,
     );
     const reading = await site.browser.get(`${path}/read`);
     assert.match(readText(reading), /Have you read the answer\? Sam Okoro answered: Saw him on Tuesday/);

@@ -96,7 +96,7 @@ describe('my team', () => {
     assert.match(page.split('<li class="los-team__row">')[1] ?? '', /Oluwaseun/);
     assert.match(
       await rowOf('Oluwaseun-Christopher Emmanuel Adebayo-Fitzgerald-Featherstonehaugh'),
-      /Waits for you: answered 3 days ago, and not read yet Answered on 28 March 2022, late: it was for 26 March 2022.*See her at home Direction for Sam Okoro Answer: Seen on Monday I have read the answer/,
+      /Waits for you: answered 3 days ago Answered on 28 March 2022, late: it was for 26 March 2022.*See her at home Direction for Sam Okoro Answer: Seen on Monday I have read the answer/,
     );
   });
 

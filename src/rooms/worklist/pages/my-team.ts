@@ -30,7 +30,9 @@ type TeamRow = Pressing & {
   readonly status: string;
   readonly workers: string;
   /** Answered, and read by no manager yet. */
-  readonly waiting: readonly (DirectionLine & { readonly since: string })[];
+  readonly waiting: readonly DirectionLine[];
+  /** How long the first of them has waited. */
+  readonly waitsFor: string;
   /** Not answered yet. */
   readonly asked: readonly DirectionLine[];
   readonly wrote: string;
@@ -126,6 +128,7 @@ async function rowsOf(
     const late = (promises.get(id) ?? []).filter(({ dueOn }) => dueOn < on).length;
     const unread = (asked.get(id) ?? []).filter(isUnread);
     const answered = unread.flatMap(({ answeredOn }) => answeredOn ?? []);
+    const waitsSince = answered.length === 0 ? null : (Math.min(...answered) as Day);
     const overdue = overdueBy(theirs, on);
     const writing = [wrote.get(id), supervised.get(id)].flatMap((day) => day ?? []);
     const last = writing.length === 0 ? undefined : (Math.max(...writing) as Day);
@@ -139,11 +142,9 @@ async function rowsOf(
         .map(({ name, coverName }) => (coverName === null ? name : `${name} (away: ${coverName} stands in)`))
         .join(', '),
       gap: gapWords(workers.get(id) ?? []),
-      waiting: unread.map((entry) => ({
-        ...directionLine(entry, leads, on),
-        since: agoWords(entry.answeredOn ?? undefined, on),
-      })),
-      waitsSince: answered.length === 0 ? null : (Math.min(...answered) as Day),
+      waiting: unread.map((entry) => directionLine(entry, leads, on)),
+      waitsSince,
+      waitsFor: waitsSince === null ? '' : agoWords(waitsSince, on),
       asked: (asked.get(id) ?? [])
         .filter((entry) => isUnanswered(entry, on))
         .map((entry) => directionLine(entry, leads, on)),
