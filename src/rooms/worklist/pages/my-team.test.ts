@@ -4,9 +4,10 @@ import { after, before, describe, test } from 'node:test';
 import { type KyselyPlugin, sql } from 'kysely';
 import { type Invented, inventPeople } from '../../../../tests/invented-people.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../../tests/sample-council.ts';
-import { isoOf } from '../../../ground/day-words.ts';
+import type { Actor } from '../../../access/roles.ts';
 import { addDays } from '../../../ground/day.ts';
-import type { PersonId, StaffId } from '../../../ground/ids.ts';
+import { isoOf } from '../../../ground/day-words.ts';
+import { newId, type PersonId, type StaffId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act, Reading } from '../../../storage/storage.ts';
 import type { Visit } from '../../../web/route.ts';
@@ -150,7 +151,10 @@ describe('my team', () => {
     council.ask('manager');
   });
 
-  const asked = async (): Promise<{ readonly queries: number; readonly model: MyTeamModel }> => {
+  const asked = async (
+    actor: Actor = council.actorOf('manager'),
+    query: Visit['query'] = { page: '2' },
+  ): Promise<{ readonly queries: number; readonly model: MyTeamModel }> => {
     let queries = 0;
     const counting: KyselyPlugin = {
       transformQuery: ({ node }) => {
@@ -159,12 +163,11 @@ describe('my team', () => {
       },
       transformResult: async ({ result }) => result,
     };
-    const actor = council.actorOf('manager');
     const answer = await myTeamPage.handle({
       actor,
       on: TODAY,
       now: new Date(),
-      query: { page: '2' },
+      query,
       readPeople: async (work: (reading: Reading) => Promise<{ result: unknown }>) =>
         council.storage.read(actor, async (reading) => {
           const { result } = await work({ ...reading, db: reading.db.withPlugin(counting) });
@@ -173,6 +176,24 @@ describe('my team', () => {
     } as unknown as Visit);
     return { queries, model: (answer as unknown as { model: MyTeamModel }).model };
   };
+
+  test('of a manager who is away is that of the manager who stands in', async () => {
+    const dana = newId<StaffId>();
+    const actor = { ...council.actorOf('manager'), staffId: dana, name: 'Dana Reid' };
+    await change(async (act) => {
+      await sql`insert into staff (authority_id, id, name, roles, started_on, act)
+        values (1, ${dana}, 'Dana Reid', '{team-manager}', '2020-01-01', ${act.id})`.execute(act.db);
+    });
+    assert.match((await asked(actor, {})).model.lead, /No young people are recorded here as your team/);
+    await change((act) =>
+      sql`
+      insert into cover (authority_id, id, absent_id, cover_id, from_on, until_on, act)
+      values (1, gen_random_uuid(), ${manager}, ${dana}, '2022-03-30', '2099-04-02', ${act.id})`.execute(act.db),
+    );
+    const { model } = await asked(actor, {});
+    assert.match(model.lead, /Your team works with 5 young people/);
+    assert.deepEqual(model.rows.length, 5);
+  });
 
   test('asks the database as often for 65 young people as for 5, and shows them by the page', async () => {
     const few = (await asked()).queries;

@@ -7,7 +7,7 @@ import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
-import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
+import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listEntriesOf, listLastOf } from '../../entries/facts.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';

@@ -9,6 +9,7 @@ import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { page, type SignedInRoute } from '../../../web/route.ts';
+import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listEntriesOf } from '../../entries/facts.ts';
 import { listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
@@ -19,19 +20,18 @@ import {
   type Folded,
   foldedAfter,
   LATENESS_IS_OURS,
-  owedByPerson,
   type OwedLine,
+  owedByPerson,
   pressing,
 } from '../../ledger/parts/owed.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
 import { listWaiting, listWaitingWrittenBy, type ManagementEntryOf } from '../../oversight/facts.ts';
 import { isUnanswered, isUnread } from '../../oversight/model.ts';
 import { type DirectionLine, directionLine, type Reader } from '../../oversight/parts/direction-lines.ts';
+import { listPeopleInFull } from '../../people/facts.ts';
+import { ageWords, nameOf } from '../../people/model.ts';
 import { listStandingPromises, type PromiseOf } from '../../promises/facts.ts';
 import { type PromiseLine, promiseLines } from '../../promises/parts/promise-lines.ts';
-import { ageWords, nameOf } from '../../people/model.ts';
-import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listPeopleOf, listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 
