@@ -21,6 +21,7 @@ import { loadProblems } from './rooms/imports/pages/load-problems.ts';
 import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
 import { loadYears } from './rooms/imports/pages/load-years.ts';
 import { chooseEntry } from './rooms/entries/pages/choose-entry.ts';
+import { endEntryPage } from './rooms/entries/pages/end-entry.ts';
 import { recordedEntryPages } from './rooms/entries/pages/recorded-entry.ts';
 import { recordEntryPage } from './rooms/entries/pages/record-entry.ts';
 import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
@@ -135,6 +136,7 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...recordEntryPage,
   chooseEntry,
   ...recordedEntryPages,
+  ...endEntryPage,
   ...recordedReviewPages,
   ...recordedVisitPages,
   ...changeVisitPages,

@@ -1,8 +1,9 @@
 /** The only SQL on entries. */
 import { sql } from 'kysely';
+import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
-import type { EntryKind } from '../../rules/entry-kinds.ts';
+import { type EntryKind, TO_KNOW_KINDS } from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
@@ -39,6 +40,24 @@ export async function listEntriesOf(
     where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
       and (kind = any(${[...kinds]}::text[]) or id = any(${[...ids]}::uuid[]))
     order by person_id, on_day, kind, subject`.execute(db);
+  return rows;
+}
+
+export type ToKnow = Pick<EntryOf, 'id' | 'personId' | 'kind' | 'on' | 'until'> & { readonly what: string };
+
+/** What must be known of some people before a visit, as it holds on a day. */
+export async function listToKnow(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  on: Day,
+): Promise<readonly ToKnow[]> {
+  const { rows } = await sql<ToKnow>`
+    select id, person_id as "personId", kind, on_day as "on", until_day as "until", words ->> 'what' as what
+    from entry
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and kind = any(${[...TO_KNOW_KINDS]}::text[])
+      and on_day <= ${isoOf(on)}::date and (until_day is null or until_day > ${isoOf(on)}::date)
+    order by person_id, array_position(${[...TO_KNOW_KINDS]}::text[], kind), on_day desc, id`.execute(db);
   return rows;
 }
 

@@ -1,4 +1,4 @@
-/** One young person: who they are, what should happen next and why, what did not, where they live, and what has happened. */
+/** One young person: who they are, what to know tonight, what should happen next and why, what did not, where they live, and what has happened. */
 import { may } from '../../../access/roles.ts';
 import { plainWordsSource } from '../../../code-sets/plain-words.ts';
 import { ageOn } from '../../../ground/day.ts';
@@ -16,6 +16,7 @@ import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
+import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
 import { type Homes, homesOf } from '../../journey/parts/homes.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
 import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
@@ -35,17 +36,22 @@ import { listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
 import { type IdentityBar, identityBar } from '../parts/identity-bar.ts';
+import { type Tonight, tonightOf } from '../parts/tonight.ts';
 import { type WayInTouch, waysInTouch } from '../parts/ways-in-touch.ts';
 
 /** So many stand open; the rest are opened by whoever asks. */
 const OWED_MOST = 6;
 const LATE_MOST = 3;
-const HAPPENED_MOST = 60;
+const HAPPENED_MOST = 20;
 
 export type PersonModel = {
   readonly title: string;
   readonly bar: IdentityBar;
   readonly mayRecord: boolean;
+  /** Before anybody visits. */
+  readonly toKnow: readonly ToKnowLine[];
+  /** Null of somebody who has died. */
+  readonly tonight: Tonight | null;
   /** Who was let in without working with them, while it lasts: said to everybody who opens the record. */
   readonly emergencies: readonly string[];
   /** Said where something is overdue. */
@@ -109,6 +115,8 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
   const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits));
   const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
+  const homes = homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on);
+  const ways = waysInTouch(await listContactDetails(reading, [id]), on);
   const bar = identityBar(person, statusInShort(spells, on), await listWorkers(reading, [id], on), on);
   return {
     title: bar.name,
@@ -125,7 +133,9 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     inTime: nothingLateWords(owed),
     statusesNow: statuses.filter(({ isNow }) => isNow),
     statusesBefore: statuses.filter(({ isNow }) => !isNow),
-    homes: homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on),
+    homes,
+    toKnow: diedOn === null ? await readToKnow(reading, id, on) : [],
+    tonight: diedOn === null ? tonightOf({ ...record, homes, ways }, on) : null,
     careSteps: record.episodes.some(({ endedOn }) => endedOn === null)
       ? [
           { text: 'A move, or another legal status', path: 'change' },
@@ -134,7 +144,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
       : bornOn === null || ageOn(bornOn, on) < 18
         ? [{ text: 'They came into care', path: 'start' }]
         : [],
-    ways: waysInTouch(await listContactDetails(reading, [id]), on),
+    ways,
     lastTimes: lastTimes(
       {
         ...record,
