@@ -58,6 +58,7 @@ import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/page
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
 import { namePage } from './rooms/people/pages/name.ts';
+import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
 import { releasedMonth } from './rooms/released/pages/released-month.ts';
@@ -115,6 +116,7 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...changeCarePage,
   ...endCarePage,
   personPage,
+  ...deathPage,
   contactDetailsPage,
   ...addContactPage,
   ...changeContactPage,

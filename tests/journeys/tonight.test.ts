@@ -76,13 +76,14 @@ describe('at night, on a phone', () => {
       know: await bottomOf('.los-know'),
       tonight: await bottomOf('.los-tonight__facts'),
       record: await bottomOf('.los-do--first'),
+      call: await bottomOf('.los-tonight__do a[href^="tel:"]'),
     };
     for (const [what, bottom] of Object.entries(bottoms))
       assert.ok(bottom <= PHONE.height, `${what} ends at ${bottom} of ${PHONE.height}: ${JSON.stringify(bottoms)}`);
     assert.match(await page.locator('.los-identity').innerText(), /social worker.*personal adviser/s);
     assert.match(
       await page.locator('.los-tonight').innerText(),
-      /Do not use.*07700 900 456.*His father answers it.*Call 07700 900 123/s,
+      /Do not use.*07700 900 456.*His father answers it.*07700 900 123/s,
     );
     assert.deepEqual(await accessibilityFindings(page), []);
   });

@@ -72,6 +72,8 @@ export type PersonModel = {
   readonly afterADeath: AfterADeath | null;
   /** Where somebody who may says that it has been done. */
   readonly notifiedHref: string | null;
+  /** Where a death is recorded or put right, for whoever may. */
+  readonly deathHref: string | null;
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
   readonly promises: PromiseLines;
@@ -158,11 +160,12 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
         ? null
         : afterADeath(bornOn, diedOn, spells),
     notifiedHref: may(visit.actor, 'record-event') ? `/people/${id}/entries/new/death-notified` : null,
+    deathHref: may(visit.actor, 'record-event') ? `/people/${id}/death` : null,
     path: `/people/${id}`,
-    promises: promiseLines(await listPromises(reading, [id]), on),
+    promises: promiseLines(await listPromises(reading, [id]), on, diedOn),
     asked: diedOn === null ? askedOf(record.visits) : [],
     struckOut: await readStruckOut(reading, id),
-    ...happened(id, timeline(record), visit.query),
+    ...happened(id, timeline(record, diedOn), visit.query),
   };
 }
 
