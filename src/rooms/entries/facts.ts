@@ -1,2 +1,11 @@
 /** What the entries room tells others: the dated things on some people's records. */
-export { type EntryInFull, listEntries, listEntriesInFull, listEntriesOf, listToKnow, type ToKnow } from './store.ts';
+export {
+  type EntryInFull,
+  listEntries,
+  listEntriesInFull,
+  listEntriesOf,
+  listEntriesRecordedSince,
+  listToKnow,
+  type RecordedEntry,
+  type ToKnow,
+} from './store.ts';

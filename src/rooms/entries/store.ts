@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
-import type { PersonId } from '../../ground/ids.ts';
+import type { PersonId, StaffId } from '../../ground/ids.ts';
 import { type EntryKind, TO_KNOW_KINDS } from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
@@ -97,4 +97,25 @@ export async function insertEntry(
       act,
     })
     .execute();
+}
+
+export type RecordedEntry = Pick<EntryOf, 'id' | 'personId' | 'kind' | 'on'> & {
+  readonly recordedBy: string;
+  readonly recordedById: StaffId;
+};
+
+/** What was entered here about some people since a day. */
+export async function listEntriesRecordedSince(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  since: Day,
+): Promise<readonly RecordedEntry[]> {
+  const { rows } = await sql<RecordedEntry>`
+    select entry.id, person_id as "personId", kind, on_day as "on", act.actor_name as "recordedBy", act.actor_id as "recordedById"
+    from entry
+    join act on act.authority_id = entry.authority_id and act.id = entry.act
+    where entry.authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and source_file is null and act.actor_id is not null and act.recorded_on >= ${isoOf(since)}::date
+    order by entry.act desc, entry.id`.execute(db);
+  return rows;
 }

@@ -75,7 +75,9 @@ describe('recording a death', () => {
       ]),
       open: (await listOpenDuties(reading, [person], TODAY)).map(({ rule, dueOn }) => `${rule} ${dueOn}`).toSorted(),
       duties: await listDuties(reading, [person]),
-      statuses: (await listSpells(reading, [person])).filter(({ to }) => to === null || to > TODAY).map(({ rule }) => rule),
+      statuses: (await listSpells(reading, [person]))
+        .filter(({ to }) => to === null || to > TODAY)
+        .map(({ rule }) => rule),
       workers: (await listWorkers(reading, [person], TODAY)).map(({ name }) => name),
     }));
 

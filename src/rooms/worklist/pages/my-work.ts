@@ -8,8 +8,9 @@ import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { page, type SignedInRoute } from '../../../web/route.ts';
-import { listEntriesOf } from '../../entries/facts.ts';
-import { listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
+import { listEntriesOf, listEntriesRecordedSince, listToKnow } from '../../entries/facts.ts';
+import { type ToKnowLine, toKnowLines } from '../../entries/parts/to-know.ts';
+import { listMeetingsRecordedSince, listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type Appointment, appointmentsOf, askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
@@ -32,6 +33,7 @@ import { groundWords } from '../../confidentiality/model.ts';
 import { momentWords } from '../../../web/moment-words.ts';
 import { listPeopleOf, listWorkers } from '../../workforce/facts.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
+import { type RecordedByOther, recordedByOthers, sinceWhen } from '../recorded-by-others.ts';
 
 /** So many lines stand open for each young person; the rest are opened by whoever asks. */
 const LINES_MOST = 3;
@@ -50,6 +52,10 @@ type WorkOnPerson = {
   /** Somebody else works with them, for whom the reader stands in or whom they lead. */
   readonly isCovered: boolean;
   readonly hasDied: boolean;
+  /** What somebody else wrote about them in the last days. */
+  readonly byOthers: readonly RecordedByOther[];
+  /** Where somebody is to see or do something for them. */
+  readonly toKnow: readonly ToKnowLine[];
   readonly appointments: readonly Appointment[];
   /** What was agreed, and is still to be kept. */
   readonly promises: readonly PromiseLine[];
@@ -64,6 +70,7 @@ type WorkOnPerson = {
 type PromisedElsewhere = {
   readonly id: PersonId;
   readonly name: string;
+  readonly toKnow: readonly ToKnowLine[];
   readonly promises: readonly PromiseLine[];
 };
 
@@ -121,11 +128,13 @@ async function promisedElsewhere(
     ({ personId }) => personId,
   );
   if (others.size === 0) return [];
+  const toKnow = Map.groupBy(await listToKnow(reading, [...others.keys()], on), ({ personId }) => personId);
   return (await listPeopleInFull(reading, [...others.keys()], on))
     .filter(({ diedOn }) => diedOn === null)
     .map((person) => ({
       id: person.personId,
       name: nameOf(person),
+      toKnow: toKnowLines(toKnow.get(person.personId) ?? []),
       promises: promiseLines(others.get(person.personId) ?? [], on).open,
     }));
 }
@@ -156,8 +165,17 @@ async function workOn(
   const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
+  const since = sinceWhen(on);
+  const metSince = Map.groupBy(await listMeetingsRecordedSince(reading, people, since), ({ personId }) => personId);
+  const enteredSince = Map.groupBy(await listEntriesRecordedSince(reading, people, since), ({ personId }) => personId);
+  const toKnow = Map.groupBy(await listToKnow(reading, people, on), ({ personId }) => personId);
   return persons.map((person): WorkOnPerson => {
     const { personId: id, bornOn, diedOn } = person;
+    const theirOwn = new Set([reading.actor.staffId, ...(workers.get(id) ?? []).map(({ staffId }) => staffId)]);
+    const appointments = diedOn === null ? appointmentsOf(meetingsOf.get(id) ?? NONE, on) : [];
+    const promised = diedOn === null ? promiseLines(promisesOf.get(id) ?? [], on).open : [];
+    const byOthers = recordedByOthers(metSince.get(id) ?? NONE, enteredSince.get(id) ?? [], theirOwn);
+    const isToBeSeen = appointments.length + promised.length + byOthers.length > 0;
     const theirs = diedOn === null ? owed.get(id) : undefined;
     const lines = theirs === undefined ? [] : pressing(theirs);
     return {
@@ -170,8 +188,10 @@ async function workOn(
         .join(', '),
       isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
-      appointments: diedOn === null ? appointmentsOf(meetingsOf.get(id) ?? NONE, on) : [],
-      promises: diedOn === null ? promiseLines(promisesOf.get(id) ?? [], on).open : [],
+      byOthers: diedOn === null ? byOthers : [],
+      toKnow: diedOn === null && isToBeSeen ? toKnowLines(toKnow.get(id) ?? []) : [],
+      appointments,
+      promises: promised,
       asked: diedOn === null ? askedOf(meetingsOf.get(id) ?? NONE) : [],
       dates: lifeDates({ bornOn, diedOn, entries: entriesOf.get(id) ?? [] }, on),
       owed: lines,
@@ -191,11 +211,9 @@ function modelOf(
   const first = ({ owed }: WorkOnPerson): number =>
     owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
   const living = work.filter(({ hasDied }) => !hasDied);
-  const isWaiting = ({ owed, missing, dates, appointments, promises, asked }: WorkOnPerson): boolean =>
-    [owed, missing, dates, appointments, promises, asked].some(({ length }) => length > 0);
-  const waiting = living
-    .filter(isWaiting)
-    .toSorted((a, b) => Number(isAgreedWith(b, on)) - Number(isAgreedWith(a, on)) || first(a) - first(b));
+  const isWaiting = ({ owed, missing, dates, byOthers, appointments, promises, asked }: WorkOnPerson): boolean =>
+    [owed, missing, dates, byOthers, appointments, promises, asked].some(({ length }) => length > 0);
+  const waiting = living.filter(isWaiting).toSorted((a, b) => rankOf(b, on) - rankOf(a, on) || first(a) - first(b));
   const number = pageAsked(asked, waiting.length, PER_PAGE);
   const isLast = number * PER_PAGE >= waiting.length;
   return {
@@ -224,10 +242,20 @@ function isAgreedWith({ appointments, promises, asked }: WorkOnPerson, on: Day):
   return appointments.length > 0 || asked.length > 0 || promises.some(({ dueOn }) => dueOn <= addDays(on, 1));
 }
 
-const orderWords = (isAgreed: boolean): string =>
-  isAgreed
-    ? ' First come those with an appointment, a promise that is due or a question; then whoever has waited longest.'
-    : ' Whoever has waited longest comes first.';
+/** What others wrote comes before what is agreed, and that before what is owed. */
+const rankOf = (one: WorkOnPerson, on: Day): number => (one.byOthers.length > 0 ? 2 : Number(isAgreedWith(one, on)));
+
+function orderWords(living: readonly WorkOnPerson[], on: Day): string {
+  const firsts = [
+    ...(living.some(({ byOthers }) => byOthers.length > 0) ? ['those about whom somebody else wrote something'] : []),
+    ...(living.some((one) => isAgreedWith(one, on))
+      ? ['those with an appointment, a promise that is due or a question']
+      : []),
+  ];
+  return firsts.length === 0
+    ? ' Whoever has waited longest comes first.'
+    : ` First come ${firsts.join('; then ')}; then whoever has waited longest.`;
+}
 
 /** `30 young people. 4 things are overdue, 3 fall due within 14 days and 9 more within 42. Whoever has waited longest comes first.` */
 function leadOf(living: readonly WorkOnPerson[], isTeam: boolean, on: Day): string {
@@ -244,6 +272,6 @@ function leadOf(living: readonly WorkOnPerson[], isTeam: boolean, on: Day): stri
       ? `Nothing is ${isUnsure ? 'known to be ' : ''}overdue`
       : `${overdue} ${overdue === 1 ? 'thing is' : 'things are'} overdue`;
   const ahead = `${soon === 0 ? 'nothing' : soon} ${soon > 1 ? 'fall' : 'falls'} due within 14 days and ${coming === 0 ? 'nothing' : coming} more within 42`;
-  const isAgreed = living.some((one) => isAgreedWith(one, on));
-  return `${young} ${late}, ${ahead}.${isAgreed || overdue + soon + coming > 1 ? orderWords(isAgreed) : ''}`;
+  const isOrdered = overdue + soon + coming > 1 || living.some((one) => rankOf(one, on) > 0);
+  return `${young} ${late}, ${ahead}.${isOrdered ? orderWords(living, on) : ''}`;
 }
