@@ -23,6 +23,8 @@ import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing
 import {
   type Folded,
   foldedAfter,
+  type Laws,
+  lawsOf,
   LATENESS_IS_OURS,
   nothingLateWords,
   type OwedLine,
@@ -57,6 +59,8 @@ export type PersonModel = {
   /** Said where something is overdue. */
   readonly lateness: string | null;
   readonly next: Folded;
+  /** What all of it rests on. */
+  readonly laws: Laws;
   readonly missing: readonly MissingLine[];
   readonly notInTime: { readonly shown: readonly OwedLine[]; readonly folded: readonly OwedLine[] };
   /** What stands there when nothing was late. */
@@ -130,6 +134,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
     next: foldedAfter(owed.next, OWED_MOST),
+    laws: lawsOf([...owed.next, ...owed.notInTime]),
     missing: diedOn === null ? factsMissing(bornOn, owed, spells, on) : [],
     notInTime: { shown: owed.notInTime.slice(0, LATE_MOST), folded: owed.notInTime.slice(LATE_MOST) },
     inTime: nothingLateWords(owed),

@@ -89,8 +89,9 @@ describe('my work', () => {
     const card = cardOf('Kofi Mensah');
     assert.match(
       card,
-      /Overdue was due 1.March.2022 Review the pathway plan at least every 6 months Counted from the review of the pathway plan on 1 September 2021\. Why this is owed : Review the pathway plan at least every 6 months \(law, wording to be checked: Care Leavers \(England\) Regulations 2010, regulation 7\(2\)\)/,
+      /Overdue was due 1.March.2022 Review the pathway plan at least every 6 months Counted from the review of the pathway plan on 1 September 2021\. Why this is owed : Review the pathway plan at least every 6 months \(law: Care Leavers \(England\) Regulations 2010, regulation 7\(2\)\)/,
     );
+    assert.equal(readText({ body }).split('Some of it we have still to read again').length, 2, 'said once');
     assert.match(card, /\(local standard, resting on Children Act 1989, section 23C\(2\)\)/);
   });
 

@@ -18,6 +18,8 @@ import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing
 import {
   type Folded,
   foldedAfter,
+  type Laws,
+  lawsOf,
   LATENESS_IS_OURS,
   owedByPerson,
   type OwedLine,
@@ -84,6 +86,8 @@ export type MyWorkModel = {
   /** What they have to do for somebody they do not work with. */
   readonly elsewhere: readonly PromisedElsewhere[];
   readonly waiting: readonly WorkOnPerson[];
+  /** What everything that waits rests on. */
+  readonly laws: Laws;
   readonly pages: Pagination | null;
   readonly others: readonly WorkOnPerson[];
   readonly died: readonly WorkOnPerson[];
@@ -215,12 +219,14 @@ function modelOf(
     [owed, missing, dates, byOthers, appointments, promises, asked].some(({ length }) => length > 0);
   const waiting = living.filter(isWaiting).toSorted((a, b) => rankOf(b, on) - rankOf(a, on) || first(a) - first(b));
   const number = pageAsked(asked, waiting.length, PER_PAGE);
+  const shown = waiting.slice((number - 1) * PER_PAGE, number * PER_PAGE);
   const isLast = number * PER_PAGE >= waiting.length;
   return {
     title: 'My work',
     lead: leadOf(living, isTeam, on),
     lateness: waiting.some(({ owed }) => owed.some(({ band }) => band === 'overdue')) ? LATENESS_IS_OURS : null,
-    waiting: waiting.slice((number - 1) * PER_PAGE, number * PER_PAGE),
+    waiting: shown,
+    laws: lawsOf(shown.flatMap(({ owed }) => owed)),
     pages:
       waiting.length <= PER_PAGE
         ? null
