@@ -36,6 +36,8 @@ describe('the pages', () => {
     'person/visits/new/planned',
     'person/promises/new',
     'person/entries/new',
+    'person/entries/new/risk-to-worker',
+    'person/death',
     '/figures',
     '/figures/reviews-held-on-time',
     '/figures/children-looked-after/list',

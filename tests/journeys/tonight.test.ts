@@ -66,10 +66,8 @@ describe('at night, on a phone', () => {
     await page.getByRole('textbox', { name: 'Why?' }).fill('They asked for her');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.waitForURL(/my-work/);
-    await page.goto(`${person}`);
+    await page.goto(person);
     assert.match(await page.locator('.los-know').innerText(), /A danger to whoever visits.*Who must not be told/s);
-    const picture = process.env['PICTURE'];
-    if (picture !== undefined) await page.screenshot({ path: picture });
     const bottoms = {
       name: await bottomOf('h1'),
       who: await bottomOf('.los-identity'),

@@ -59,8 +59,9 @@ export type PersonModel = {
   /** Said where something is overdue. */
   readonly lateness: string | null;
   readonly next: Folded;
-  /** What all of it rests on. */
+  /** What it rests on; and what was late. */
   readonly laws: Laws;
+  readonly lateLaws: Laws;
   readonly missing: readonly MissingLine[];
   readonly notInTime: { readonly shown: readonly OwedLine[]; readonly folded: readonly OwedLine[] };
   /** What stands there when nothing was late. */
@@ -134,7 +135,8 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
     next: foldedAfter(owed.next, OWED_MOST),
-    laws: lawsOf([...owed.next, ...owed.notInTime]),
+    laws: lawsOf(owed.next),
+    lateLaws: lawsOf(owed.notInTime),
     missing: diedOn === null ? factsMissing(bornOn, owed, spells, on) : [],
     notInTime: { shown: owed.notInTime.slice(0, LATE_MOST), folded: owed.notInTime.slice(LATE_MOST) },
     inTime: nothingLateWords(owed),
