@@ -21,6 +21,7 @@ import { loadProblems } from './rooms/imports/pages/load-problems.ts';
 import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
 import { loadYears } from './rooms/imports/pages/load-years.ts';
 import { chooseEntry } from './rooms/entries/pages/choose-entry.ts';
+import { endEntryPage } from './rooms/entries/pages/end-entry.ts';
 import { recordedEntryPages } from './rooms/entries/pages/recorded-entry.ts';
 import { recordEntryPage } from './rooms/entries/pages/record-entry.ts';
 import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
@@ -59,6 +60,7 @@ import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/page
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
 import { namePage } from './rooms/people/pages/name.ts';
+import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
 import { releasedMonth } from './rooms/released/pages/released-month.ts';
@@ -119,6 +121,7 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...changeCarePage,
   ...endCarePage,
   personPage,
+  ...deathPage,
   contactDetailsPage,
   ...addContactPage,
   ...changeContactPage,
@@ -142,6 +145,7 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   ...recordEntryPage,
   chooseEntry,
   ...recordedEntryPages,
+  ...endEntryPage,
   ...recordedReviewPages,
   ...recordedVisitPages,
   ...changeVisitPages,

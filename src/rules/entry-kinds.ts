@@ -10,6 +10,8 @@ export type EntryWords = {
   readonly lasts?: true;
   /** It comes in files and is never entered by hand. */
   readonly onlyInFiles?: true;
+  /** It must be known before anybody visits, as long as it holds. It is entered by hand alone: its words are all it says. */
+  readonly toKnow?: true;
   /** It is recorded of somebody who has died, and of nobody else. */
   readonly afterDeath?: true;
   /** Only a child has it; an adult is not offered it first. */
@@ -43,6 +45,10 @@ export type Ask = {
 
 /** The detail in which a plan or its review says when it is next reviewed. */
 export const NEXT_REVIEW_ON = 'next-review-on';
+
+/** Whether the young person can read it; if not, the reason that must stand beside it. */
+export const SHARED = 'shared';
+export const HELD_BACK_BECAUSE = 'held-back-because';
 
 /** What a plan rests on, and what can happen to it. Seen by those who work with the young person, never in lists. */
 const changes = {
@@ -232,6 +238,21 @@ const help = {
   'review-conference': { words: 'Review child protection conference', asks: [what('What was decided?', 'Decided:')] },
 } as const satisfies Record<string, EntryWords>;
 
+// biome-ignore format: one question to a line, to be read as a table.
+const ofWhatToKnow = [
+  { name: 'what', as: 'words', label: 'What should somebody know before they visit?', called: 'what they should know', hint: 'What happened and what helps, plainly and without blame. Whoever may open this record can read this.', required: 'Say what somebody should know' },
+  { name: SHARED, as: 'choice', label: 'Can the young person read this?', called: 'whether the young person can read this', hint: 'Yes, unless reading it could put somebody in danger, or would tell of somebody else.', required: 'Say whether the young person can read this', said: 'The young person can read this:', options: yesOrNo },
+  { name: HELD_BACK_BECAUSE, as: 'words', label: 'If not, why should it be held back?', called: 'why it should be held back', hint: 'Leave it blank if they can read it.', said: 'Held back because:' },
+] as const satisfies readonly Ask[];
+
+// biome-ignore format: one kind to a line, to be read as a table.
+const toKnow = {
+  'risk-to-worker': { words: 'A danger to whoever visits', toKnow: true, lasts: true, asks: [...ofWhatToKnow] },
+  'risk-to-them': { words: 'A danger to them', toKnow: true, lasts: true, asks: [...ofWhatToKnow] },
+  'not-told-where': { words: 'Who must not be told where they live', toKnow: true, lasts: true, asks: [{ ...ofWhatToKnow[0], label: 'Who must not be told, and what could happen?', called: 'who must not be told', hint: 'Whoever may open this record can read this.', required: 'Say who must not be told' }, ofWhatToKnow[1], ofWhatToKnow[2]] },
+  'know-before-visit': { words: 'Something else to know before a visit', toKnow: true, lasts: true, asks: [...ofWhatToKnow] },
+} as const satisfies Record<string, EntryWords>;
+
 // biome-ignore format: one kind to a line, to be read as a table.
 const oversight = {
   'supervision': { words: 'Supervision or a manager’s oversight written', asks: [{ ...whoMayRead, label: 'What was considered, and what was decided?' }] },
@@ -239,7 +260,7 @@ const oversight = {
   'death-notified': { words: 'Death notified to those who have to be told', afterDeath: true },
 } as const satisfies Record<string, EntryWords>;
 
-export const ENTRY_KINDS = { ...leavingCare, ...inCare, ...dayToDay, ...help, ...oversight } as const;
+export const ENTRY_KINDS = { ...toKnow, ...leavingCare, ...inCare, ...dayToDay, ...help, ...oversight } as const;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
 
@@ -250,6 +271,9 @@ export function isEntryKind(text: string): text is EntryKind {
 export function entryWords(kind: EntryKind): EntryWords {
   return ENTRY_KINDS[kind];
 }
+
+/** What is shown before every visit while it holds: the worker's own danger first. */
+export const TO_KNOW_KINDS: readonly EntryKind[] = Object.keys(toKnow) as (keyof typeof toKnow)[];
 
 export function asksOf(kind: EntryKind, name: string): boolean {
   return entryWords(kind).asks?.some((ask) => ask.name === name) ?? false;
@@ -270,6 +294,12 @@ export const ENTRY_GROUPS: readonly {
   readonly kinds: ReadonlySet<string>;
   readonly fits: readonly Fits[];
 }[] = [
+  {
+    group: 'to-know',
+    words: 'To know before a visit',
+    kinds: new Set(Object.keys(toKnow)),
+    fits: ['everybody'],
+  },
   {
     group: 'leaving-care',
     words: 'Leaving care',

@@ -113,10 +113,17 @@ const STANDING_WORDS = {
   local: 'Local standard',
 } as const;
 
+type Stood = Pick<Rule, 'standing' | 'versions'>;
+
+/** Law, guidance, a return or the council's own, in a word. */
+export const standingInShort = ({ standing }: Pick<Rule, 'standing'>): string => STANDING_WORDS[standing];
+
+/** Whether somebody has read the text that a rule rests on, as it stands now. The council's own needs no other reading. */
+export const isWordingRead = ({ standing, versions }: Stood): boolean =>
+  standing === 'local' || versions.every((version) => version.sources.every((source) => source.read !== null));
+
 /** How a rule is shown: law and guidance only where the text was read, local only where it is the council's own. */
-export function standingWords(rule: Pick<Rule, 'standing' | 'versions'>): string {
-  const words = STANDING_WORDS[rule.standing];
-  if (rule.standing === 'local') return words;
-  const read = rule.versions.every((version) => version.sources.every((source) => source.read !== null));
-  return read ? words : `${words}, wording to be checked`;
+export function standingWords(rule: Stood): string {
+  const words = standingInShort(rule);
+  return isWordingRead(rule) ? words : `${words}, wording to be checked`;
 }

@@ -104,7 +104,14 @@ export type Tables = {
       places: number | null;
     };
   person: Kept &
-    FromFile & { id: PersonId; born_on: DayOrNull; died_on: DayOrNull; sex: string | null; ethnicity: string | null };
+    FromFile & {
+      id: PersonId;
+      born_on: DayOrNull;
+      died_on: DayOrNull;
+      death_said_by: number | null;
+      sex: string | null;
+      ethnicity: string | null;
+    };
   person_name: Kept & {
     id: string;
     person_id: PersonId;

@@ -38,6 +38,8 @@ describe('the pages', () => {
     'person/promises/new',
     'person/management/new',
     'person/entries/new',
+    'person/entries/new/risk-to-worker',
+    'person/death',
     '/figures',
     '/figures/reviews-held-on-time',
     '/figures/children-looked-after/list',

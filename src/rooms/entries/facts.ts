@@ -1,2 +1,12 @@
 /** What the entries room tells others: the dated things on some people's records. */
-export { type EntryInFull, listEntries, listEntriesOf, listEntriesInFull, listLastOf } from './store.ts';
+export {
+  type EntryInFull,
+  listEntries,
+  listEntriesInFull,
+  listEntriesOf,
+  listEntriesRecordedSince,
+  listLastOf,
+  listToKnow,
+  type RecordedEntry,
+  type ToKnow,
+} from './store.ts';

@@ -1,9 +1,9 @@
 /** The only SQL on entries. */
 import { sql } from 'kysely';
-import { isoOf } from '../../ground/day-words.ts';
 import type { Day } from '../../ground/day.ts';
-import type { PersonId } from '../../ground/ids.ts';
-import type { EntryKind } from '../../rules/entry-kinds.ts';
+import { isoOf } from '../../ground/day-words.ts';
+import type { PersonId, StaffId } from '../../ground/ids.ts';
+import { type EntryKind, TO_KNOW_KINDS } from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
@@ -58,6 +58,24 @@ export async function listLastOf(
   return new Map(rows.map(({ personId, on: day }) => [personId, day]));
 }
 
+export type ToKnow = Pick<EntryOf, 'id' | 'personId' | 'kind' | 'on' | 'until'> & { readonly what: string };
+
+/** What must be known of some people before a visit, as it holds on a day. */
+export async function listToKnow(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  on: Day,
+): Promise<readonly ToKnow[]> {
+  const { rows } = await sql<ToKnow>`
+    select id, person_id as "personId", kind, on_day as "on", until_day as "until", words ->> 'what' as what
+    from entry
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and kind = any(${[...TO_KNOW_KINDS]}::text[])
+      and on_day <= ${isoOf(on)}::date and (until_day is null or until_day > ${isoOf(on)}::date)
+    order by person_id, array_position(${[...TO_KNOW_KINDS]}::text[], kind), on_day desc, id`.execute(db);
+  return rows;
+}
+
 /** One person's, with where each is known from. */
 export async function listEntriesInFull({ actor, db }: Reading, person: PersonId): Promise<readonly EntryInFull[]> {
   const { rows } = await sql<EntryInFull>`
@@ -94,4 +112,25 @@ export async function insertEntry(
       act,
     })
     .execute();
+}
+
+export type RecordedEntry = Pick<EntryOf, 'id' | 'personId' | 'kind' | 'on'> & {
+  readonly recordedBy: string;
+  readonly recordedById: StaffId;
+};
+
+/** What was entered here about some people since a day. */
+export async function listEntriesRecordedSince(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  since: Day,
+): Promise<readonly RecordedEntry[]> {
+  const { rows } = await sql<RecordedEntry>`
+    select entry.id, person_id as "personId", kind, on_day as "on", act.actor_name as "recordedBy", act.actor_id as "recordedById"
+    from entry
+    join act on act.authority_id = entry.authority_id and act.id = entry.act
+    where entry.authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and source_file is null and act.actor_id is not null and act.recorded_on >= ${isoOf(since)}::date
+    order by entry.act desc, entry.id`.execute(db);
+  return rows;
 }

@@ -80,6 +80,13 @@ export async function endEpisode(
     where authority_id = ${actor.authorityId} and id = ${id}`.execute(db);
 }
 
+/** It goes on as if it had not ended. */
+export async function reopenEpisode({ actor, db, id: act }: Act, id: string): Promise<void> {
+  await sql`
+    update care_episode set ended_on = null, reason_ended = null, source_file = null, source_row = null, act = ${act}
+    where authority_id = ${actor.authorityId} and id = ${id}`.execute(db);
+}
+
 /** What a period of care keeps from its first episode on. */
 export async function findWhyInCare(
   { actor, db }: Reading,

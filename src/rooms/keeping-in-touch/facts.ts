@@ -1,2 +1,9 @@
 /** What this room tells others: a set of people in, the visits to them and conversations with them out. */
-export { listMeetings, listOpenMeetings, listVisitsInFull, type MeetingOf, type VisitInFull } from './store.ts';
+export {
+  listMeetings,
+  listMeetingsRecordedSince,
+  listOpenMeetings,
+  listVisitsInFull,
+  type MeetingOf,
+  type VisitInFull,
+} from './store.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
-import type { PersonId } from '../../ground/ids.ts';
+import type { PersonId, StaffId } from '../../ground/ids.ts';
 import type { Visit } from '../../rules/facts.ts';
 import type { Reading } from '../../storage/storage.ts';
 import type { Meeting } from './model.ts';
@@ -14,6 +14,8 @@ export type VisitInFull = Meeting & {
   readonly id: string;
   readonly recordedOn: Day;
   readonly recordedBy: string;
+  /** Null where the program itself did. */
+  readonly recordedById: StaffId | null;
   readonly isCorrected: boolean;
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
@@ -31,7 +33,7 @@ const IN_FULL = sql`
   select visit.person_id as "personId", visit.id, kind, outcome, visited_on as "visitedOn", at_time as "atTime", how, purpose,
          why, seen_alone as "seenAlone", said, asked, answered, answered_on as "answeredOn", shared,
          not_shared_because as "notSharedBecause", not_shared_until as "notSharedUntil",
-         act.recorded_on as "recordedOn", act.actor_name as "recordedBy", visit.corrected_by is not null as "isCorrected",
+         act.recorded_on as "recordedOn", act.actor_name as "recordedBy", act.actor_id as "recordedById", visit.corrected_by is not null as "isCorrected",
          file.name as "sourceFileName", source_row as "sourceRow"
   from visit
   join act on act.authority_id = visit.authority_id and act.id = visit.act
@@ -57,5 +59,18 @@ export async function listOpenMeetings(
         or (asked is not null and answered_on is null)
         or (outcome = 'tried' and visited_on >= ${isoOf(triedSince)}::date))
     order by visited_on, visit.id`.execute(db);
+  return rows;
+}
+
+/** What was written here about them since a day, by whomever, without what only comes of files. */
+export async function listMeetingsRecordedSince(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  since: Day,
+): Promise<readonly VisitInFull[]> {
+  const { rows } = await sql<VisitInFull>`${IN_FULL}
+    where visit.authority_id = ${actor.authorityId} and visit.person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and visit.source_file is null and act.actor_id is not null and act.recorded_on >= ${isoOf(since)}::date
+    order by visit.act desc, visit.id`.execute(db);
   return rows;
 }

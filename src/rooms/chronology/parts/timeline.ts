@@ -48,17 +48,15 @@ const BELONGS_WITH: Partial<Record<EntryKind, string>> = {
   'reviewing-officer-contact': 'visit',
 };
 
-export function timeline({
-  episodes,
-  reviews,
-  visits,
-  entries,
-  managementEntries,
-}: RecordInFull): readonly TimelineEntry[] {
+/** What was planned for after a death is said to have ended with it. */
+export function timeline(
+  { episodes, reviews, visits, entries, managementEntries }: RecordInFull,
+  diedOn: Day | null = null,
+): readonly TimelineEntry[] {
   return [
     ...episodes.flatMap((episode, index) => careEntries(episode, episodes[index - 1])),
     ...reviews.map(reviewEntry),
-    ...visits.map(visitEntry),
+    ...visits.map((visit) => visitEntry(visit, diedOn)),
     ...entries.map(otherEntry),
     ...managementEntries.map(managementEntry),
   ].toSorted((a, b) => b.on - a.on);
@@ -101,10 +99,11 @@ function reviewEntry(review: ReviewInFull): TimelineEntry {
   return { ...entryOf(review, review.heldOn, 'review', 'Review held', [how]), path: `reviews/${review.id}` };
 }
 
-function visitEntry(visit: VisitInFull): TimelineEntry {
+function visitEntry(visit: VisitInFull, diedOn: Day | null): TimelineEntry {
+  const hasEnded = diedOn !== null && visit.outcome === 'planned' && visit.visitedOn >= diedOn;
   return {
     ...entryOf(visit, visit.visitedOn, 'visit', titleOf(visit), []),
-    words: meetingWords(visit),
+    words: hasEnded ? `It ended when they died. ${meetingWords(visit)}` : meetingWords(visit),
     path: `visits/${visit.id}`,
   };
 }

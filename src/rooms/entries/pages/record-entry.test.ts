@@ -11,9 +11,11 @@ import { factsOfPeople, listDuties } from '../../ledger/facts.ts';
 import { listByChildNumber } from '../../people/facts.ts';
 import { refuseEntry } from '../actions/record-entry.ts';
 import { listEntries } from '../facts.ts';
+import { recordVisitPage } from '../../keeping-in-touch/pages/record-visit.ts';
 import { personPage } from '../../people/pages/person.ts';
 import { entryForm } from '../parts/entry-form.ts';
 import { chooseEntry } from './choose-entry.ts';
+import { endEntryPage } from './end-entry.ts';
 import { recordedEntryPages } from './recorded-entry.ts';
 import { recordEntryPage } from './record-entry.ts';
 
@@ -27,7 +29,14 @@ describe('recording what happened', () => {
   before(async () => {
     council = await openSampleCouncil(closing);
     council.ask('adviser');
-    site = await council.open([...recordEntryPage, ...recordedEntryPages, chooseEntry, personPage]);
+    site = await council.open([
+      ...recordEntryPage,
+      ...recordedEntryPages,
+      ...endEntryPage,
+      ...recordVisitPage,
+      chooseEntry,
+      personPage,
+    ]);
     const people = await council.storage.read(council.process, (reading) => listByChildNumber(reading, WORKED_WITH));
     const found = people.get(WORKED_WITH[0] ?? '');
     assert.ok(found);
@@ -195,6 +204,47 @@ describe('recording what happened', () => {
     );
   });
 
+  test('what must be known before a visit holds until it has ended, and says why it is held back', async () => {
+    const danger = { ...day('on', ['4', '3', '2022']), what: 'A dog that bites. Ring first.', shared: 'no' };
+    const refused = await site.browser.fill(`${path}/risk-to-worker`, danger);
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /Say why they should not read it/);
+    const saved = await site.browser.fill(`${path}/risk-to-worker`, {
+      ...danger,
+      'held-back-because': 'It tells of their mother',
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    // Two people who must not be told, on one day.
+    for (const what of ['Her father', 'Her father’s brother']) {
+      const said = { ...day('on', ['4', '3', '2022']), what, shared: 'yes' };
+      assert.equal((await site.browser.fill(`${path}/not-told-where`, said)).statusCode, 303);
+    }
+    const page = `/people/${person}`;
+    assert.match(
+      readText(await site.browser.get(page)),
+      /To know before a visit A danger to whoever visits A dog that bites\. Ring first\. since 4.March.2022 Who must not be told where they live Her father/,
+    );
+    assert.match(
+      readText(await site.browser.get(`${page}/visits/new/planned`)),
+      /To know before a visit A danger to whoever visits A dog that bites/,
+    );
+    const [entry] = await recorded('risk-to-worker');
+    assert.deepEqual(entry?.details, { shared: 'no' });
+    const own = `${page}/entries/${entry?.id}`;
+    assert.match(
+      readText(await site.browser.get(own)),
+      /Held back because|why should it be held back\? It tells of their mother.*It has ended/,
+    );
+    const early = await site.browser.fill(`${own}/ended`, day('until', ['4', '3', '2022']));
+    assert.match(readText(early), /It began on 4 March 2022: it must end after that day/);
+    assert.equal((await site.browser.fill(`${own}/ended`, day('until', ['20', '3', '2022']))).statusCode, 303);
+    assert.equal((await site.browser.get(`${own}/ended`)).statusCode, 404);
+    const after = readText(await site.browser.get(page));
+    assert.doesNotMatch(after, /To know before a visit A danger/);
+    assert.match(after, /To know before a visit Who must not be told/);
+    assert.match(after, /A danger to whoever visits from this day .*Until 20 March 2022\./);
+  });
+
   for (const [what, kind, typed, sentence] of [
     ['before birth', 'dental-check', day('on', ['1', '1', '1990']), /after that day/],
     ['twice for one day', 'custody', day('on', ['3', '2', '2022']), /already recorded for 3.February.2022/],
@@ -237,6 +287,7 @@ describe('recording what happened', () => {
       until: null,
       answer: null,
       details: {},
+      words: {},
     } as const;
     const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
     assert.equal(refuseEntry(facts, { ...said, on: dayOf(2022, 2, 21) })?.sentence, 'No death is recorded');
@@ -249,7 +300,7 @@ describe('recording what happened', () => {
       person,
     );
     assert.ok(facts);
-    const said = { personId: person, kind: 'custody', answer: null, details: {} } as const;
+    const said = { personId: person, kind: 'custody', answer: null, details: {}, words: {} } as const;
     const died = { ...facts, diedOn: dayOf(2022, 2, 20) };
     assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 2, 20) }), undefined);
     assert.equal(refuseEntry(died, { ...said, on: dayOf(2022, 2, 18), until: dayOf(2022, 3, 10) })?.field, 'until');

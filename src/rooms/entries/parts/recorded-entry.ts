@@ -6,6 +6,9 @@ import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 import { refuseEntry } from '../actions/record-entry.ts';
 import { entryForm, entrySaid, type SaidOfEntry, valuesOfEntry } from './entry-form.ts';
 
+/** It lasts, and nobody has said that it is over. */
+export const hasNotEnded = ({ kind, until }: SaidOfEntry): boolean => entryWords(kind).lasts === true && until === null;
+
 export const recordedEntry: RecordedThing<SaidOfEntry> = {
   table: 'entry',
   segment: 'entries',
@@ -32,4 +35,5 @@ export const recordedEntry: RecordedThing<SaidOfEntry> = {
   valuesOf: valuesOfEntry,
   filledIn: (values, before) => entrySaid(before.kind, values as Parameters<typeof entrySaid>[1], before),
   refuse: refuseEntry,
+  nextOf: (said) => (hasNotEnded(said) ? [{ text: 'It has ended', path: 'ended' }] : []),
 };

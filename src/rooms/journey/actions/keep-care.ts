@@ -1,5 +1,6 @@
 /** Records that care started, changed or ended. The codes of the return follow from what a worker says; duties follow in the act. */
-import type { Day } from '../../../ground/day.ts';
+import { birthday, type Day } from '../../../ground/day.ts';
+import type { CareEpisode } from '../../../rules/facts.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
 import {
@@ -12,7 +13,7 @@ import {
   whyNotEnd,
   whyNotStart,
 } from '../care-given.ts';
-import { endEpisode, findWhyInCare, insertEpisode } from '../store.ts';
+import { endEpisode, findWhyInCare, insertEpisode, reopenEpisode } from '../store.ts';
 
 type Whose = { readonly personId: PersonId; readonly known: Known; readonly on: Day };
 
@@ -67,4 +68,28 @@ export async function endCare(act: Act, { known, on }: Whose, reasonEnded: strin
   if (refused !== undefined || open === undefined) return refused;
   await endEpisode(act, open.id, { on, reasonEnded, reasonPlaceChanged: null });
   return undefined;
+}
+
+/** 903 REC: the child died. */
+const DIED = 'E2';
+
+/** The part of care that a death ends: the one going on, or the one that ended with the death recorded so far. */
+function touchedByDeath({ bornOn, diedOn, episodes }: Known): CareEpisode | undefined {
+  if (diedOn !== null) return episodes.find(({ endedOn, reasonEnded }) => endedOn === diedOn && reasonEnded === DIED);
+  const open = openEpisode(episodes);
+  // Being in care ended with the 18th birthday, whatever was never closed.
+  return open === undefined || (bornOn !== null && open.beganOn >= birthday(bornOn, 18)) ? undefined : open;
+}
+
+/** Being in care is over by the 18th birthday: a later death ends none of it. */
+export const isCareTouchedBy = (known: Known, diedOn: Day | null): boolean =>
+  touchedByDeath(known) !== undefined &&
+  (diedOn === null || known.bornOn === null || diedOn <= birthday(known.bornOn, 18));
+
+/** Ends care with a death, moves that end to another day, or lets care go on where nobody died. `known` is from before. */
+export async function followDeath(act: Act, known: Known, diedOn: Day | null): Promise<void> {
+  const touched = touchedByDeath(known);
+  if (touched === undefined || !isCareTouchedBy(known, diedOn)) return;
+  if (diedOn === null) await reopenEpisode(act, touched.id);
+  else await endEpisode(act, touched.id, { on: diedOn, reasonEnded: DIED, reasonPlaceChanged: null });
 }

@@ -4,6 +4,8 @@ import type { FieldSet } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { firstOf } from '../../../web/posted.ts';
 import { type PageModel, type Path, redirect, type SignedInRoute } from '../../../web/route.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import type { ToKnowLine } from '../../entries/parts/to-know.ts';
 import { factsOfPeople } from '../../ledger/facts.ts';
 import { COMING_BACK, comingBack, withQuery } from '../../people/parts/coming-back.ts';
 import { recordVisit } from '../actions/record-visit.ts';
@@ -30,6 +32,10 @@ const AGREED = 'agreed';
 
 export type OutcomeChoices = PageModel & {
   readonly choices: readonly { readonly words: string; readonly href: string; readonly isChosen: boolean }[];
+  readonly person: PersonId;
+  readonly toKnow: readonly ToKnowLine[];
+  /** Whatever happened that is no visit and no conversation. */
+  readonly elseHref: string;
 };
 
 const formAt = (path: Path): readonly SignedInRoute[] =>
@@ -49,7 +55,7 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
     },
     form: (loaded) => visitForm(loaded.outcome, loaded),
     whole: visitForm('kept', { isChild: true, isLate: true }),
-    heading: ({ id, name, outcome }, visit) => {
+    heading: ({ id, name, outcome, toKnow }, visit) => {
       const around: OutcomeChoices = {
         title: 'Record a visit or conversation',
         choices: OUTCOMES.map((each) => ({
@@ -57,6 +63,9 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
           href: withQuery(each === 'kept' ? `/people/${id}/visits/new` : `/people/${id}/visits/new/${each}`, visit),
           isChosen: each === outcome,
         })),
+        person: id,
+        toKnow,
+        elseHref: withQuery(`/people/${id}/entries/new`, visit),
       };
       const also = outcome === 'kept' ? { also: { text: 'Save and add what was agreed', onward: AGREED } } : {};
       return { ...around, caption: name, button: 'Save', ...also, back: comingBack(visit, id, name) };

@@ -6,12 +6,17 @@ import { rules } from '../../../rules/index.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { Visit } from '../../../web/route.ts';
+import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
 import { listOpenDuties } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import type { Fitting } from './visit-form.ts';
 
-export type WhoseVisit = Fitting & { readonly id: PersonId; readonly name: string };
+export type WhoseVisit = Fitting & {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly toKnow: readonly ToKnowLine[];
+};
 
 export async function whoseVisit(reading: Reading, visit: Visit): Promise<WhoseVisit> {
   const id = visit.id<PersonId>('person');
@@ -20,7 +25,14 @@ export async function whoseVisit(reading: Reading, visit: Visit): Promise<WhoseV
   const isLate = (await listOpenDuties(reading, [id], visit.on)).some(
     (duty) => MET_BY_A_VISIT.has(duty.rule) && statusOn(duty, visit.on) === 'overdue',
   );
-  return { id, name: nameOf(person), isChild: person.bornOn === null || ageOn(person.bornOn, visit.on) < 18, isLate };
+  const { bornOn, diedOn } = person;
+  return {
+    id,
+    name: nameOf(person),
+    isChild: bornOn === null || ageOn(bornOn, visit.on) < 18,
+    isLate,
+    toKnow: diedOn === null ? await readToKnow(reading, id, visit.on) : [],
+  };
 }
 
 const MET_BY_A_VISIT: ReadonlySet<string> = new Set(

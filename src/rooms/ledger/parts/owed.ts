@@ -4,7 +4,7 @@ import { isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { type DutyStatus, statusOn } from '../../../rules/duty.ts';
 import { rules } from '../../../rules/index.ts';
-import { type Rule, standingWords } from '../../../rules/rule.ts';
+import { isWordingRead, type Rule, standingInShort } from '../../../rules/rule.ts';
 import { type DutyOf, isOpen } from '../model.ts';
 import { missingFacts } from './missing-words.ts';
 import { waysToMeet } from './ways-to-meet.ts';
@@ -26,6 +26,8 @@ export type OwedLine = {
   /** On which days it was tried; empty where it was not. */
   readonly tried: readonly Day[];
   readonly standing: string;
+  /** Somebody has read the text it rests on, as it stands now. */
+  readonly isWordingRead: boolean;
   /** Where it is written. */
   readonly source: string;
   readonly ruleId: string;
@@ -91,6 +93,20 @@ export function pressing({ next }: Owed): readonly OwedLine[] {
   return next.filter(({ band, missing }) => band !== 'later' && missingFacts(missing).length === 0);
 }
 
+/** What some lines rest on, each once: on a phone their names stand in one fold and not in every line. */
+export type Laws = {
+  readonly laws: readonly { readonly source: string; readonly standing: string }[];
+  readonly isAllRead: boolean;
+};
+
+export function lawsOf(lines: readonly OwedLine[]): Laws {
+  const bySource = new Map(lines.map(({ source, standing }) => [source, { source, standing }]));
+  return {
+    laws: [...bySource.values()].toSorted((a, b) => (a.source < b.source ? -1 : 1)),
+    isAllRead: lines.every((line) => line.isWordingRead),
+  };
+}
+
 export type Folded = {
   readonly shown: readonly OwedLine[];
   readonly folded: readonly OwedLine[];
@@ -144,7 +160,8 @@ function lineOf(
     metOn: duty.metOn,
     why: whyInWords(duty, on, entries),
     tried: duty.attempts.flatMap((reference) => tries.get(reference) ?? []).filter((day) => day <= on),
-    standing: standingWords(rule),
+    standing: standingInShort(rule),
+    isWordingRead: isWordingRead(rule),
     source: sourceOf(rule, duty.opensOn),
     ruleId: rule.id,
     record: recordOf(rule),

@@ -189,8 +189,8 @@ describe('a young person’s page', () => {
   test('shows the newest of a long record, all of it to whoever asks, and one kind of it', async () => {
     const count = (body: string): number => body.split('los-timeline__title').length - 1;
     const { body } = await open('longRecord');
-    assert.match(readText({ body }), /Everything 201 .*Show all 201 The newest 60 are shown/);
-    assert.equal(count(body), 60);
+    assert.match(readText({ body }), /Everything 201 .*Show all 201 The newest 20 are shown/);
+    assert.equal(count(body), 20);
     assert.equal(count((await open('longRecord', '?all=yes')).body), 201);
     assert.equal(count((await open('longRecord', '?show=visit&all=yes')).body), 200);
     assert.equal(count((await open('longRecord', '?show=care')).body), 1);

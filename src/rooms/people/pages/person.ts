@@ -1,4 +1,4 @@
-/** One young person: who they are, what should happen next and why, what did not, where they live, and what has happened. */
+/** One young person: who they are, what to know tonight, what should happen next and why, what did not, where they live, and what has happened. */
 import { may } from '../../../access/roles.ts';
 import { plainWordsSource } from '../../../code-sets/plain-words.ts';
 import { ageOn } from '../../../ground/day.ts';
@@ -16,12 +16,15 @@ import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
+import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
 import { type Homes, homesOf } from '../../journey/parts/homes.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
 import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import {
   type Folded,
   foldedAfter,
+  type Laws,
+  lawsOf,
   LATENESS_IS_OURS,
   nothingLateWords,
   type OwedLine,
@@ -37,22 +40,30 @@ import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
 import { type IdentityBar, identityBar } from '../parts/identity-bar.ts';
+import { type Tonight, tonightOf } from '../parts/tonight.ts';
 import { type WayInTouch, waysInTouch } from '../parts/ways-in-touch.ts';
 
 /** So many stand open; the rest are opened by whoever asks. */
 const OWED_MOST = 6;
 const LATE_MOST = 3;
-const HAPPENED_MOST = 60;
+const HAPPENED_MOST = 20;
 
 export type PersonModel = {
   readonly title: string;
   readonly bar: IdentityBar;
   readonly mayRecord: boolean;
+  /** Before anybody visits. */
+  readonly toKnow: readonly ToKnowLine[];
+  /** Null of somebody who has died. */
+  readonly tonight: Tonight | null;
   /** Who was let in without working with them, while it lasts: said to everybody who opens the record. */
   readonly emergencies: readonly string[];
   /** Said where something is overdue. */
   readonly lateness: string | null;
   readonly next: Folded;
+  /** What it rests on; and what was late. */
+  readonly laws: Laws;
+  readonly lateLaws: Laws;
   readonly missing: readonly MissingLine[];
   readonly notInTime: { readonly shown: readonly OwedLine[]; readonly folded: readonly OwedLine[] };
   /** What stands there when nothing was late. */
@@ -68,6 +79,8 @@ export type PersonModel = {
   readonly afterADeath: AfterADeath | null;
   /** Where somebody who may says that it has been done. */
   readonly notifiedHref: string | null;
+  /** Where a death is recorded or put right, for whoever may. */
+  readonly deathHref: string | null;
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
   readonly promises: PromiseLines;
@@ -115,6 +128,8 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
   const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits));
   const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
+  const homes = homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on);
+  const ways = waysInTouch(await listContactDetails(reading, [id]), on);
   const bar = identityBar(person, statusInShort(spells, on), await listWorkers(reading, [id], on), on);
   const self = visit.actor.staffId === null ? [] : [visit.actor.staffId];
   const answersFor = [...self, ...(await listStoodInFor(reading, on))];
@@ -128,12 +143,16 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
     next: foldedAfter(owed.next, OWED_MOST),
+    laws: lawsOf(owed.next),
+    lateLaws: lawsOf(owed.notInTime),
     missing: diedOn === null ? factsMissing(bornOn, owed, spells, on) : [],
     notInTime: { shown: owed.notInTime.slice(0, LATE_MOST), folded: owed.notInTime.slice(LATE_MOST) },
     inTime: nothingLateWords(owed),
     statusesNow: statuses.filter(({ isNow }) => isNow),
     statusesBefore: statuses.filter(({ isNow }) => !isNow),
-    homes: homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on),
+    homes,
+    toKnow: diedOn === null ? await readToKnow(reading, id, on) : [],
+    tonight: diedOn === null ? tonightOf({ ...record, homes, ways }, on) : null,
     careSteps: record.episodes.some(({ endedOn }) => endedOn === null)
       ? [
           { text: 'A move, or another legal status', path: 'change' },
@@ -142,7 +161,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
       : bornOn === null || ageOn(bornOn, on) < 18
         ? [{ text: 'They came into care', path: 'start' }]
         : [],
-    ways: waysInTouch(await listContactDetails(reading, [id]), on),
+    ways,
     lastTimes: lastTimes(
       {
         ...record,
@@ -156,15 +175,16 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
         ? null
         : afterADeath(bornOn, diedOn, spells),
     notifiedHref: may(visit.actor, 'record-event') ? `/people/${id}/entries/new/death-notified` : null,
+    deathHref: may(visit.actor, 'record-event') ? `/people/${id}/death` : null,
     path: `/people/${id}`,
     directions: record.managementEntries
       .filter((entry) => diedOn === null && (isUnanswered(entry, on) || isUnread(entry)))
       .map((entry) => directionLine(entry, { answersFor, leads: may(visit.actor, 'direct-work') }, on)),
     manageHref: may(visit.actor, 'direct-work') ? `/people/${id}/management/new` : null,
-    promises: promiseLines(await listPromises(reading, [id]), on),
+    promises: promiseLines(await listPromises(reading, [id]), on, diedOn),
     asked: diedOn === null ? askedOf(record.visits) : [],
     struckOut: await readStruckOut(reading, id),
-    ...happened(id, timeline(record), visit.query),
+    ...happened(id, timeline(record, diedOn), visit.query),
   };
 }
 

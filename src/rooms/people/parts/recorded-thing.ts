@@ -60,7 +60,13 @@ type Beside = {
   readonly lines: readonly { readonly text: string; readonly href: string; readonly words: string }[];
 };
 
-type Loaded<Said> = { readonly person: PersonId; readonly name: string; readonly kept: Kept; readonly said: Said };
+type Loaded<Said> = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly hasDied: boolean;
+  readonly kept: Kept;
+  readonly said: Said;
+};
 
 type ThingModel = PageModel & {
   readonly caption: string;
@@ -85,7 +91,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
     const [whose] = await listPeopleInFull(reading, [person], on);
     const kept = whose === undefined ? undefined : await findKept(reading, table, person, id);
     if (whose === undefined || kept === undefined) throw notFound();
-    return { person, name: nameOf(whose), kept, said: thing.saidOf(kept.image) };
+    return { person, name: nameOf(whose), hasDied: whose.diedOn !== null, kept, said: thing.saidOf(kept.image) };
   };
 
   const load = async (visit: Parameters<SignedInRoute['handle']>[0]): Promise<Loaded<Said>> =>
@@ -105,7 +111,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
     handle: async (visit) => {
       const model = await visit.readPeople(async (reading) => {
         const person = visit.id<PersonId>('person');
-        const { name, kept, said } = await find(reading, person, visit.id<RecordedId>('recorded'), visit.on);
+        const { name, hasDied, kept, said } = await find(reading, person, visit.id<RecordedId>('recorded'), visit.on);
         const changes = await listChanges(reading, table, kept);
         const textsAs = (image: Image): readonly TypedText[] => {
           const then = thing.saidOf(image);
@@ -124,12 +130,14 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
               : `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}.`,
           standing: standingWords(kept),
           history: historyOf(changes, textsAs),
-          next: mayGoOn
-            ? (thing.nextOf?.(said, visit.actor) ?? []).map(({ text, path: to }) => ({
-                text,
-                href: `${hrefOf(person, kept.id)}/${to}`,
-              }))
-            : [],
+          // Nobody is asked what becomes of anything after a death.
+          next:
+            mayGoOn && !hasDied
+              ? (thing.nextOf?.(said, visit.actor) ?? []).map(({ text, path: to }) => ({
+                  text,
+                  href: `${hrefOf(person, kept.id)}/${to}`,
+                }))
+              : [],
           beside: (await thing.beside?.(reading, person, kept.id, visit.on)) ?? null,
           correctHref: mayChange ? `${hrefOf(person, kept.id)}/correct` : null,
           strikeOutHref: mayChange ? `${hrefOf(person, kept.id)}/strike-out` : null,

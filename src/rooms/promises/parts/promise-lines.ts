@@ -13,19 +13,22 @@ export type PromiseLine = {
 };
 export type PromiseLines = { readonly open: readonly PromiseLine[]; readonly settled: readonly PromiseLine[] };
 
-export function promiseLines(promises: readonly PromiseOf[], on: Day): PromiseLines {
+/** After a death nothing is still to be kept. */
+export function promiseLines(promises: readonly PromiseOf[], on: Day, diedOn: Day | null = null): PromiseLines {
   const made = promises.filter(({ madeOn }) => madeOn <= on);
+  const isEnded = (promise: PromiseOf): boolean => diedOn !== null && isStanding(promise, on);
+  const isOpen = (promise: PromiseOf): boolean => isStanding(promise, on) && !isEnded(promise);
   const lineOf = (promise: PromiseOf): PromiseLine => ({
     id: promise.id,
     what: promise.what,
     who: whoWords(promise),
     dueOn: promise.dueOn,
-    standing: standingWords(promise, on),
+    standing: isEnded(promise) ? 'Ended when they died' : standingWords(promise, on),
   });
   return {
-    open: made.filter((promise) => isStanding(promise, on)).map(lineOf),
+    open: made.filter(isOpen).map(lineOf),
     settled: made
-      .filter((promise) => !isStanding(promise, on))
+      .filter((promise) => !isOpen(promise))
       .map(lineOf)
       .toReversed(),
   };

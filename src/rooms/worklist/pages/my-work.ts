@@ -10,8 +10,9 @@ import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { page, type SignedInRoute } from '../../../web/route.ts';
 import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
-import { listEntriesOf } from '../../entries/facts.ts';
-import { listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
+import { listEntriesOf, listEntriesRecordedSince, listToKnow } from '../../entries/facts.ts';
+import { type ToKnowLine, toKnowLines } from '../../entries/parts/to-know.ts';
+import { listMeetingsRecordedSince, listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type Appointment, appointmentsOf, askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
@@ -19,6 +20,8 @@ import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing
 import {
   type Folded,
   foldedAfter,
+  type Laws,
+  lawsOf,
   LATENESS_IS_OURS,
   type OwedLine,
   owedByPerson,
@@ -34,6 +37,7 @@ import { listStandingPromises, type PromiseOf } from '../../promises/facts.ts';
 import { type PromiseLine, promiseLines } from '../../promises/parts/promise-lines.ts';
 import { listPeopleOf, listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
+import { type RecordedByOther, recordedByOthers, sinceWhen } from '../recorded-by-others.ts';
 
 /** So many lines stand open for each young person; the rest are opened by whoever asks. */
 const LINES_MOST = 3;
@@ -53,6 +57,10 @@ type WorkOnPerson = {
   readonly hasDied: boolean;
   /** What a manager asked for, and nobody has answered. */
   readonly directions: readonly DirectionLine[];
+  /** What somebody else wrote about them in the last days. */
+  readonly byOthers: readonly RecordedByOther[];
+  /** Where somebody is to see or do something for them. */
+  readonly toKnow: readonly ToKnowLine[];
   readonly appointments: readonly Appointment[];
   /** What was agreed, and is still to be kept. */
   readonly promises: readonly PromiseLine[];
@@ -68,6 +76,7 @@ type Elsewhere = {
   readonly id: PersonId;
   readonly name: string;
   readonly directions: readonly DirectionLine[];
+  readonly toKnow: readonly ToKnowLine[];
   readonly promises: readonly PromiseLine[];
 };
 
@@ -83,6 +92,8 @@ export type MyWorkModel = {
   /** What a manager wrote for somebody, and waits for its answer, or to be read: that to be read first. */
   readonly directed: readonly Pick<Elsewhere, 'id' | 'name' | 'directions'>[];
   readonly waiting: readonly WorkOnPerson[];
+  /** What everything that waits rests on. */
+  readonly laws: Laws;
   readonly pages: Pagination | null;
   readonly others: readonly WorkOnPerson[];
   readonly died: readonly WorkOnPerson[];
@@ -149,6 +160,7 @@ async function byPerson(
       .filter(({ diedOn }) => diedOn === null)
       .map((person) => [person.personId, person]),
   );
+  const known = Map.groupBy(await listToKnow(reading, [...persons.keys()], on), ({ personId }) => personId);
   return whose.flatMap((id) => {
     const person = persons.get(id);
     if (person === undefined) return [];
@@ -157,6 +169,7 @@ async function byPerson(
       id,
       name: nameOf(person),
       directions: asked.filter(isTheirs).map((entry) => directionLine(entry, reader, on)),
+      toKnow: toKnowLines(known.get(id) ?? []),
       promises: promiseLines(promises.filter(isTheirs), on).open,
     };
   });
@@ -183,8 +196,17 @@ async function workOn(
   const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
+  const since = sinceWhen(on);
+  const metSince = Map.groupBy(await listMeetingsRecordedSince(reading, people, since), ({ personId }) => personId);
+  const enteredSince = Map.groupBy(await listEntriesRecordedSince(reading, people, since), ({ personId }) => personId);
+  const toKnow = Map.groupBy(await listToKnow(reading, people, on), ({ personId }) => personId);
   return persons.map((person): WorkOnPerson => {
     const { personId: id, bornOn, diedOn } = person;
+    const theirOwn = new Set([reading.actor.staffId, ...(workers.get(id) ?? []).map(({ staffId }) => staffId)]);
+    const appointments = diedOn === null ? appointmentsOf(meetingsOf.get(id) ?? NONE, on) : [];
+    const promised = diedOn === null ? promiseLines(promisesOf.get(id) ?? [], on).open : [];
+    const byOthers = recordedByOthers(metSince.get(id) ?? NONE, enteredSince.get(id) ?? [], theirOwn);
+    const isToBeSeen = appointments.length + promised.length + byOthers.length > 0;
     const theirs = diedOn === null ? owed.get(id) : undefined;
     const lines = theirs === undefined ? [] : pressing(theirs);
     return {
@@ -198,8 +220,10 @@ async function workOn(
       isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
       directions: diedOn === null ? (askedOfThem.get(id) ?? []).map((entry) => directionLine(entry, reader, on)) : [],
-      appointments: diedOn === null ? appointmentsOf(meetingsOf.get(id) ?? NONE, on) : [],
-      promises: diedOn === null ? promiseLines(promisesOf.get(id) ?? [], on).open : [],
+      byOthers: diedOn === null ? byOthers : [],
+      toKnow: diedOn === null && isToBeSeen ? toKnowLines(toKnow.get(id) ?? []) : [],
+      appointments,
+      promises: promised,
       asked: diedOn === null ? askedOf(meetingsOf.get(id) ?? NONE) : [],
       dates: lifeDates({ bornOn, diedOn, entries: entriesOf.get(id) ?? [] }, on),
       owed: lines,
@@ -219,23 +243,20 @@ function modelOf(
   const first = ({ owed }: WorkOnPerson): number =>
     owed.reduce((day, { dueOn }) => Math.min(day, dueOn ?? day), Number.MAX_SAFE_INTEGER);
   const living = work.filter(({ hasDied }) => !hasDied);
-  const isWaiting = ({ owed, missing, dates, directions, appointments, promises, asked }: WorkOnPerson): boolean =>
-    [owed, missing, dates, directions, appointments, promises, asked].some(({ length }) => length > 0);
-  const waiting = living
-    .filter(isWaiting)
-    .toSorted(
-      (a, b) =>
-        Number(isLateForAManager(b)) - Number(isLateForAManager(a)) ||
-        Number(isAgreedWith(b, on)) - Number(isAgreedWith(a, on)) ||
-        first(a) - first(b),
+  const isWaiting = (one: WorkOnPerson): boolean =>
+    [one.owed, one.missing, one.dates, one.directions, one.byOthers, one.appointments, one.promises, one.asked].some(
+      ({ length }) => length > 0,
     );
+  const waiting = living.filter(isWaiting).toSorted((a, b) => rankOf(b, on) - rankOf(a, on) || first(a) - first(b));
   const number = pageAsked(asked, waiting.length, PER_PAGE);
+  const shown = waiting.slice((number - 1) * PER_PAGE, number * PER_PAGE);
   const isLast = number * PER_PAGE >= waiting.length;
   return {
     title: 'My work',
     lead: leadOf(living, leads, on),
     lateness: waiting.some(({ owed }) => owed.some(({ band }) => band === 'overdue')) ? LATENESS_IS_OURS : null,
-    waiting: waiting.slice((number - 1) * PER_PAGE, number * PER_PAGE),
+    waiting: shown,
+    laws: lawsOf(shown.flatMap(({ owed }) => owed)),
     pages:
       waiting.length <= PER_PAGE
         ? null
@@ -259,10 +280,23 @@ function isAgreedWith({ appointments, promises, asked }: WorkOnPerson, on: Day):
   return appointments.length > 0 || asked.length > 0 || promises.some(({ dueOn }) => dueOn <= addDays(on, 1));
 }
 
-const orderWords = (isAgreed: boolean): string =>
-  isAgreed
-    ? ' First come those with an appointment, a promise that is due or a question; then whoever has waited longest.'
-    : ' Whoever has waited longest comes first.';
+/** What others wrote, and what a manager waits for, come before what is agreed, and that before what is owed. */
+function rankOf(one: WorkOnPerson, on: Day): number {
+  if (one.byOthers.length > 0) return 3;
+  return isLateForAManager(one) ? 2 : Number(isAgreedWith(one, on));
+}
+
+function orderWords(living: readonly WorkOnPerson[], on: Day): string {
+  const firsts = [
+    ...(living.some(({ byOthers }) => byOthers.length > 0) ? ['those about whom somebody else wrote something'] : []),
+    ...(living.some((one) => isAgreedWith(one, on))
+      ? ['those with an appointment, a promise that is due or a question']
+      : []),
+  ];
+  return firsts.length === 0
+    ? ' Whoever has waited longest comes first.'
+    : ` First come ${firsts.join('; then ')}; then whoever has waited longest.`;
+}
 
 /** `30 young people. 4 things are overdue, 3 fall due within 14 days and 9 more within 42. Whoever has waited longest comes first.` */
 function leadOf(living: readonly WorkOnPerson[], leads: boolean, on: Day): string {
@@ -282,6 +316,6 @@ function leadOf(living: readonly WorkOnPerson[], leads: boolean, on: Day): strin
       ? `Nothing is ${isUnsure ? 'known to be ' : ''}overdue`
       : `${overdue} ${overdue === 1 ? 'thing is' : 'things are'} overdue`;
   const ahead = `${soon === 0 ? 'nothing' : soon} ${soon > 1 ? 'fall' : 'falls'} due within 14 days and ${coming === 0 ? 'nothing' : coming} more within 42`;
-  const isAgreed = living.some((one) => isAgreedWith(one, on));
-  return `${young} ${late}, ${ahead}.${isAgreed || overdue + soon + coming > 1 ? orderWords(isAgreed) : ''}`;
+  const isOrdered = overdue + soon + coming > 1 || living.some((one) => rankOf(one, on) > 0);
+  return `${young} ${late}, ${ahead}.${isOrdered ? orderWords(living, on) : ''}`;
 }

@@ -4,7 +4,12 @@ import { asksOf, ENTRY_KINDS, type EntryKind, entryWords, NEXT_REVIEW_ON } from 
 import { choice, day, dayIfAny, textIfAny } from '../column.ts';
 import { template } from './template.ts';
 
-const KIND_OF = new Map((Object.keys(ENTRY_KINDS) as EntryKind[]).map((kind) => [entryWords(kind).words, kind]));
+/** A warning without its words would frighten and help nobody, and no file brings words. */
+const KIND_OF = new Map(
+  (Object.keys(ENTRY_KINDS) as EntryKind[])
+    .filter((kind) => entryWords(kind).toKnow !== true)
+    .map((kind) => [entryWords(kind).words, kind]),
+);
 
 export const entries = template({
   name: 'entries',
