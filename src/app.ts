@@ -14,6 +14,8 @@ import { figureChangedCsv, figureChangedXlsx } from './rooms/closes/pages/figure
 import { figuresChanged } from './rooms/closes/pages/figures-changed.ts';
 import { workOnCloses } from './rooms/closes/actions/work-on-closes.ts';
 import { workOnImports, type WorkOnImports } from './rooms/imports/actions/work-on-imports.ts';
+import { type FeedSettings, workOnFeed } from './rooms/imports/actions/work-on-feed.ts';
+import { feedEndpoint } from './rooms/imports/pages/feed-endpoint.ts';
 import { loadFiles } from './rooms/imports/pages/load-files.ts';
 import { loadGoOn } from './rooms/imports/pages/load-go-on.ts';
 import { loadImport } from './rooms/imports/pages/load-import.ts';
@@ -82,7 +84,7 @@ import type { Storage } from './storage/storage.ts';
 import type { Place } from './web/frame.ts';
 import { homeRoute } from './web/home.ts';
 import { loggableError } from './web/log.ts';
-import type { Route } from './web/route.ts';
+import { onlyAsTheRecord, type Route } from './web/route.ts';
 import { buildServer, type ServerOptions } from './web/server.ts';
 
 export const ledgerOfLoads: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
@@ -114,10 +116,7 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   myTeamPage,
   myWorkPage,
-  ...beginRecordPage,
-  ...startCarePage,
-  ...changeCarePage,
-  ...endCarePage,
+  ...onlyAsTheRecord([...beginRecordPage, ...startCarePage, ...changeCarePage, ...endCarePage]),
   personPage,
   contactDetailsPage,
   ...addContactPage,
@@ -173,7 +172,7 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   rules,
   rule,
   workersPage,
-  ...allocatePage,
+  ...onlyAsTheRecord(allocatePage),
   coversPage,
   ...arrangeCoverPage,
   ...endCoverPage,
@@ -203,6 +202,8 @@ export type AppOptions = Pick<
   readonly isDemonstration: boolean;
   /** The council's own sign-in service. A demonstration is never joined to one. */
   readonly signIn?: CouncilSignIn | undefined;
+  /** What comes by itself, to the first council of the installation. */
+  readonly feed?: Omit<FeedSettings, 'mostBytes'> & { readonly token: string | null };
 };
 
 export async function buildApp({
@@ -211,6 +212,7 @@ export async function buildApp({
   today,
   isDemonstration,
   signIn,
+  feed: feedSettings,
   ...options
 }: AppOptions): Promise<FastifyInstance> {
   const [first] = authorities;
@@ -224,6 +226,19 @@ export async function buildApp({
     today: todayOf,
     report: (error) => app.log.error({ cause: loggableError(error) }, 'a load was stopped'),
   });
+  const feed =
+    feedSettings &&
+    workOnFeed({
+      ...feedSettings,
+      storage,
+      ledger: ledgerOfLoads,
+      imports,
+      council: first,
+      today: todayOf,
+      now: options.now,
+      mostBytes: options.uploadMaxBytes,
+      report: (error) => app.log.error({ cause: loggableError(error) }, 'the feed was not read'),
+    });
   const closes = workOnCloses({
     storage,
     release: releaseMonths,
@@ -269,6 +284,7 @@ export async function buildApp({
       ...(joined === undefined ? [] : signInElsewhere(joined)),
       ...pagesOf(imports),
     ],
+    machineRoutes: feed && feedSettings?.token ? feedEndpoint(feed, feedSettings.token) : [],
     places: PLACES,
     findBox,
     templateFolders: [join(import.meta.dirname, 'rooms')],
@@ -288,11 +304,21 @@ export async function buildApp({
     },
     today: todayOf,
     authorityBanner: (id) => {
-      const { name, demonstration, todayIs, colour } = id === undefined ? first : authorityOf(id);
-      return { name, demonstration, ...(colour ? { colour } : {}), ...(todayIs === null ? {} : { today: todayIs }) };
+      const { name, demonstration, todayIs, colour, beside } = id === undefined ? first : authorityOf(id);
+      const late = id === first.id ? feed?.findLate() : undefined;
+      return {
+        name,
+        demonstration,
+        ...(colour ? { colour } : {}),
+        ...(todayIs === null ? {} : { today: todayIs }),
+        ...(beside ? { beside } : {}),
+        ...(late === undefined ? {} : { late }),
+      };
     },
   });
   app.addHook('onListen', () => imports.resumeUnfinished(authorities.map(({ id }) => id)));
+  app.addHook('onListen', async () => feed?.start());
+  app.addHook('onClose', async () => feed?.stop());
   app.addHook('onListen', async () => days.start(authorities.map(({ id }) => id)));
   app.addHook('onClose', () => days.stop());
   app.addHook('onListen', async () => closes.start(authorities.map(({ id }) => id)));

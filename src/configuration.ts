@@ -27,6 +27,9 @@ export type Configuration = {
   readonly trustProxy: boolean | string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly uploadMaxBytes: number;
+  readonly feedDir: string | null;
+  readonly feedTokenFile: string | null;
+  readonly feedExpectedHours: number | null;
   /** Whether a demonstration may be made and its one-click sign-in offered on a server database. */
   readonly demonstrationOnServer: boolean;
 };
@@ -96,6 +99,15 @@ const SETTINGS = {
       .max(200, 'UPLOAD_MAX_MB must be 1 to 200.'),
     normally: '25',
   },
+  FEED_DIR: { schema: text('FEED_DIR must name a folder.'), normally: undefined },
+  FEED_TOKEN_FILE: { schema: text('FEED_TOKEN_FILE must name a file.'), normally: undefined },
+  FEED_EXPECTED_HOURS: {
+    schema: z.coerce
+      .number('FEED_EXPECTED_HOURS must be a number of hours.')
+      .min(1, 'FEED_EXPECTED_HOURS must be 1 to 744.')
+      .max(744, 'FEED_EXPECTED_HOURS must be 1 to 744.'),
+    normally: undefined,
+  },
   DEMO: { schema: text('DEMO must be yes or no.'), normally: 'no' },
 } as const;
 
@@ -118,6 +130,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     'HOST listens beyond this machine; set PUBLIC_URL to the https:// address people use.',
   );
   refuseHalfASignInService(values);
+  refuse(
+    values.FEED_EXPECTED_HOURS !== undefined && values.FEED_DIR === undefined && values.FEED_TOKEN_FILE === undefined,
+    'FEED_EXPECTED_HOURS says when files are late: set FEED_DIR or FEED_TOKEN_FILE, by which they come.',
+  );
   const trusted = values.TRUST_PROXY ?? 'no';
   return {
     host,
@@ -133,6 +149,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     sealLog: values.SEAL_LOG ?? null,
     trustProxy: trusted === 'no' ? false : ON_WORDS.includes(trusted) ? true : trusted,
     logLevel: values.LOG_LEVEL ?? 'info',
+    feedDir: values.FEED_DIR === undefined ? null : resolve(values.FEED_DIR),
+    feedTokenFile: values.FEED_TOKEN_FILE ?? null,
+    feedExpectedHours: values.FEED_EXPECTED_HOURS ?? null,
     uploadMaxBytes: (values.UPLOAD_MAX_MB ?? 25) * 1024 * 1024,
     demonstrationOnServer: ON_WORDS.includes(values.DEMO ?? 'no'),
   };
@@ -184,6 +203,18 @@ export function readClientSecret(file: string): string {
   refuse(/\s/.test(secret), `OIDC_CLIENT_SECRET_FILE: ${file} must hold the secret alone, on one line.`);
   refuse(/example|change|sample|secret/i.test(secret), `OIDC_CLIENT_SECRET_FILE: ${file} still holds a sample secret.`);
   return secret;
+}
+
+/** What another system brings to send its files: the one line of its file, long enough never to be guessed. */
+export function readFeedToken(file: string): string {
+  const token = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  refuse(token === '', `FEED_TOKEN_FILE: there is no token in ${file}.`);
+  refuse(
+    !/^[\w.~+/=-]{32,}$/.test(token),
+    `FEED_TOKEN_FILE: ${file} must hold one token of at least 32 letters and digits.`,
+  );
+  refuse(/example|change|sample|secret/i.test(token), `FEED_TOKEN_FILE: ${file} still holds a sample token.`);
+  return token;
 }
 
 /** Microsoft's addresses that stand for every organisation in the world, or for private accounts. */

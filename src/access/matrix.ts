@@ -188,6 +188,8 @@ export const WHAT_TABLES_SHOW: Readonly<Record<string, Seen>> = {
   'file': 'council',
   'import': 'council',
   'import_file': 'council',
+  'feed': 'council',
+  'feed_file': 'council',
   'number_join': 'council',
   'kept_rule': 'council',
   'local_value': 'council',

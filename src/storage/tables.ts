@@ -28,6 +28,7 @@ export type Tables = {
     demonstration: boolean;
     today_is: DayOrNull;
     colour: string | null;
+    beside: string | null;
   };
   act: {
     authority_id: number;

@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { GRANTS } from '../../access/roles.ts';
 import { buildApp, demonstrationStaff } from '../../app.ts';
 import type { Configuration } from '../../configuration.ts';
-import { readClientSecret, readSessionKeys } from '../../configuration.ts';
+import { readClientSecret, readFeedToken, readSessionKeys } from '../../configuration.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import type { Authority } from '../../rooms/authority/facts.ts';
 import { isLedgerStale, rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
-import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
+import { alreadyRunning, holdFeed, holdServerLock } from '../../storage/one-server.ts';
 import { type CouncilSignIn, councilSignIn } from '../../sign-in/council-sign-in.ts';
 import { startSealing } from '../../storage/seals/sealer.ts';
 import { loggableError } from '../../web/log.ts';
@@ -57,6 +57,12 @@ async function serve(installation: Installation, output: CommandRun['output']): 
       publicUrl: configuration.publicUrl,
       trustProxy: configuration.trustProxy,
       uploadMaxBytes: configuration.uploadMaxBytes,
+      feed: {
+        folder: configuration.feedDir,
+        token: configuration.feedTokenFile === null ? null : readFeedToken(configuration.feedTokenFile),
+        expectedHours: configuration.feedExpectedHours,
+        hold: async () => holdFeed(installation.urls.app),
+      },
       sessionKeys: await keysOf(configuration),
       logger: configuration.logLevel === 'silent' ? false : { level: configuration.logLevel },
       ready: installation.findHindrance,

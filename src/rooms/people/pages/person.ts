@@ -134,14 +134,17 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     statusesNow: statuses.filter(({ isNow }) => isNow),
     statusesBefore: statuses.filter(({ isNow }) => !isNow),
     homes: homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on),
-    careSteps: record.episodes.some(({ endedOn }) => endedOn === null)
-      ? [
-          { text: 'A move, or another legal status', path: 'change' },
-          { text: 'They are no longer in care', path: 'end' },
-        ]
-      : bornOn === null || ageOn(bornOn, on) < 18
-        ? [{ text: 'They came into care', path: 'start' }]
-        : [],
+    careSteps:
+      visit.beside !== null
+        ? []
+        : record.episodes.some(({ endedOn }) => endedOn === null)
+          ? [
+              { text: 'A move, or another legal status', path: 'change' },
+              { text: 'They are no longer in care', path: 'end' },
+            ]
+          : bornOn === null || ageOn(bornOn, on) < 18
+            ? [{ text: 'They came into care', path: 'start' }]
+            : [],
     ways: waysInTouch(await listContactDetails(reading, [id]), on),
     lastTimes: lastTimes(
       {
