@@ -65,6 +65,10 @@ import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
 import { releasedMonth } from './rooms/released/pages/released-month.ts';
 import { releaseMonths } from './rooms/released/actions/release-months.ts';
+import { workOnReminders } from './rooms/reminders/actions/work-on-reminders.ts';
+import type { Mail } from './rooms/reminders/model.ts';
+import { calendarRoute } from './rooms/reminders/pages/calendar.ts';
+import { type Reaching, whatReachesYou } from './rooms/reminders/pages/what-reaches-you.ts';
 import { arrive } from './rooms/workforce/actions/arrive.ts';
 import { findSignedInActor, findStaffActor, hasIssuer, listStaff } from './rooms/workforce/facts.ts';
 import type { Arrival } from './rooms/workforce/model.ts';
@@ -104,6 +108,7 @@ const PLACES: readonly Place[] = [
   { text: 'Who may open a record', path: '/restricted', allow: 'restrict-records' },
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
   { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
+  { text: 'What reaches you', path: '/what-reaches-you', allow: 'see-own-work', isAtFoot: true },
   { text: 'What you have read', path: '/my-readings', allow: 'see-own-readings', isAtFoot: true },
 ];
 
@@ -113,9 +118,10 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 );
 
 /** Every page, room by room. */
-const pagesOf = (imports: WorkOnImports): readonly Route[] => [
+const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] => [
   myTeamPage,
   myWorkPage,
+  ...whatReachesYou(reaching),
   ...onlyAsTheRecord([...beginRecordPage, ...startCarePage, ...changeCarePage, ...endCarePage]),
   personPage,
   contactDetailsPage,
@@ -203,6 +209,8 @@ export type AppOptions = Pick<
   /** The council's own sign-in service. A demonstration is never joined to one. */
   readonly signIn?: CouncilSignIn | undefined;
   /** What comes by itself, to the first council of the installation. */
+  /** How letters leave; nothing does where it is left out, and never from a demonstration. */
+  readonly mail?: Mail | undefined;
   readonly feed?: Omit<FeedSettings, 'mostBytes'> & { readonly token: string | null };
 };
 
@@ -213,6 +221,7 @@ export async function buildApp({
   isDemonstration,
   signIn,
   feed: feedSettings,
+  mail: mailSettings,
   ...options
 }: AppOptions): Promise<FastifyInstance> {
   const [first] = authorities;
@@ -239,6 +248,28 @@ export async function buildApp({
       mostBytes: options.uploadMaxBytes,
       report: (error) => app.log.error({ cause: loggableError(error) }, 'the feed was not read'),
     });
+  const mail = first.demonstration ? undefined : mailSettings;
+  const reminders =
+    mail &&
+    workOnReminders({
+      storage,
+      mail,
+      publicUrl: options.publicUrl,
+      today: todayOf,
+      now: options.now,
+      report: (error) => app.log.error({ cause: loggableError(error) }, 'a letter could not be sent'),
+    });
+  const reaching: Reaching = {
+    mail: mail ?? null,
+    areCalendarsOn: ({ actor }) => authorityOf(actor.authorityId).calendars === true,
+    publicUrl: options.publicUrl,
+  };
+  const calendar = calendarRoute({
+    storage,
+    councils: () => authorities.filter(({ calendars }) => calendars === true).map(({ id }) => id),
+    today: todayOf,
+    now: options.now,
+  });
   const closes = workOnCloses({
     storage,
     release: releaseMonths,
@@ -282,9 +313,9 @@ export async function buildApp({
       homeRoute(FIRST_PAGES),
       ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration), service !== undefined),
       ...(joined === undefined ? [] : signInElsewhere(joined)),
-      ...pagesOf(imports),
+      ...pagesOf(imports, reaching),
     ],
-    machineRoutes: feed && feedSettings?.token ? feedEndpoint(feed, feedSettings.token) : [],
+    machineRoutes: [calendar, ...(feed && feedSettings?.token ? feedEndpoint(feed, feedSettings.token) : [])],
     places: PLACES,
     findBox,
     templateFolders: [join(import.meta.dirname, 'rooms')],
@@ -319,6 +350,8 @@ export async function buildApp({
   app.addHook('onListen', () => imports.resumeUnfinished(authorities.map(({ id }) => id)));
   app.addHook('onListen', async () => feed?.start());
   app.addHook('onClose', async () => feed?.stop());
+  app.addHook('onListen', async () => reminders?.start(authorities.map(({ id }) => id)));
+  app.addHook('onClose', async () => reminders?.stop());
   app.addHook('onListen', async () => days.start(authorities.map(({ id }) => id)));
   app.addHook('onClose', () => days.stop());
   app.addHook('onListen', async () => closes.start(authorities.map(({ id }) => id)));

@@ -17,6 +17,7 @@ const READING_ROOMS: ReadonlySet<string> = new Set([
   'find',
   'closes',
   'released',
+  'reminders',
 ]);
 
 type Import = { readonly from: string; readonly to: string; readonly isType: boolean };

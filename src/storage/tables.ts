@@ -29,6 +29,7 @@ export type Tables = {
     today_is: DayOrNull;
     colour: string | null;
     beside: string | null;
+    calendars: boolean | null;
   };
   act: {
     authority_id: number;

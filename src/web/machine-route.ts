@@ -11,12 +11,15 @@ import { failureOf, logFailure } from './failure-page.ts';
 import { type Posted, readPosted } from './posted.ts';
 import type { Path } from './route.ts';
 
-export type MachineAnswer = { readonly status: number; readonly body: object; readonly retryAfter?: number };
+export type MachineAnswer =
+  | { readonly status: number; readonly body: object; readonly retryAfter?: number }
+  | { readonly status: 200; readonly text: string; readonly mediaType: string };
 
 export type MachineRoute = {
   readonly method: 'GET' | 'POST';
   readonly path: Path;
-  readonly token: string;
+  /** null where the last part of the address is one, which the handler looks up by its hash. */
+  readonly token: string | null;
   /** What the token opens, for the list of routes. */
   readonly purpose: string;
   readonly handle: (posted: Posted, params: Readonly<Record<string, string>>) => Promise<MachineAnswer>;
@@ -36,6 +39,7 @@ export async function serveMachineRoutes(
   await server.register(async (machines) => {
     await machines.register(fastifyRateLimit, { max: ASKED_A_MINUTE, timeWindow: '1 minute' });
     await machines.register(fastifyMultipart, { throwFileSizeLimit: false });
+    machines.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     machines.setErrorHandler(async (error, request, reply) => {
       const failure = failureOf(error);
       const status = logFailure(request, reply, failure);
@@ -54,13 +58,14 @@ export async function serveMachineRoutes(
         },
         // After the limit has counted them, so that guesses are limited too; before anything of the body is read.
         preParsing: async (request, reply, payload) => {
-          if (isToken(request.headers.authorization, route.token)) return payload;
+          if (route.token === null || isToken(request.headers.authorization, route.token)) return payload;
           return reply.code(401).header('www-authenticate', 'Bearer').send({ error: 'The token is not right.' });
         },
         handler: async (request, reply) => {
           const posted = await readPosted(request, uploadMaxBytes);
           if (posted.files.some(({ isCutOff }) => isCutOff)) throw new Failure('too-large');
           const answer = await route.handle(posted, request.params as Record<string, string>);
+          if ('text' in answer) return reply.type(answer.mediaType).send(answer.text);
           if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter);
           return reply.code(answer.status).send(answer.body);
         },

@@ -5,7 +5,8 @@ import { type Command, readArguments, wronglyCalled } from '../command.ts';
 import { chooseAuthority, commandLine, todayOf, withInstallation } from '../installation.ts';
 import { sealWhatWasWritten } from '../sealing.ts';
 
-const USAGE = 'council [--name NAME] [--colour #14324a] [--beside NAME | --as-the-record] [--authority CODE]';
+const USAGE =
+  'council [--name NAME] [--colour #14324a] [--beside NAME | --as-the-record] [--calendars yes|no] [--authority CODE]';
 
 const NAME_MOST = 100;
 
@@ -21,6 +22,7 @@ export const council: Command = {
       colour: { type: 'string' },
       beside: { type: 'string' },
       'as-the-record': { type: 'boolean', default: false },
+      calendars: { type: 'string' },
       authority: { type: 'string' },
     } as const;
     const { values } = readArguments(run.args, options, USAGE);
@@ -31,7 +33,11 @@ export const council: Command = {
     if (
       name === '' ||
       other === '' ||
-      (name === undefined && values.colour === undefined && other === undefined && !isRecord)
+      (name === undefined &&
+        values.colour === undefined &&
+        other === undefined &&
+        values.calendars === undefined &&
+        !isRecord)
     )
       throw wronglyCalled(USAGE, 'Give it a name, a colour, or the name of the system it runs beside.');
     if (other !== undefined && isRecord)
@@ -42,6 +48,8 @@ export const council: Command = {
     ] as const)
       if (given !== undefined && given.length > NAME_MOST)
         throw new Refusal(`--${option} takes ${NAME_MOST} characters at most.`, exitCodes.wrongUse);
+    if (values.calendars !== undefined && !['yes', 'no'].includes(values.calendars))
+      throw new Refusal('--calendars is yes or no.', exitCodes.wrongUse);
     if (values.colour !== undefined && colour === undefined)
       throw new Refusal('--colour is written as six figures, such as #14324a.', exitCodes.wrongUse);
     const change: AuthorityChange = {
@@ -49,6 +57,7 @@ export const council: Command = {
       ...(colour === undefined ? {} : { colour }),
       ...(other === undefined ? {} : { beside: other }),
       ...(isRecord ? { beside: null } : {}),
+      ...(values.calendars === undefined ? {} : { calendars: values.calendars === 'yes' }),
     };
     return withInstallation(run, async (installation) => {
       const authority = await chooseAuthority(installation, values.authority);

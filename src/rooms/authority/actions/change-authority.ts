@@ -6,6 +6,7 @@ export type AuthorityChange = {
   readonly name?: string;
   readonly colour?: string | null;
   readonly beside?: string | null;
+  readonly calendars?: boolean;
 };
 
 /** `#14324a`; undefined where it is no colour. */
