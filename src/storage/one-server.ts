@@ -20,7 +20,8 @@ export const locks = {
   server: [0x4c6f53, 1],
   presence: [0x4c6f53, 2],
   logIns: [0x4c6f53, 3],
-  feed: [0x4c6f53, 4],
+  // 4 is the sealer’s: it seals what a feed wrote while the feed is still held.
+  feed: [0x4c6f53, 5],
 } as const;
 
 export type ServerLock =

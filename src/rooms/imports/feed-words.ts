@@ -27,6 +27,11 @@ export function feedSums(feed: FeedReport): string | null {
   return sumsWords(sumsOf(feed.tables), feed.state === 'applied' || feed.state === 'withdrawn' ? 'loaded' : 'waiting');
 }
 
+/** Most refusals name the file already. */
+export function refusedWords(name: string, because: string): string {
+  return because.includes(name) ? because : `${name}. ${because}`;
+}
+
 /** The report that is put beside the files: counts and refusals, nothing of what stood in them. */
 export function reportText(feed: FeedReport): string {
   const refused = feed.files.filter(({ refusedBecause }) => refusedBecause !== null);
@@ -36,7 +41,7 @@ export function reportText(feed: FeedReport): string {
       ({ name, rows, stored, unchanged, rejected, withdrawn }) =>
         `${name}: ${numberWords(rows)} rows in, ${numberWords(stored)} stored, ${numberWords(unchanged)} unchanged, ${numberWords(rejected)} rejected, ${numberWords(withdrawn)} withdrawn`,
     ),
-    ...refused.map(({ name, refusedBecause }) => `${name}: refused. ${refusedBecause}`),
+    ...refused.map(({ name, refusedBecause }) => `Refused: ${refusedWords(name, refusedBecause ?? '')}`),
     '',
   ].join('\n');
 }

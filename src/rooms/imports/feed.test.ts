@@ -132,7 +132,7 @@ describe('the folder of the feed', () => {
       feed?.files.filter(({ refusedBecause }) => refusedBecause !== null).map(({ name }) => name),
       ['2021-episodes.csv', 'minutes.csv', 'too-long.csv'],
     );
-    assert.match(await page(), /minutes\.csv was refused: /);
+    assert.match(await page(), /Refused: minutes\.csv is not a file that can be loaded/);
     const [stamp = ''] = await readdir(join(folder, 'refused'));
     assert.deepEqual((await readdir(join(folder, 'refused', stamp))).toSorted(), [
       '2021-episodes.csv',

@@ -40,7 +40,7 @@ describe('a council that works beside another system', () => {
     const { body } = await site.browser.get(`/people/${person}`);
     assert.match(
       body,
-      /Norhampton Council runs Line of Sight beside Mosaic\. What comes from Mosaic each night can be read here, and is changed there\./,
+      /Norhampton Council runs Line of Sight beside Mosaic\. What comes from there each night can be read here, and is changed there\./,
     );
   });
 

@@ -1,7 +1,7 @@
 /** One batch that came by itself, as it is shown on *Load files*: when, by which way, what it came to, what was refused. */
 import { momentWords } from '../../../web/moment-words.ts';
 import type { FeedReport } from '../actions/read-feed.ts';
-import { feedSums, standsWords } from '../feed-words.ts';
+import { feedSums, refusedWords, standsWords } from '../feed-words.ts';
 
 export type FeedCard = {
   /** `Fed at 2 March 2026, 02:14` */
@@ -11,7 +11,7 @@ export type FeedCard = {
   readonly how: string;
   readonly stands: string;
   readonly sums: string | null;
-  readonly refused: readonly { readonly name: string; readonly because: string }[];
+  readonly refused: readonly { readonly words: string }[];
 };
 
 export function feedCard(feed: FeedReport): FeedCard {
@@ -23,7 +23,7 @@ export function feedCard(feed: FeedReport): FeedCard {
     stands: standsWords(feed),
     sums: feedSums(feed),
     refused: feed.files.flatMap(({ name, refusedBecause }) =>
-      refusedBecause === null ? [] : [{ name, because: refusedBecause }],
+      refusedBecause === null ? [] : [{ words: refusedWords(name, refusedBecause) }],
     ),
   };
 }

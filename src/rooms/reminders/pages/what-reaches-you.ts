@@ -118,7 +118,7 @@ export function whatReachesYou(reaching: Reaching): readonly SignedInRoute[] {
         await replaceCalendarAddress(act, staffOf(visit), null);
         return {};
       });
-      return redirect(PATH, 'The calendar address is dead from now on.');
+      return redirect(PATH, 'The calendar address no longer works.');
     },
   };
   return [...choosing, makeAddress, endAddress];
