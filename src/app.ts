@@ -14,6 +14,8 @@ import { figureChangedCsv, figureChangedXlsx } from './rooms/closes/pages/figure
 import { figuresChanged } from './rooms/closes/pages/figures-changed.ts';
 import { workOnCloses } from './rooms/closes/actions/work-on-closes.ts';
 import { workOnImports, type WorkOnImports } from './rooms/imports/actions/work-on-imports.ts';
+import { type FeedSettings, workOnFeed } from './rooms/imports/actions/work-on-feed.ts';
+import { feedEndpoint } from './rooms/imports/pages/feed-endpoint.ts';
 import { loadFiles } from './rooms/imports/pages/load-files.ts';
 import { loadGoOn } from './rooms/imports/pages/load-go-on.ts';
 import { loadImport } from './rooms/imports/pages/load-import.ts';
@@ -65,6 +67,10 @@ import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
 import { releasedMonth } from './rooms/released/pages/released-month.ts';
 import { releaseMonths } from './rooms/released/actions/release-months.ts';
+import { workOnReminders } from './rooms/reminders/actions/work-on-reminders.ts';
+import type { Mail } from './rooms/reminders/model.ts';
+import { calendarRoute } from './rooms/reminders/pages/calendar.ts';
+import { type Reaching, whatReachesYou } from './rooms/reminders/pages/what-reaches-you.ts';
 import { arrive } from './rooms/workforce/actions/arrive.ts';
 import { findSignedInActor, findStaffActor, hasIssuer, listStaff } from './rooms/workforce/facts.ts';
 import type { Arrival } from './rooms/workforce/model.ts';
@@ -84,7 +90,7 @@ import type { Storage } from './storage/storage.ts';
 import type { Place } from './web/frame.ts';
 import { homeRoute } from './web/home.ts';
 import { loggableError } from './web/log.ts';
-import type { Route } from './web/route.ts';
+import { onlyAsTheRecord, type Route } from './web/route.ts';
 import { buildServer, type ServerOptions } from './web/server.ts';
 
 export const ledgerOfLoads: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
@@ -104,6 +110,7 @@ const PLACES: readonly Place[] = [
   { text: 'Who may open a record', path: '/restricted', allow: 'restrict-records' },
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
   { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
+  { text: 'What reaches you', path: '/what-reaches-you', allow: 'see-own-work', isAtFoot: true },
   { text: 'What you have read', path: '/my-readings', allow: 'see-own-readings', isAtFoot: true },
 ];
 
@@ -113,13 +120,11 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 );
 
 /** Every page, room by room. */
-const pagesOf = (imports: WorkOnImports): readonly Route[] => [
+const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] => [
   myTeamPage,
   myWorkPage,
-  ...beginRecordPage,
-  ...startCarePage,
-  ...changeCarePage,
-  ...endCarePage,
+  ...whatReachesYou(reaching),
+  ...onlyAsTheRecord([...beginRecordPage, ...startCarePage, ...changeCarePage, ...endCarePage]),
   personPage,
   ...deathPage,
   contactDetailsPage,
@@ -177,7 +182,7 @@ const pagesOf = (imports: WorkOnImports): readonly Route[] => [
   rules,
   rule,
   workersPage,
-  ...allocatePage,
+  ...onlyAsTheRecord(allocatePage),
   coversPage,
   ...arrangeCoverPage,
   ...endCoverPage,
@@ -207,6 +212,10 @@ export type AppOptions = Pick<
   readonly isDemonstration: boolean;
   /** The council's own sign-in service. A demonstration is never joined to one. */
   readonly signIn?: CouncilSignIn | undefined;
+  /** What comes by itself, to the first council of the installation. */
+  /** How letters leave; nothing does where it is left out, and never from a demonstration. */
+  readonly mail?: Mail | undefined;
+  readonly feed?: Omit<FeedSettings, 'mostBytes'> & { readonly token: string | null };
 };
 
 export async function buildApp({
@@ -215,6 +224,8 @@ export async function buildApp({
   today,
   isDemonstration,
   signIn,
+  feed: feedSettings,
+  mail: mailSettings,
   ...options
 }: AppOptions): Promise<FastifyInstance> {
   const [first] = authorities;
@@ -227,6 +238,41 @@ export async function buildApp({
     ledger: ledgerOfLoads,
     today: todayOf,
     report: (error) => app.log.error({ cause: loggableError(error) }, 'a load was stopped'),
+  });
+  const feed =
+    feedSettings &&
+    workOnFeed({
+      ...feedSettings,
+      storage,
+      ledger: ledgerOfLoads,
+      imports,
+      council: first,
+      today: todayOf,
+      now: options.now,
+      mostBytes: options.uploadMaxBytes,
+      report: (error) => app.log.error({ cause: loggableError(error) }, 'the feed was not read'),
+    });
+  const mail = first.demonstration ? undefined : mailSettings;
+  const reminders =
+    mail &&
+    workOnReminders({
+      storage,
+      mail,
+      publicUrl: options.publicUrl,
+      today: todayOf,
+      now: options.now,
+      report: (error) => app.log.error({ cause: loggableError(error) }, 'a letter could not be sent'),
+    });
+  const reaching: Reaching = {
+    mail: mail ?? null,
+    areCalendarsOn: ({ actor }) => authorityOf(actor.authorityId).calendars === true,
+    publicUrl: options.publicUrl,
+  };
+  const calendar = calendarRoute({
+    storage,
+    councils: () => authorities.filter(({ calendars }) => calendars === true).map(({ id }) => id),
+    today: todayOf,
+    now: options.now,
   });
   const closes = workOnCloses({
     storage,
@@ -271,8 +317,9 @@ export async function buildApp({
       homeRoute(FIRST_PAGES),
       ...signInRoutes(() => demonstrationStaff(storage, first, isDemonstration), service !== undefined),
       ...(joined === undefined ? [] : signInElsewhere(joined)),
-      ...pagesOf(imports),
+      ...pagesOf(imports, reaching),
     ],
+    machineRoutes: [calendar, ...(feed && feedSettings?.token ? feedEndpoint(feed, feedSettings.token) : [])],
     places: PLACES,
     findBox,
     templateFolders: [join(import.meta.dirname, 'rooms')],
@@ -292,11 +339,23 @@ export async function buildApp({
     },
     today: todayOf,
     authorityBanner: (id) => {
-      const { name, demonstration, todayIs, colour } = id === undefined ? first : authorityOf(id);
-      return { name, demonstration, ...(colour ? { colour } : {}), ...(todayIs === null ? {} : { today: todayIs }) };
+      const { name, demonstration, todayIs, colour, beside } = id === undefined ? first : authorityOf(id);
+      const late = id === first.id ? feed?.findLate() : undefined;
+      return {
+        name,
+        demonstration,
+        ...(colour ? { colour } : {}),
+        ...(todayIs === null ? {} : { today: todayIs }),
+        ...(beside ? { beside } : {}),
+        ...(late === undefined ? {} : { late }),
+      };
     },
   });
   app.addHook('onListen', () => imports.resumeUnfinished(authorities.map(({ id }) => id)));
+  app.addHook('onListen', async () => feed?.start());
+  app.addHook('onClose', async () => feed?.stop());
+  app.addHook('onListen', async () => reminders?.start(authorities.map(({ id }) => id)));
+  app.addHook('onClose', async () => reminders?.stop());
   app.addHook('onListen', async () => days.start(authorities.map(({ id }) => id)));
   app.addHook('onClose', () => days.stop());
   app.addHook('onListen', async () => closes.start(authorities.map(({ id }) => id)));

@@ -17,6 +17,7 @@ const READING_ROOMS: ReadonlySet<string> = new Set([
   'find',
   'closes',
   'released',
+  'reminders',
 ]);
 
 type Import = { readonly from: string; readonly to: string; readonly isType: boolean };
@@ -88,7 +89,7 @@ describe('the house', () => {
           room !== undefined &&
           roomOf(to) !== undefined &&
           roomOf(to) !== room &&
-          /^rooms\/[^/]+\/(store|received-rows|readings-and-concerns|covers|contact-details|sign-ins|joins|restricted|asked|beside-counts|flows|in-the-year|stocks|weeks|pages)/.test(
+          /^rooms\/[^/]+\/(store|feeds|received-rows|readings-and-concerns|covers|contact-details|sign-ins|joins|restricted|asked|beside-counts|flows|in-the-year|stocks|weeks|pages)/.test(
             to,
           )
         );
@@ -149,7 +150,7 @@ describe('the house', () => {
     assert.deepEqual(
       speaks.filter(
         (name) =>
-          !/^storage\/|\/(store|received-rows|readings-and-concerns|covers|contact-details|sign-ins|joins|restricted|asked|beside-counts|cuts|flows|stocks\/[a-z-]+|weeks)\.ts$/.test(
+          !/^storage\/|\/(store|feeds|received-rows|readings-and-concerns|covers|contact-details|sign-ins|joins|restricted|asked|beside-counts|cuts|flows|stocks\/[a-z-]+|weeks)\.ts$/.test(
             name,
           ),
       ),

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { describeConfiguration, readClientSecret, readConfiguration } from './configuration.ts';
+import { describeConfiguration, readClientSecret, readConfiguration, readFeedToken } from './configuration.ts';
 
 const WHOLE = {
   OIDC_ISSUER: 'https://login.microsoftonline.com/6f1f6c0a-6d2c-4d5e-9c39-0a5a4f0f7a11/v2.0',
@@ -55,5 +55,34 @@ describe('the sign-in service, as it is set', () => {
     }
     writeFileSync(file, 'vQ8~k2.Zr71hTn\n');
     assert.equal(readClientSecret(file), 'vQ8~k2.Zr71hTn');
+  });
+});
+
+describe('the feed, as it is set', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'line-of-sight-token-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is late only where it is expected by some way', () => {
+    assert.throws(() => readConfiguration({ FEED_EXPECTED_HOURS: '26' }), /set FEED_DIR or FEED_TOKEN_FILE/);
+    assert.throws(() => readConfiguration({ FEED_DIR: 'in', FEED_EXPECTED_HOURS: '0' }), /must be 1 to 744/);
+    assert.equal(readConfiguration({ FEED_DIR: '/srv/in', FEED_EXPECTED_HOURS: '26' }).feedExpectedHours, 26);
+  });
+
+  test('has a token in a file, too long to be guessed, which is never printed', () => {
+    const file = join(folder, 'token');
+    for (const [content, says] of [
+      ['', /there is no token in/],
+      ['short', /at least 32 letters and digits/],
+      [`${'a'.repeat(20)} ${'b'.repeat(20)}`, /one token/],
+      ['change-me-change-me-change-me-change-me', /still holds a sample token/],
+    ] as const) {
+      writeFileSync(file, content);
+      assert.throws(() => readFeedToken(file), says);
+    }
+    const token = 'kV7tq2mZr8Wc4Xn1Lb6Hd9Pf3Js5Gy0Q';
+    writeFileSync(file, `${token}\n`);
+    assert.equal(readFeedToken(file), token);
+    const shown = JSON.stringify(describeConfiguration(readConfiguration({ FEED_TOKEN_FILE: file })));
+    assert.ok(!shown.includes(token));
   });
 });

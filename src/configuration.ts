@@ -27,6 +27,15 @@ export type Configuration = {
   readonly trustProxy: boolean | string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly uploadMaxBytes: number;
+  /** The council's mail server, or a folder in its place; neither where nothing is sent. */
+  readonly smtpUrl: string | null;
+  readonly smtpPasswordFile: string | null;
+  readonly mailOutbox: string | null;
+  readonly mailFrom: string | null;
+  readonly mailDomains: readonly string[];
+  readonly feedDir: string | null;
+  readonly feedTokenFile: string | null;
+  readonly feedExpectedHours: number | null;
   /** Whether a demonstration may be made and its one-click sign-in offered on a server database. */
   readonly demonstrationOnServer: boolean;
 };
@@ -96,6 +105,34 @@ const SETTINGS = {
       .max(200, 'UPLOAD_MAX_MB must be 1 to 200.'),
     normally: '25',
   },
+  SMTP_URL: {
+    schema: z.url({
+      protocol: /^smtps?$/,
+      error: 'SMTP_URL must be the address of a mail server, such as smtps://name@mail.council.gov.uk.',
+    }),
+    normally: undefined,
+  },
+  SMTP_PASSWORD_FILE: { schema: text('SMTP_PASSWORD_FILE must name a file.'), normally: undefined },
+  MAIL_OUTBOX: { schema: text('MAIL_OUTBOX must name a folder.'), normally: undefined },
+  MAIL_FROM: { schema: z.email('MAIL_FROM must be an e-mail address.'), normally: undefined },
+  MAIL_DOMAINS: {
+    schema: z
+      .string()
+      .regex(
+        /^[a-z0-9.-]+(?:\s*,\s*[a-z0-9.-]+)*$/i,
+        'MAIL_DOMAINS must be the council’s own domains, such as council.gov.uk.',
+      ),
+    normally: undefined,
+  },
+  FEED_DIR: { schema: text('FEED_DIR must name a folder.'), normally: undefined },
+  FEED_TOKEN_FILE: { schema: text('FEED_TOKEN_FILE must name a file.'), normally: undefined },
+  FEED_EXPECTED_HOURS: {
+    schema: z.coerce
+      .number('FEED_EXPECTED_HOURS must be a number of hours.')
+      .min(1, 'FEED_EXPECTED_HOURS must be 1 to 744.')
+      .max(744, 'FEED_EXPECTED_HOURS must be 1 to 744.'),
+    normally: undefined,
+  },
   DEMO: { schema: text('DEMO must be yes or no.'), normally: 'no' },
 } as const;
 
@@ -118,6 +155,11 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     'HOST listens beyond this machine; set PUBLIC_URL to the https:// address people use.',
   );
   refuseHalfASignInService(values);
+  refuse(
+    values.FEED_EXPECTED_HOURS !== undefined && values.FEED_DIR === undefined && values.FEED_TOKEN_FILE === undefined,
+    'FEED_EXPECTED_HOURS says when files are late: set FEED_DIR or FEED_TOKEN_FILE, by which they come.',
+  );
+  refuseHalfAMailServer(values);
   const trusted = values.TRUST_PROXY ?? 'no';
   return {
     host,
@@ -133,6 +175,18 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     sealLog: values.SEAL_LOG ?? null,
     trustProxy: trusted === 'no' ? false : ON_WORDS.includes(trusted) ? true : trusted,
     logLevel: values.LOG_LEVEL ?? 'info',
+    smtpUrl: values.SMTP_URL ?? null,
+    smtpPasswordFile: values.SMTP_PASSWORD_FILE ?? null,
+    mailOutbox: values.MAIL_OUTBOX === undefined ? null : resolve(values.MAIL_OUTBOX),
+    mailFrom: values.MAIL_FROM ?? null,
+    mailDomains: (values.MAIL_DOMAINS ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((domain) => domain.trim())
+      .filter(Boolean),
+    feedDir: values.FEED_DIR === undefined ? null : resolve(values.FEED_DIR),
+    feedTokenFile: values.FEED_TOKEN_FILE ?? null,
+    feedExpectedHours: values.FEED_EXPECTED_HOURS ?? null,
     uploadMaxBytes: (values.UPLOAD_MAX_MB ?? 25) * 1024 * 1024,
     demonstrationOnServer: ON_WORDS.includes(values.DEMO ?? 'no'),
   };
@@ -186,6 +240,18 @@ export function readClientSecret(file: string): string {
   return secret;
 }
 
+/** What another system brings to send its files: the one line of its file, long enough never to be guessed. */
+export function readFeedToken(file: string): string {
+  const token = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  refuse(token === '', `FEED_TOKEN_FILE: there is no token in ${file}.`);
+  refuse(
+    !/^[\w.~+/=-]{32,}$/.test(token),
+    `FEED_TOKEN_FILE: ${file} must hold one token of at least 32 letters and digits.`,
+  );
+  refuse(/example|change|sample|secret/i.test(token), `FEED_TOKEN_FILE: ${file} still holds a sample token.`);
+  return token;
+}
+
 /** Microsoft's addresses that stand for every organisation in the world, or for private accounts. */
 const ANYBODYS = /^https:\/\/login\.microsoftonline\.com\/(?:common|organizations|consumers)(?:\/|$)/i;
 
@@ -206,6 +272,33 @@ function refuseHalfASignInService({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SEC
     ANYBODYS.test(OIDC_ISSUER),
     'OIDC_ISSUER must name the council’s own tenant by its id: common, organizations and consumers let in anybody.',
   );
+}
+
+function refuseHalfAMailServer({ SMTP_URL, SMTP_PASSWORD_FILE, MAIL_OUTBOX, MAIL_FROM, MAIL_DOMAINS }: Values): void {
+  refuse(SMTP_URL !== undefined && MAIL_OUTBOX !== undefined, 'Set SMTP_URL or MAIL_OUTBOX: letters go one way.');
+  const isSending = SMTP_URL !== undefined || MAIL_OUTBOX !== undefined;
+  refuse(
+    isSending && (MAIL_FROM === undefined || MAIL_DOMAINS === undefined),
+    'Set MAIL_FROM and MAIL_DOMAINS too: whom letters are from, and the council’s own domains, beyond which none goes.',
+  );
+  refuse(SMTP_PASSWORD_FILE !== undefined && SMTP_URL === undefined, 'SMTP_PASSWORD_FILE belongs to SMTP_URL.');
+  if (SMTP_URL === undefined) return;
+  const { username, password } = new URL(SMTP_URL);
+  refuse(password !== '', 'SMTP_URL holds no password: put it into a file, and name that in SMTP_PASSWORD_FILE.');
+  refuse(
+    (username === '') !== (SMTP_PASSWORD_FILE === undefined),
+    'A mail server that asks for a name asks for a password: SMTP_URL has the name, SMTP_PASSWORD_FILE the password.',
+  );
+}
+
+/** What the mail server asks for beside a name: the one line of its file. */
+export function readSmtpPassword(file: string): string {
+  const password = existsSync(file) ? readFileSync(file, 'utf8').replace(/\r?\n$/, '') : '';
+  refuse(
+    password === '' || password.includes('\n'),
+    `SMTP_PASSWORD_FILE: ${file} must hold the password alone, on one line.`,
+  );
+  return password;
 }
 
 function readValues(environment: Readonly<Record<string, string | undefined>>): Values {
@@ -250,7 +343,8 @@ function databaseUrls(values: Values): DatabaseUrls | null {
   return urls;
 }
 
-function isLoopback(host: string): boolean {
+/** Whether what goes there does not leave this machine. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.') || host === '';
 }
 

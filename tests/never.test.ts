@@ -44,8 +44,8 @@ describe('the program never', () => {
       assert.doesNotMatch(counting, new RegExp(`(?:from|join) ${table}\\b`), table);
   });
 
-  test('calls anybody outside: a connection is opened to its own database and to the sign-in service alone', () => {
-    const outward = /\bfetch\(|from 'node:(?:http|https|http2|tls|dgram)'|from '(?:undici|nodemailer|axios)'/;
+  test('calls anybody outside: a connection is opened to its own database, the sign-in service and the mail server alone', () => {
+    const outward = /\bfetch\(|from 'node:(?:http|https|http2|tls|dgram)'|from '(?:undici|axios)'/;
     assert.deepEqual(
       sources.filter((path) => outward.test(textOf(path))),
       [],
@@ -54,6 +54,11 @@ describe('the program never', () => {
     assert.deepEqual(
       callers.map((path) => path.replaceAll('\\', '/')),
       ['src/sign-in/council-sign-in.ts'],
+    );
+    const senders = sources.filter((path) => /from 'nodemailer'/.test(textOf(path)));
+    assert.deepEqual(
+      senders.map((path) => path.replaceAll('\\', '/')),
+      ['src/post/post.ts'],
     );
     const sockets = sources.filter((path) => /from 'node:net'/.test(textOf(path)));
     assert.deepEqual(

@@ -39,7 +39,7 @@ export type May = {
 export const WHO_MAY: readonly May[] = [
   //                                                                          adviser social manager night auditor analyst director inspector officer admin member
   { permission: 'see-own-work', words: 'See whom they, or their team, work with', may: line('yes yes yes no no no no no no no no'),
-    routes: ['GET /my-work'] },
+    routes: ['GET /my-work', 'GET /what-reaches-you', 'POST /what-reaches-you', 'POST /what-reaches-you/calendar', 'POST /what-reaches-you/calendar/end'] },
   { permission: 'read-person', words: 'Find a person and open a record (whose: the second table)', may: line('yes yes yes yes yes yes yes yes no no no'),
     routes: ['GET /find', 'POST /find', 'GET /find/:search', 'GET /people/:person', 'GET /people/:person/readings', 'GET /people/:person/workers', 'GET /people/:person/contact',
       'GET /people/:person/entries/:recorded', 'GET /people/:person/reviews/:recorded', 'GET /people/:person/visits/:recorded',
@@ -188,6 +188,11 @@ export const WHAT_TABLES_SHOW: Readonly<Record<string, Seen>> = {
   'file': 'council',
   'import': 'council',
   'import_file': 'council',
+  'reminder_choice': 'council',
+  'reminder_sent': 'council',
+  'calendar_address': 'council',
+  'feed': 'council',
+  'feed_file': 'council',
   'number_join': 'council',
   'kept_rule': 'council',
   'local_value': 'council',

@@ -9,6 +9,7 @@ import { council } from './commands/council.ts';
 import { config } from './commands/config.ts';
 import { demo } from './commands/demo.ts';
 import { duties } from './commands/duties.ts';
+import { feed } from './commands/feed.ts';
 import { figures } from './commands/figures.ts';
 import { importFiles } from './commands/import-files.ts';
 import { init } from './commands/init.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   council,
   demo,
   importFiles,
+  feed,
   figures,
   people,
   duties,

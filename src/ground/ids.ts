@@ -10,6 +10,7 @@ export type StaffId = Id<'staff'>;
 export type TeamId = Id<'team'>;
 export type ImportId = Id<'import'>;
 export type FileId = Id<'file'>;
+export type FeedId = Id<'feed'>;
 export type JoinId = Id<'join'>;
 export type ConcernId = Id<'concern'>;
 export type ContactDetailId = Id<'contact detail'>;

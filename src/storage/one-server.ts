@@ -20,6 +20,8 @@ export const locks = {
   server: [0x4c6f53, 1],
   presence: [0x4c6f53, 2],
   logIns: [0x4c6f53, 3],
+  // 4 is the sealer’s: it seals what a feed wrote while the feed is still held.
+  feed: [0x4c6f53, 5],
 } as const;
 
 export type ServerLock =
@@ -66,6 +68,15 @@ export async function holdServerLock(
     return 'given up';
   });
   return { held: true, release: async () => session.end() };
+}
+
+/** Held while the feed is read, by whichever process reads it; undefined while another does. */
+export async function holdFeed(url: string): Promise<{ readonly release: () => Promise<void> } | undefined> {
+  const client = await connect(url, 'Line of Sight reads the feed');
+  const answer = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', [...locks.feed]);
+  if (answer.rows[0]?.held) return { release: async () => client.end().catch(() => {}) };
+  await client.end();
+  return undefined;
 }
 
 export function alreadyRunning(address: string): Refusal {

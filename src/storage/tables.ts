@@ -28,6 +28,8 @@ export type Tables = {
     demonstration: boolean;
     today_is: DayOrNull;
     colour: string | null;
+    beside: string | null;
+    calendars: boolean | null;
   };
   act: {
     authority_id: number;

@@ -34,6 +34,14 @@ export const FAILURES = {
       'If you followed a link, the page may have moved, or it may not be yours to open.',
     ],
   },
+  'kept-elsewhere': {
+    status: 409,
+    title: 'This is kept in the other system',
+    sentences: [
+      'Nothing was saved. At the foot of this page stands which system that is.',
+      'Change it there: it comes here with the next files.',
+    ],
+  },
   'sent-differently': {
     status: 409,
     title: 'This form was already sent with other words',

@@ -14,8 +14,10 @@ export type Banner = {
   readonly colour?: string;
   /** The day the demonstration takes for today. */
   readonly today?: Day;
-  /** `as the record`, or `beside` the system that it is fed from. */
-  readonly way?: string;
+  /** The system that it runs beside, and whose files it is fed with; left out where it is itself the record. */
+  readonly beside?: string;
+  /** Why what is seen may be out of date, in a sentence. */
+  readonly late?: string;
 };
 
 /** A place in the navigation, shown to those who may go there. */
@@ -44,6 +46,8 @@ export type Frame = {
   readonly reference: string;
   readonly council: string;
   readonly way: string;
+  readonly beside: string | undefined;
+  readonly late: string | undefined;
   readonly isDemonstration: boolean;
   readonly demonstrationDay: Day | undefined;
   readonly person: { readonly name: string; readonly roles: string } | undefined;
@@ -68,6 +72,9 @@ type Settings = {
   readonly findBox: FindBox | undefined;
 };
 
+/** Whoever sees people, work or figures sees what came in files. */
+const LEAN_ON_FILES: readonly Permission[] = ['read-person', 'see-figures', 'load-files'];
+
 export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: Settings): Frame {
   const { asker } = request;
   const banner = settings.banner(asker?.authorityId);
@@ -85,7 +92,9 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply, settings: 
     colourSheet: colour === undefined ? undefined : `${assets}/colour/${colour.toLowerCase()}.css`,
     reference: request.id,
     council: banner.name,
-    way: banner.way ?? 'as the record',
+    way: banner.beside === undefined ? 'as the record' : `beside ${banner.beside}`,
+    beside: banner.beside,
+    late: asker && LEAN_ON_FILES.some((permission) => may(asker, permission)) ? banner.late : undefined,
     isDemonstration: banner.demonstration,
     demonstrationDay: banner.today,
     person: asker ? { name: asker.name, roles: asker.roles.map((role) => GRANTS[role].words).join(', ') } : undefined,

@@ -35,6 +35,8 @@ export type Visit = Omit<OpenVisit, 'actor'> & {
   readonly actor: Actor;
   /** Today, for this authority. */
   readonly on: Day;
+  /** The system this authority works beside: what came from it is changed there. null where the record is kept here. */
+  readonly beside: string | null;
   /** The id in the path under this name. Anything that is not an id answers as a page that does not exist. */
   readonly id: <Kind extends AnyId>(name: string) => Kind;
   readonly read: <Result>(work: (reading: Reading) => Promise<Result>) => Promise<Result>;
@@ -115,7 +117,14 @@ export type SignedInRoute = RouteLine & {
   readonly handle: (visit: Visit) => Promise<Answer>;
   /** What it asks, so that a failure can play back what was typed under its own words. */
   readonly form?: Form;
+  /** Only where the record is kept here: beside another system, what this would write comes from there. */
+  readonly isOfTheRecord?: true;
 };
+
+/** What these write is kept in the other system, where there is one. */
+export function onlyAsTheRecord(routes: readonly SignedInRoute[]): readonly SignedInRoute[] {
+  return routes.map((route) => ({ ...route, isOfTheRecord: true }));
+}
 
 /** One thing a person typed, under the words it was asked in. */
 export type TypedText = { readonly label: string; readonly text: string };

@@ -5,6 +5,7 @@ import type { Day } from '../ground/day.ts';
 import type { AuthorityId, PersonId, StaffId } from '../ground/ids.ts';
 import type { Storage } from '../storage/storage.ts';
 import { Failure, notFound } from './failure.ts';
+import type { Banner } from './frame.ts';
 import { readPosted } from './posted.ts';
 import type { Answer, OpenRoute, OpenVisit, PageModel, Path, Route, SignedInRoute } from './route.ts';
 import { findSignedIn, touchSession } from './sessions.ts';
@@ -14,6 +15,7 @@ export type Serving = {
   readonly storage: Storage;
   readonly findActor: (staffId: StaffId, through: string | undefined) => Promise<Actor | undefined>;
   readonly today: (authorityId: AuthorityId) => Promise<Day>;
+  readonly authorityBanner: (authorityId?: AuthorityId) => Pick<Banner, 'beside'>;
   readonly now: () => Date;
   readonly uploadMaxBytes: number;
   readonly openFormsPerMinute: number;
@@ -41,7 +43,7 @@ export function serveRoute(server: FastifyInstance, route: Route, serving: Servi
     },
     onRequest: async (request, reply) => {
       request.asker = await whoAsks(request, serving);
-      if (!isOpen) return await admit(request, reply, route);
+      if (!isOpen) return await admit(request, reply, route, serving);
       return undefined;
     },
     preValidation: async (request, reply) => {
@@ -81,11 +83,14 @@ export async function whoAsks(request: FastifyRequest, { findActor, now }: Servi
 async function admit(
   request: FastifyRequest,
   reply: FastifyReply,
-  { allow, method }: SignedInRoute | OpenRoute,
+  { allow, method, ...route }: SignedInRoute | OpenRoute,
+  { authorityBanner }: Serving,
 ): Promise<unknown> {
   const { asker } = request;
   if (asker) {
     if (allow !== 'anyone' && allow !== 'signed-in' && !may(asker, allow)) throw notFound();
+    const isElsewhere = 'isOfTheRecord' in route && authorityBanner(asker.authorityId).beside !== undefined;
+    if (isElsewhere) throw new Failure('kept-elsewhere');
     return undefined;
   }
   request.session.returnTo = request.url.split('?', 1)[0] ?? '/';
@@ -113,6 +118,7 @@ async function handleBound(
   const { visit, wasLogged } = bindVisit(request, open, {
     actor,
     on,
+    beside: serving.authorityBanner(actor.authorityId).beside ?? null,
     storage: serving.storage,
     audit: route.audit,
     onReading: (people) => serving.onReading?.(actor, people, on),

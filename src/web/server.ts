@@ -16,6 +16,7 @@ import { Failure, notFound } from './failure.ts';
 import { failureModel, failureOf, logFailure, plainFailure } from './failure-page.ts';
 import { type Banner, type FindBox, frameOf, type Place } from './frame.ts';
 import { type Readiness, serveHealth } from './health.ts';
+import { type MachineRoute, serveMachineRoutes } from './machine-route.ts';
 import { LOG_SERIALIZERS, logAnswer, loggableError, newReference } from './log.ts';
 import { CSRF_FIELD, NOTHING_POSTED, type Posted, firstOf, readUnread } from './posted.ts';
 import type { PageModel, Route } from './route.ts';
@@ -30,6 +31,8 @@ export type ServerOptions = Pick<
   'storage' | 'findActor' | 'today' | 'now' | 'uploadMaxBytes' | 'onReading'
 > & {
   readonly routes: readonly Route[];
+  /** What another program asks with a token. */
+  readonly machineRoutes?: readonly MachineRoute[];
   readonly places: readonly Place[];
   /** Stands on every page of those who may use it. */
   readonly findBox?: FindBox;
@@ -62,6 +65,7 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     kitRoute?: Route;
+    machineRoute?: MachineRoute;
   }
 }
 
@@ -139,6 +143,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   serveAssets(server, assets);
   serveHealth(server, async () => (stopping.isAsked ? 'The service is stopping.' : await options.ready()));
+  await serveMachineRoutes(server, options.machineRoutes ?? [], { uploadMaxBytes: options.uploadMaxBytes, isSecure });
   // Pages have a scope of their own, so that a picture or a health check never asks the database who is there.
   await server.register(async (pages) => {
     pages.addHook('onRequest', async (request) => {

@@ -24,6 +24,8 @@ const kit: Frame = {
   reference: '7KM3-Q2XD',
   council: HOSTILE,
   way: 'as the record',
+  beside: undefined,
+  late: undefined,
   isDemonstration: true,
   demonstrationDay: day('2025-03-26'),
   person: { name: HOSTILE, roles: 'team manager' },

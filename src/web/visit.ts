@@ -28,6 +28,7 @@ export type LoggedVisit = { readonly visit: Visit; readonly wasLogged: () => boo
 type Binding = {
   readonly actor: Actor;
   readonly on: Day;
+  readonly beside: string | null;
   readonly storage: Storage;
   readonly audit: Audit;
   readonly onReading: (people: readonly PersonId[]) => void;
@@ -36,7 +37,7 @@ type Binding = {
 export function bindVisit(
   request: FastifyRequest,
   open: OpenVisit,
-  { actor, on, storage, audit, onReading }: Binding,
+  { actor, on, beside, storage, audit, onReading }: Binding,
 ): LoggedVisit {
   let wasLogged = false;
   let hasWritten = false;
@@ -44,6 +45,7 @@ export function bindVisit(
     ...open,
     actor,
     on,
+    beside,
     id: (name) => {
       const found = findId(open.params[name] ?? '');
       if (found === undefined) throw notFound();

@@ -7,13 +7,15 @@ import { day } from '../../src/ground/day-words.ts';
 import type { AuthorityId } from '../../src/ground/ids.ts';
 import type { CouncilSignIn } from '../../src/sign-in/council-sign-in.ts';
 import type { Storage } from '../../src/storage/storage.ts';
+import type { MachineRoute } from '../../src/web/machine-route.ts';
 import type { Route } from '../../src/web/route.ts';
 import { code, table } from './markdown.ts';
 
 export async function routesDocument(): Promise<string> {
   const served = await servedRoutes();
   const pages = served.flatMap(({ kitRoute }) => (kitRoute === undefined ? [] : [kitRoute]));
-  const plain = served.filter(({ kitRoute }) => kitRoute === undefined);
+  const machines = served.flatMap(({ machineRoute }) => (machineRoute === undefined ? [] : [machineRoute]));
+  const plain = served.filter(({ kitRoute, machineRoute }) => kitRoute === undefined && machineRoute === undefined);
   return `# Routes
 
 Nothing is open by default: a route that does not say who may ask for it and what the reading log will say does not
@@ -23,6 +25,15 @@ by \`src/access/relationships.ts\`. A page somebody may not open answers like on
 ${table(
   ['Method', 'Path', 'Who may ask', 'The reading log says'],
   pages.map((route) => [route.method, code(route.path), whoMayAsk(route), auditWords(route)]),
+)}
+
+## With a token
+
+What another program asks, without a session, where the council has set a token. Counts and refusals are all that is told.
+
+${table(
+  ['Method', 'Path', 'For'],
+  machines.map(({ method, path, purpose }) => [method, code(path), purpose]),
 )}
 
 ## Without a page
@@ -60,13 +71,23 @@ function auditWords({ audit }: Route): string {
   return audit === 'nobody' ? 'nothing: it is about nobody' : audit.purpose;
 }
 
-type Served = { readonly method: string; readonly path: string; readonly kitRoute: Route | undefined };
+type Served = {
+  readonly method: string;
+  readonly path: string;
+  readonly kitRoute: Route | undefined;
+  readonly machineRoute: MachineRoute | undefined;
+};
 
 /** Asks the server itself, as it is being put together, so that nothing it answers can be missing here. */
 async function servedRoutes(): Promise<readonly Served[]> {
   const served: Served[] = [];
   const note = ({ method, url, config }: RouteOptions): void => {
-    served.push({ method: String(method), path: withoutVersion(url), kitRoute: config?.kitRoute });
+    served.push({
+      method: String(method),
+      path: withoutVersion(url),
+      kitRoute: config?.kitRoute,
+      machineRoute: config?.machineRoute,
+    });
   };
   const whenMade = (message: unknown): void => {
     (message as { readonly fastify: FastifyInstance }).fastify.addHook('onRoute', note);
@@ -79,6 +100,12 @@ async function servedRoutes(): Promise<readonly Served[]> {
       today: () => day('2025-03-26'),
       isDemonstration: false,
       signIn: NOT_JOINED,
+      feed: {
+        folder: null,
+        token: 'a token that opens nothing here',
+        expectedHours: null,
+        hold: async () => undefined,
+      },
       now: () => new Date(0),
       publicUrl: 'http://127.0.0.1',
       trustProxy: false,

@@ -3,12 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { GRANTS } from '../../access/roles.ts';
 import { buildApp, demonstrationStaff } from '../../app.ts';
 import type { Configuration } from '../../configuration.ts';
-import { readClientSecret, readSessionKeys } from '../../configuration.ts';
+import { isLoopback, readClientSecret, readFeedToken, readSessionKeys, readSmtpPassword } from '../../configuration.ts';
 import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import type { Authority } from '../../rooms/authority/facts.ts';
 import { isLedgerStale, rebuildLedger } from '../../rooms/ledger/actions/rebuild-ledger.ts';
-import { alreadyRunning, holdServerLock } from '../../storage/one-server.ts';
+import { alreadyRunning, holdFeed, holdServerLock } from '../../storage/one-server.ts';
 import { type CouncilSignIn, councilSignIn } from '../../sign-in/council-sign-in.ts';
+import { outboxPost, smtpPost } from '../../post/post.ts';
+import type { Mail } from '../../rooms/reminders/model.ts';
 import { startSealing } from '../../storage/seals/sealer.ts';
 import { loggableError } from '../../web/log.ts';
 import { stopServer } from '../../web/server.ts';
@@ -57,6 +59,13 @@ async function serve(installation: Installation, output: CommandRun['output']): 
       publicUrl: configuration.publicUrl,
       trustProxy: configuration.trustProxy,
       uploadMaxBytes: configuration.uploadMaxBytes,
+      mail: mailOf(configuration),
+      feed: {
+        folder: configuration.feedDir,
+        token: configuration.feedTokenFile === null ? null : readFeedToken(configuration.feedTokenFile),
+        expectedHours: configuration.feedExpectedHours,
+        hold: async () => holdFeed(installation.urls.app),
+      },
       sessionKeys: await keysOf(configuration),
       logger: configuration.logLevel === 'silent' ? false : { level: configuration.logLevel },
       ready: installation.findHindrance,
@@ -151,6 +160,16 @@ function signInOf({
     returnAddress: new URL('/sign-in/return', publicUrl).href,
     signedOutAddress: new URL('/sign-in', publicUrl).href,
   });
+}
+
+/** undefined where no letter is sent. */
+function mailOf({ smtpUrl, smtpPasswordFile, mailOutbox, mailFrom, mailDomains }: Configuration): Mail | undefined {
+  if (mailFrom === null) return undefined;
+  if (mailOutbox !== null) return { post: outboxPost(mailOutbox, mailFrom), domains: mailDomains };
+  if (smtpUrl === null) return undefined;
+  const password = smtpPasswordFile === null ? null : readSmtpPassword(smtpPasswordFile);
+  const isOnThisMachine = isLoopback(new URL(smtpUrl).hostname);
+  return { post: smtpPost({ url: smtpUrl, password, from: mailFrom, isOnThisMachine }), domains: mailDomains };
 }
 
 /** Serving does not wait for the service: whoever is signed in goes on without it. */

@@ -13,6 +13,10 @@ export type Authority = {
   readonly todayIs: Day | null;
   /** `#14324a`; without it, or null, the program's own. */
   readonly colour?: string | null;
+  /** The system it works beside, whose files come by themselves; without it, or null, the record is kept here. */
+  readonly beside?: string | null;
+  /** Whether members of staff may have a calendar of their appointments outside the pages. */
+  readonly calendars?: boolean | null;
 };
 
 export async function listAuthorities({ db }: Reading): Promise<readonly Authority[]> {
@@ -24,6 +28,8 @@ export async function listAuthorities({ db }: Reading): Promise<readonly Authori
     demonstration: row.demonstration,
     todayIs: row.today_is,
     colour: row.colour,
+    beside: row.beside,
+    calendars: row.calendars,
   }));
 }
 
@@ -38,6 +44,8 @@ export async function insertAuthority({ db, id: act }: Act, authority: Authority
       demonstration: authority.demonstration,
       today_is: authority.todayIs === null ? null : isoOf(authority.todayIs),
       colour: authority.colour ?? null,
+      beside: authority.beside ?? null,
+      calendars: authority.calendars ?? null,
       act,
     })
     .execute();
@@ -45,7 +53,12 @@ export async function insertAuthority({ db, id: act }: Act, authority: Authority
 
 export async function updateAuthority(
   { actor, db, id: act }: Act,
-  change: { readonly name?: string; readonly colour?: string | null },
+  change: {
+    readonly name?: string;
+    readonly colour?: string | null;
+    readonly beside?: string | null;
+    readonly calendars?: boolean;
+  },
 ): Promise<void> {
   await db
     .updateTable('authority')

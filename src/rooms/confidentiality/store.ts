@@ -144,6 +144,15 @@ export async function endTie({ actor, db, id: act }: Act, { table, person, staff
   );
 }
 
+/** Whose record is restricted on a day, of those in reach: what leaves the pages says less of them. */
+export async function listRestricted({ actor, db }: Reading, on: Day): Promise<ReadonlySet<PersonId>> {
+  const { rows } = await sql<{ id: PersonId }>`
+    select person_id as id from restriction
+    where authority_id = ${actor.authorityId} and from_on <= ${isoOf(on)}::date
+      and (to_on is null or to_on > ${isoOf(on)}::date)`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Everything decided about anybody's record, for whoever compares the policies with the decision. */
 export async function listDecided({ actor, db }: Reading): Promise<Decided> {
   const here = sql`authority_id = ${actor.authorityId}`;

@@ -94,7 +94,7 @@ const foundPeople: SignedInRoute = {
         lead: leadOf(total, read.asked),
         tries: total === 0 ? TRIES : [],
         isEmergencyOffered: total === 0 && may(visit.actor, 'open-in-emergency'),
-        isNewOffered: may(visit.actor, 'record-event'),
+        isNewOffered: may(visit.actor, 'record-event') && visit.beside === null,
         list: total === 0 ? null : listOf(shown),
         pages:
           total === 0

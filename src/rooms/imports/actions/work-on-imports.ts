@@ -22,6 +22,10 @@ export type WorkOnImports = {
   readonly whyStopped: (id: ImportId) => string | undefined;
   /** At start-up: goes on with whatever was stopped part way. */
   readonly resumeUnfinished: (authorities: readonly AuthorityId[]) => Promise<void>;
+  /** Does other work that loads in its turn; it stops between two batches as loads do. */
+  readonly inTurn: (work: (progress: () => void) => Promise<void>) => Promise<void>;
+  /** Whether anything is being loaded or waits its turn. */
+  readonly isAtWork: () => boolean;
   /** When nothing is left to do. */
   readonly settled: () => Promise<void>;
   /** Lets the batch at hand finish, and begins no other. */
@@ -44,6 +48,7 @@ export function workOnImports({ storage, ledger, today, report }: ImportWorkOpti
   const stopped = new Map<ImportId, string>();
   let last: Promise<void> = Promise.resolve();
   let isStopping = false;
+  let inLine = 0;
   const progress = (): void => {
     if (isStopping) throw new Stopped();
   };
@@ -82,6 +87,24 @@ export function workOnImports({ storage, ledger, today, report }: ImportWorkOpti
           start(actor, id, state === 'withdrawing' ? 'withdrawing' : 'applying');
         }
       }
+    },
+    isAtWork: () => atWork.size + inLine > 0,
+    inTurn: async (work) => {
+      inLine += 1;
+      const before = last;
+      const turn = (async () => {
+        await before;
+        try {
+          progress();
+          await work(progress);
+        } catch (error) {
+          if (!(error instanceof Stopped)) throw error;
+        } finally {
+          inLine -= 1;
+        }
+      })();
+      last = turn.catch(() => {});
+      await turn;
     },
     settled: async () => await last,
     stop: async () => {

@@ -7,6 +7,8 @@ import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { keepReceived } from '../actions/receive-files.ts';
 import type { WorkOnImports } from '../actions/work-on-imports.ts';
 import { readLoad } from '../load.ts';
+import { listFeeds } from '../feeds.ts';
+import { type FeedCard, feedCard } from '../parts/feed-card.ts';
 import { type ImportCard, importCard } from '../parts/import-card.ts';
 import { refusedAs } from '../parts/refused-as.ts';
 import { yearOptions } from '../parts/year-options.ts';
@@ -14,10 +16,15 @@ import { preview } from '../preview.ts';
 import { listFilesOfImports, listImports } from '../store.ts';
 
 const MOST_SHOWN = 50;
+const FEEDS_SHOWN = 7;
 const ON_PAGE = (): string => 'choose the year below';
 const WORKED_OUT = 'worked-out';
 
-type Loaded = { readonly unfinished: readonly ImportCard[]; readonly finished: readonly ImportCard[] };
+type Loaded = {
+  readonly unfinished: readonly ImportCard[];
+  readonly finished: readonly ImportCard[];
+  readonly fed: readonly FeedCard[];
+};
 
 const filesForm = (today: Day) =>
   form({
@@ -50,13 +57,15 @@ export function loadFiles(work: WorkOnImports): readonly SignedInRoute[] {
     load: async (visit): Promise<Loaded & { readonly today: Day }> =>
       visit.read(async (reading) => {
         const imports = await listImports(reading, MOST_SHOWN);
-        const files = await listFilesOfImports(
-          reading,
-          imports.map(({ id }) => id),
-        );
+        const feeds = await listFeeds(reading, FEEDS_SHOWN);
+        const fedImports = feeds.flatMap(({ importId }) => (importId === null ? [] : [importId]));
+        const files = await listFilesOfImports(reading, [...imports.map(({ id }) => id), ...fedImports]);
         const cards = imports.map((found) => importCard(found, files.get(found.id) ?? [], work));
         return {
           today: visit.on,
+          fed: feeds.map((feed) =>
+            feedCard({ ...feed, tables: feed.importId === null ? [] : (files.get(feed.importId) ?? []) }),
+          ),
           unfinished: cards.filter(({ isFinished }) => !isFinished),
           finished: cards.filter(({ isFinished }) => isFinished),
         };

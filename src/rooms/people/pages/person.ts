@@ -153,14 +153,17 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     homes,
     toKnow: diedOn === null ? await readToKnow(reading, id, on) : [],
     tonight: diedOn === null ? tonightOf({ ...record, homes, ways }, on) : null,
-    careSteps: record.episodes.some(({ endedOn }) => endedOn === null)
-      ? [
-          { text: 'A move, or another legal status', path: 'change' },
-          { text: 'They are no longer in care', path: 'end' },
-        ]
-      : bornOn === null || ageOn(bornOn, on) < 18
-        ? [{ text: 'They came into care', path: 'start' }]
-        : [],
+    careSteps:
+      visit.beside !== null
+        ? []
+        : record.episodes.some(({ endedOn }) => endedOn === null)
+          ? [
+              { text: 'A move, or another legal status', path: 'change' },
+              { text: 'They are no longer in care', path: 'end' },
+            ]
+          : bornOn === null || ageOn(bornOn, on) < 18
+            ? [{ text: 'They came into care', path: 'start' }]
+            : [],
     ways,
     lastTimes: lastTimes(
       {

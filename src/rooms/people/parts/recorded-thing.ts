@@ -17,11 +17,19 @@ import {
   strikeOut,
 } from '../../../storage/corrections.ts';
 import type { Reading } from '../../../storage/storage.ts';
-import { notFound } from '../../../web/failure.ts';
+import { Failure, notFound } from '../../../web/failure.ts';
 import { type FieldSet, type Form, form, type GivenValues, textField, type ValuesOf } from '../../../web/form.ts';
 import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { shownTexts } from '../../../web/form-view.ts';
-import { page, type PageModel, type Path, redirect, type SignedInRoute, type TypedText } from '../../../web/route.ts';
+import {
+  page,
+  type PageModel,
+  type Path,
+  redirect,
+  type SignedInRoute,
+  type TypedText,
+  type Visit,
+} from '../../../web/route.ts';
 import { factsOfPeople } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
@@ -78,6 +86,8 @@ type ThingModel = PageModel & {
   readonly history: readonly HistoryLine[];
   readonly next: readonly { readonly text: string; readonly href: string }[];
   readonly beside: Beside | null;
+  /** Said in place of the ways to put it right, where those are elsewhere. */
+  readonly elsewhere: string | null;
   readonly correctHref: string | null;
   readonly strikeOutHref: string | null;
 };
@@ -100,6 +110,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
       const found = await find(reading, person, visit.id<RecordedId>('recorded'), visit.on);
       // Whoever sends a form about what was struck out meanwhile is shown both; nobody begins one.
       if (found.kept.removedBy !== null && visit.posted.fields.size === 0) throw notFound();
+      if (isKeptElsewhere(visit, found.kept)) throw new Failure('kept-elsewhere');
       return { result: found, people: [person] };
     });
 
@@ -117,7 +128,9 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
           const then = thing.saidOf(image);
           return thing.textsOf?.(then) ?? shownTexts(thing.formOf(then), thing.valuesOf(then));
         };
-        const mayChange = kept.removedBy === null && may(visit.actor, correctedBy);
+        const mayPutRight = kept.removedBy === null && may(visit.actor, correctedBy);
+        const isElsewhere = isKeptElsewhere(visit, kept);
+        const mayChange = mayPutRight && !isElsewhere;
         const mayGoOn = kept.removedBy === null && may(visit.actor, 'record-event');
         const result: ThingModel = {
           title: thing.titleOf(said),
@@ -139,6 +152,10 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
                 }))
               : [],
           beside: (await thing.beside?.(reading, person, kept.id, visit.on)) ?? null,
+          elsewhere:
+            mayPutRight && isElsewhere
+              ? `It came from ${visit.beside}. If it is wrong, have it corrected there: it comes here with the next files.`
+              : null,
           correctHref: mayChange ? `${hrefOf(person, kept.id)}/correct` : null,
           strikeOutHref: mayChange ? `${hrefOf(person, kept.id)}/strike-out` : null,
         };
@@ -245,6 +262,11 @@ const strikingOutForm = form({
     }),
   },
 });
+
+/** Beside another system, what came from it has its home there. A correction made here before that stays to be read. */
+function isKeptElsewhere({ beside }: Pick<Visit, 'beside'>, { sourceFileName }: Kept): boolean {
+  return beside !== null && sourceFileName !== null;
+}
 
 function standingWords({ removedBy, struckBy }: Kept): string | null {
   if (struckBy !== null) return 'This is struck out. It counts for nothing.';

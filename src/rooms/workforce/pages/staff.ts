@@ -1,31 +1,45 @@
 /** For administrators: who waits to be let in, and all staff with who can sign in. It opens no young person's record. */
 import { GRANTS } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
 import type { ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
+import { findMailTrouble, type MailTrouble } from '../../reminders/facts.ts';
 import { goneOn, isHere, knownRoles, type MemberOfStaff, type Waiting } from '../model.ts';
 import { listMembersOfStaff, listWaiting } from '../sign-ins.ts';
 
-type StaffModel = PageModel & { readonly waiting: ListTable; readonly staff: ListTable };
+type StaffModel = PageModel & {
+  readonly waiting: ListTable;
+  readonly staff: ListTable;
+  /** Said where letters could not be sent. */
+  readonly mailTrouble: string | null;
+};
 
 export const staffPage: SignedInRoute = {
   method: 'GET',
   path: '/staff',
   allow: 'manage-sign-in',
   audit: 'nobody',
-  handle: async ({ read, on }) => {
-    const [waiting, staff] = await read(async (reading) => [
+  handle: async ({ read, on, now }) => {
+    const [waiting, staff, trouble] = await read(async (reading) => [
       await listWaiting(reading),
       await listMembersOfStaff(reading),
+      await findMailTrouble(reading, now),
     ]);
     const model: StaffModel = {
       title: 'Staff and signing in',
       waiting: waitingTable(waiting),
       staff: staffTable(staff, on),
+      mailTrouble: trouble === undefined ? null : troubleWords(trouble),
     };
     return page('workforce/pages/staff.njk', model);
   },
 };
+
+function troubleWords({ week, failed }: MailTrouble): string {
+  const letters = failed === 1 ? '1 weekly letter' : `${failed} weekly letters`;
+  return `${letters} of Monday ${wordsOf(week)} could not be sent. They are tried again until midnight that day; whoever looks after the mail server should know.`;
+}
 
 export function roleWords(roles: readonly string[]): string {
   return knownRoles(roles)

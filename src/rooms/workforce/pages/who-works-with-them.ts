@@ -42,7 +42,10 @@ export const workersPage: SignedInRoute = {
       ),
       before: tableOf('Before', working.filter(isOver), 'Nobody before is recorded.'),
       back: `/people/${id}`,
-      changeHref: may(visit.actor, 'arrange-work') && person.diedOn === null ? `/people/${id}/workers/new` : null,
+      changeHref:
+        may(visit.actor, 'arrange-work') && person.diedOn === null && visit.beside === null
+          ? `/people/${id}/workers/new`
+          : null,
     };
     return page('workforce/pages/who-works-with-them.njk', model);
   },

@@ -1,0 +1,120 @@
+/** The weekly letter and the calendar, as text, and when a letter is due. Pure: no clock, no database, no post. */
+import type { Day } from '../../ground/day.ts';
+import { day, isoOf } from '../../ground/day-words.ts';
+
+/** Takes a letter to where it goes; throws where it could not be taken. */
+export type Post = {
+  readonly send: (letter: { readonly to: string; readonly subject: string; readonly text: string }) => Promise<void>;
+};
+
+/** `domains` are the council's own: nothing goes to any other. */
+export type Mail = { readonly post: Post; readonly domains: readonly string[] };
+
+export type Counts = {
+  readonly overdue: number;
+  readonly thisWeek: number;
+  readonly promises: number;
+};
+
+const SENT_FROM_HOUR = 7;
+
+/** The Monday whose letters are due: from seven in the morning until the day is over, by the clock on the wall in England. */
+export function weekDueAt(now: Date): Day | undefined {
+  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/London');
+  return here.dayOfWeek === 1 && here.hour >= SENT_FROM_HOUR ? day(here.toPlainDate().toString()) : undefined;
+}
+
+/** `3 things are overdue, 5 fall due this week, 2 promises are yours.` */
+export function countsWords({ overdue, thisWeek, promises }: Counts): string {
+  const late =
+    overdue === 0 ? 'Nothing is overdue' : overdue === 1 ? '1 thing is overdue' : `${overdue} things are overdue`;
+  const coming =
+    thisWeek === 0 ? 'nothing falls due this week' : `${thisWeek} ${thisWeek === 1 ? 'falls' : 'fall'} due this week`;
+  const yours =
+    promises === 0 ? 'no promise is yours' : promises === 1 ? '1 promise is yours' : `${promises} promises are yours`;
+  return `${late}, ${coming}, ${yours}.`;
+}
+
+/** Counts and links: whoever reads it over a shoulder learns nothing of anybody. */
+export function weeklyLetter(counts: Counts, publicUrl: string) {
+  const linkTo = (path: string): string => new URL(path, publicUrl).href;
+  return {
+    subject: 'Your week in Line of Sight',
+    text: [
+      countsWords(counts),
+      `Open My work: ${linkTo('/my-work')}`,
+      `You chose to get this on Mondays. To stop it, or change where it goes: ${linkTo('/what-reaches-you')}`,
+      '',
+    ].join('\n\n'),
+  };
+}
+
+/** Lower case, without spaces around it; undefined where it is no address or not one of the council's own. */
+export function ownAddress(text: string, domains: readonly string[]): string | undefined {
+  const address = text.trim().toLowerCase();
+  const [, domain] = /^[a-z0-9][a-z0-9.'_+-]*@([a-z0-9.-]+)$/.exec(address) ?? [];
+  return domain !== undefined && address.length <= 200 && domains.includes(domain) ? address : undefined;
+}
+
+/** `M. O.`; null where no name is recorded. */
+export function initialsOf({
+  knownAs,
+  familyName,
+}: {
+  readonly knownAs: string | null;
+  readonly familyName: string | null;
+}): string | null {
+  const letters = [knownAs, familyName].flatMap((name) => firstLetter((name ?? '').trim()));
+  return letters.length === 0 ? null : letters.map((letter) => `${letter.toUpperCase()}.`).join(' ');
+}
+
+export type CalendarEntry = {
+  readonly id: string;
+  readonly on: Day;
+  /** `15:30`, by the clock in England. */
+  readonly atTime: string | null;
+  readonly words: string;
+};
+
+/** RFC 5545, with times in UTC so that no time zone has to travel with them. */
+export function calendarText(entries: readonly CalendarEntry[], now: Date): string {
+  const stamp = utcWords(Temporal.Instant.fromEpochMilliseconds(now.getTime()));
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Line of Sight//Appointments//EN',
+    'METHOD:PUBLISH',
+    'NAME:Line of Sight',
+    'X-WR-CALNAME:Line of Sight',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    ...entries.flatMap((entry) => [
+      'BEGIN:VEVENT',
+      `UID:${entry.id}@line-of-sight`,
+      `DTSTAMP:${stamp}`,
+      startOf(entry),
+      `SUMMARY:${entry.words.replaceAll(/[\\;,]/g, (character) => `\\${character}`)}`,
+      'CLASS:PRIVATE',
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+}
+
+function startOf({ on, atTime }: CalendarEntry): string {
+  const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(atTime ?? '') ?? [];
+  if (hour === undefined || minute === undefined) return `DTSTART;VALUE=DATE:${isoOf(on).replaceAll('-', '')}`;
+  const at = Temporal.PlainDate.from(isoOf(on)).toZonedDateTime({
+    timeZone: 'Europe/London',
+    plainTime: { hour: Number(hour), minute: Number(minute) },
+  });
+  return `DTSTART:${utcWords(at.toInstant())}`;
+}
+
+const utcWords = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
+
+/** As a person counts letters, with their accents; nothing of an empty name. */
+function firstLetter(name: string): readonly string[] {
+  return Array.from(LETTERS.segment(name), ({ segment }) => segment).slice(0, 1);
+}
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
