@@ -21,6 +21,7 @@ const OUTSIDE_THE_JOURNAL = [
   'reading_log',
   'received_row',
   'released_figure',
+  'reminder_sent',
   'seal',
   'sealed',
   'session',
