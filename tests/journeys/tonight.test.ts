@@ -65,7 +65,7 @@ describe('at night, on a phone', () => {
     await page.getByLabel('Who works with them?').selectOption(await adviser.getAttribute('value'));
     await page.getByRole('textbox', { name: 'Why?' }).fill('They asked for her');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.waitForURL(/my-work/);
+    await page.waitForURL(/my-team/);
     await page.goto(person);
     assert.match(await page.locator('.los-know').innerText(), /A danger to whoever visits.*Who must not be told/s);
     const bottoms = {
