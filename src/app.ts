@@ -9,6 +9,8 @@ import type { Day } from './ground/day.ts';
 import type { AuthorityId, StaffId } from './ground/ids.ts';
 import type { Authority } from './rooms/authority/facts.ts';
 import type { LedgerOfLoads } from './rooms/imports/actions/apply-import.ts';
+import { agreeDifferentlyPage } from './rooms/agreed-differences/pages/agree-differently.ts';
+import { agreedDifferencePages } from './rooms/agreed-differences/pages/agreed-differences.ts';
 import { figureChanged } from './rooms/closes/pages/figure-changed.ts';
 import { figureChangedCsv, figureChangedXlsx } from './rooms/closes/pages/figure-changed-downloads.ts';
 import { figuresChanged } from './rooms/closes/pages/figures-changed.ts';
@@ -155,6 +157,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...recordedVisitPages,
   ...changeVisitPages,
   ...makePromisePages,
+  ...agreeDifferentlyPage,
+  ...agreedDifferencePages,
   ...promisePages,
   released,
   releasedMonth,

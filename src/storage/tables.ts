@@ -222,6 +222,20 @@ export type Tables = {
       answer: string | null;
       read_on: DayOrNull;
     };
+  agreed_difference: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      rule: string;
+      setting: string;
+      value: number;
+      agreed_with: string;
+      agreed_by: string;
+      because: string;
+      from_on: DayColumn;
+      until_on: DayColumn;
+    };
   entry: Kept &
     FromFile &
     Partial<Corrected> & {

@@ -106,6 +106,7 @@ export async function listEnteredHere(
     'care_episode',
     'promise',
     'management_entry',
+    'agreed_difference',
   ] as const;
   const each = inTables.map(
     (table) => sql`

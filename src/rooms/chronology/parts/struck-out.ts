@@ -3,6 +3,7 @@ import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { listStruckOut } from '../../../storage/corrections.ts';
 import type { Reading } from '../../../storage/storage.ts';
+import { recordedDifference } from '../../agreed-differences/parts/recorded-difference.ts';
 import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
 import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
 import { recordedManagementEntry } from '../../oversight/parts/recorded-management-entry.ts';
@@ -24,6 +25,7 @@ export async function readStruckOut(reading: Reading, person: PersonId): Promise
     ...(await linesOf(reading, person, recordedVisit)),
     ...(await linesOf(reading, person, recordedReview)),
     ...(await linesOf(reading, person, recordedManagementEntry)),
+    ...(await linesOf(reading, person, recordedDifference)),
   ].toSorted((a, b) => b.on - a.on);
 }
 
