@@ -63,6 +63,7 @@ import { writeManagementEntryPage } from './rooms/oversight/pages/write-manageme
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
+import { familyPages } from './rooms/people/pages/family.ts';
 import { namePage } from './rooms/people/pages/name.ts';
 import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
@@ -133,6 +134,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...addContactPage,
   ...changeContactPage,
   ...namePage,
+  ...familyPages,
   readingsOfPersonPage,
   whoMayPage,
   ownReadingsPage,

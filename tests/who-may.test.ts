@@ -168,6 +168,9 @@ describe('who may do what', () => {
         select ${authority.id}, gen_random_uuid(), person, 'leaving-care/keep-in-touch', 'weeks', 10, 'them', 'a manager', 'a test',
           ${isoOf(on)}::date, ${isoOf(addDays(on, 30))}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into family_tie (authority_id, id, person_id, named, belongs_to, relation, act)
+        select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await refreshAccess(act, on);
     });
     // As it stands once four hours are over and nobody has written anything since.

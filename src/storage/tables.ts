@@ -222,6 +222,18 @@ export type Tables = {
       answer: string | null;
       read_on: DayOrNull;
     };
+  family_tie: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      other_id: PersonId | null;
+      named: string | null;
+      belongs_to: string;
+      relation: string;
+      from_on: DayOrNull;
+      to_on: DayOrNull;
+    };
   agreed_difference: Kept &
     FromFile &
     Corrected & {

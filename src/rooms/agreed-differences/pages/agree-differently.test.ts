@@ -95,7 +95,7 @@ describe('a standard agreed differently with somebody', () => {
     assert.ok(invented);
     person = invented;
     path = `/people/${person}`;
-    council.ask('adviser');
+    council.ask('manager');
     site = await council.open([personPage, myWorkPage, ...agreeDifferentlyPage, ...agreedDifferencePages]);
   });
 
@@ -123,6 +123,10 @@ describe('a standard agreed differently with somebody', () => {
       [],
     );
     assert.match(page, /pathway plan/i, 'the law asks something of them as well');
+    council.ask('adviser');
+    assert.doesNotMatch((await site.browser.get(path)).body, /agreed\/new/, 'a worker does not agree alone to do less');
+    assert.equal((await site.browser.get(`${path}${form}`)).statusCode, 404);
+    council.ask('manager');
   });
 
   test('changes the day in the same act, and every page says so and why', async () => {
@@ -137,7 +141,10 @@ describe('a standard agreed differently with somebody', () => {
     assert.equal(await dueOn(), '9 May 2022');
     const says = /Agreed with Amina until 3.June.2022: every 10 weeks, because she works nights and asked for it\./;
     assert.match(readText(await site.browser.get(path)), says);
+    council.ask('adviser');
+    assert.match(readText(await site.browser.get(path)), says);
     assert.match(readText(await site.browser.get('/my-work')), says);
+    council.ask('manager');
     assert.doesNotMatch((await site.browser.get(path)).body, new RegExp(form), 'it is agreed already');
   });
 
@@ -183,7 +190,7 @@ describe('a standard agreed differently with somebody', () => {
     assert.equal(await dueOn(), '23 May 2022');
     assert.match(
       readText(await site.browser.get(`${path}/agreed/${kept?.id}`)),
-      /Corrected by Sam Okoro.*Why: Twelve was said.*10 weeks now: .*12 weeks/,
+      /Corrected by Grace Ellery.*Why: Twelve was said.*10 weeks now: .*12 weeks/,
     );
     const early = await site.browser.fill(`${path}/agreed/${kept?.id}/correct`, {
       ...filled,

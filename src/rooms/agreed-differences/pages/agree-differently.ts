@@ -1,4 +1,7 @@
-/** A local standard is agreed differently with one young person: asked of a rule that is the council's own, and of no other. */
+/**
+ * A local standard is agreed differently with one young person: asked of a rule that is the council's own, and of no other.
+ * A manager says so: a worker does not agree alone to do less, nor to be looked after less.
+ */
 import { localValuesOf } from '../../../rules/evaluate.ts';
 import { rules } from '../../../rules/index.ts';
 import type { LocalSetting, Rule } from '../../../rules/rule.ts';
@@ -26,7 +29,7 @@ type Loaded = {
 
 export const agreeDifferentlyPage = formPage<AgreedFields, Loaded>({
   path: '/people/:person/agreed/new/:topic/:rule/:setting',
-  allow: 'record-event',
+  allow: 'direct-work',
   audit: { purpose: 'agreeing something differently with you' },
   keeps: COMING_BACK,
   load: async (visit) =>

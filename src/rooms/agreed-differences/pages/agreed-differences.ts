@@ -21,6 +21,7 @@ const endForm: Form = {
 export const agreedDifferencePages: readonly SignedInRoute[] = [
   ...recordedThing(recordedDifference),
   ...recordedStep(recordedDifference, {
+    allow: 'direct-work',
     path: '/ended',
     action: 'end-agreed-difference',
     purpose: 'recording that something agreed with you ends early',

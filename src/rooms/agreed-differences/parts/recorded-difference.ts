@@ -1,4 +1,5 @@
 /** How one agreed difference reads from its row, what is asked of it where it is corrected, and how it ends early. */
+import { may } from '../../../access/roles.ts';
 import { findIsoDay, wordsOf } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
 import { rules } from '../../../rules/index.ts';
@@ -54,5 +55,6 @@ export const recordedDifference: RecordedThing<Agreed> = {
       ? { field: 'value', sentence: 'This is no standard of the council’s any more: strike it out instead' }
       : refuseAgreed(agreed, { rule, standard: null, earliest: before.from, diedOn, others: agreedDifferences });
   },
-  nextOf: () => [{ text: 'End it early', path: 'ended' }],
+  correctedBy: 'direct-work',
+  nextOf: (_, actor) => (may(actor, 'direct-work') ? [{ text: 'End it early', path: 'ended' }] : []),
 };

@@ -41,6 +41,7 @@ import { promiseLines, type PromiseLines } from '../../promises/parts/promise-li
 import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
+import { type FamilyGroups, readFamily } from '../parts/family.ts';
 import { type IdentityBar, identityBar } from '../parts/identity-bar.ts';
 import { type Tonight, tonightOf } from '../parts/tonight.ts';
 import { type WayInTouch, waysInTouch } from '../parts/ways-in-touch.ts';
@@ -75,6 +76,7 @@ export type PersonModel = {
   readonly homes: Homes;
   /** What can be recorded of their care now. */
   readonly careSteps: readonly { readonly text: string; readonly path: 'start' | 'change' | 'end' }[];
+  readonly family: FamilyGroups;
   readonly ways: readonly WayInTouch[];
   readonly lastTimes: readonly LastTime[];
   /** Asked once, of somebody who has died. */
@@ -148,7 +150,10 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     ),
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
-    next: foldedAfter(owed.next, OWED_MOST),
+    next: foldedAfter(
+      may(visit.actor, 'direct-work') ? owed.next : owed.next.map((line) => ({ ...line, agree: [] })),
+      OWED_MOST,
+    ),
     laws: lawsOf(owed.next),
     lateLaws: lawsOf(owed.notInTime),
     missing: diedOn === null ? factsMissing(bornOn, owed, spells, on) : [],
@@ -170,6 +175,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
           : bornOn === null || ageOn(bornOn, on) < 18
             ? [{ text: 'They came into care', path: 'start' }]
             : [],
+    family: await readFamily(reading, id, on),
     ways,
     lastTimes: lastTimes(
       {
