@@ -176,7 +176,8 @@ describe('my team', () => {
       council.storage.write(
         council.process,
         { action: 'end-care', touches: [newcomer as PersonId], recordedOn: TODAY },
-        (act) => sql`update care_episode set ended_on = ${on}, act = ${act.id} where id = ${episode?.id}`.execute(act.db),
+        (act) =>
+          sql`update care_episode set ended_on = ${on}, act = ${act.id} where id = ${episode?.id}`.execute(act.db),
       );
     await end('2022-03-30');
     assert.doesNotMatch(await list(), /Ayla Brook/);
