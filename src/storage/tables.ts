@@ -21,6 +21,7 @@ export type Tables = {
     relationship: Generated<string>;
   };
   'access.denied': { authority_id: number; actor_id: string; person_id: PersonId };
+  'access.held': { authority_id: number; person_id: PersonId; team_ids: TeamId[]; since_on: DayOrNull };
   authority: Kept & {
     id: number;
     name: string;
@@ -111,6 +112,8 @@ export type Tables = {
       born_on: DayOrNull;
       died_on: DayOrNull;
       death_said_by: number | null;
+      /** By which act their record was begun here by hand. */
+      begun_by: number | null;
       sex: string | null;
       ethnicity: string | null;
     };
