@@ -62,9 +62,9 @@ import { managementEntryPages } from './rooms/oversight/pages/management-entries
 import { writeManagementEntryPage } from './rooms/oversight/pages/write-management-entry.ts';
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
-import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
+import { addContactPage, contactDetailsPage, recordedContactPages } from './rooms/people/pages/contact-details.ts';
 import { familyPages } from './rooms/people/pages/family.ts';
-import { namePage } from './rooms/people/pages/name.ts';
+import { namePages } from './rooms/people/pages/name.ts';
 import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
@@ -132,8 +132,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...deathPage,
   contactDetailsPage,
   ...addContactPage,
-  ...changeContactPage,
-  ...namePage,
+  ...recordedContactPages,
+  ...namePages,
   ...familyPages,
   readingsOfPersonPage,
   whoMayPage,

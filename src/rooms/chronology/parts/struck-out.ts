@@ -8,6 +8,7 @@ import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
 import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
 import { recordedManagementEntry } from '../../oversight/parts/recorded-management-entry.ts';
 import { recordedReview } from '../../oversight/parts/recorded-review.ts';
+import { recordedContact } from '../../people/parts/recorded-contact.ts';
 import { recordedTie } from '../../people/parts/recorded-tie.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 
@@ -28,6 +29,7 @@ export async function readStruckOut(reading: Reading, person: PersonId): Promise
     ...(await linesOf(reading, person, recordedManagementEntry)),
     ...(await linesOf(reading, person, recordedDifference)),
     ...(await linesOf(reading, person, recordedTie)),
+    ...(await linesOf(reading, person, recordedContact)),
   ].toSorted((a, b) => b.on - a.on);
 }
 
