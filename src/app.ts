@@ -61,6 +61,7 @@ import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { managementEntryPages } from './rooms/oversight/pages/management-entries.ts';
 import { writeManagementEntryPage } from './rooms/oversight/pages/write-management-entry.ts';
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
+import { recordedCarePages } from './rooms/journey/pages/recorded-care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, contactDetailsPage, recordedContactPages } from './rooms/people/pages/contact-details.ts';
 import { familyPages } from './rooms/people/pages/family.ts';
@@ -155,6 +156,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   chooseEntry,
   ...recordedEntryPages,
   ...endEntryPage,
+  ...recordedCarePages,
   ...recordedReviewPages,
   ...recordedVisitPages,
   ...changeVisitPages,

@@ -155,7 +155,8 @@ export type Tables = {
     removed_by: number | null;
   };
   care_episode: Kept &
-    FromFile & {
+    FromFile &
+    Corrected & {
       id: string;
       person_id: PersonId;
       began_on: DayColumn;

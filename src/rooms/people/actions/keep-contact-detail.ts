@@ -1,11 +1,10 @@
 /** A way to be in touch with somebody, or one not to use: what can be one, and how it is kept. */
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
+import { postcodesIn, withPostcodesAsWritten } from '../../../ground/postcodes.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { type ContactDetail, insertContactDetail } from '../contact-details.ts';
-
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi;
 
 export type AddedContactDetail = Omit<ContactDetail, 'personId' | 'postcode' | 'to'>;
 type Refused = { readonly field: 'value' | 'from'; readonly sentence: string };
@@ -36,11 +35,6 @@ export function whyNotAdd(
 
 const foldedWay = (value: string): string => value.toLowerCase().replaceAll(/[\s,.()-]/g, '');
 
-function postcodesIn(value: string): readonly string[] {
-  const found = (value.match(POSTCODE) ?? []).map((code) => code.toUpperCase().replace(/ ?(\d[A-Z]{2})$/, ' $1'));
-  return [...new Set(found)];
-}
-
 /** Tidied: an address with its one postcode as it is written. */
 export function asKept({
   kind,
@@ -50,7 +44,7 @@ export function asKept({
 }: AddedContactDetail): Omit<ContactDetail, 'personId' | 'to'> {
   const postcodes = kind === 'address' ? postcodesIn(value) : [];
   const postcode = (postcodes.length === 1 ? postcodes[0] : undefined) ?? null;
-  const tidy = postcode === null ? value : value.replace(POSTCODE, postcode);
+  const tidy = postcode === null ? value : withPostcodesAsWritten(value);
   return { kind, value: tidy.trim(), postcode, from, avoidBecause };
 }
 

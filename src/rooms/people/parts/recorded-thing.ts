@@ -71,9 +71,9 @@ export type RecordedThing<Said> = {
   ) => { readonly field: string; readonly sentence: string } | undefined;
   /**
    * What else changes with it in the same act, before it does: rows that join it. `said` is null where it is struck out.
-   * Throws `Refused` where it cannot be.
+   * Throws `Refused` where it cannot be. Answers what it says once they have changed, where that differs from what was filled in.
    */
-  readonly within?: (act: Act, change: ThingChange<Said>) => Promise<void>;
+  readonly within?: (act: Act, change: ThingChange<Said>) => Promise<Said | undefined | void>;
 };
 
 export type ThingChange<Said> = {
@@ -230,8 +230,8 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
         if (facts === undefined) throw notFound();
         const refused = thing.refuse(without(facts, kept.id), said, before);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
-        await thing.within?.(writing, { person, kept, before, said, facts });
-        return correct(writing, table, kept, thing.columnsOf(said));
+        const whole = (await thing.within?.(writing, { person, kept, before, said, facts })) ?? said;
+        return correct(writing, table, kept, thing.columnsOf(whole));
       });
       return redirect(hrefOf(person, id), 'It is corrected. What is due has been worked out again.');
     },
