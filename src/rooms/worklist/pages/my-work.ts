@@ -12,7 +12,7 @@ import { page, type SignedInRoute } from '../../../web/route.ts';
 import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listEntriesOf, listEntriesRecordedSince, listToKnow } from '../../entries/facts.ts';
 import { type ToKnowLine, toKnowLines } from '../../entries/parts/to-know.ts';
-import { listMeetingsRecordedSince, listOpenMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
+import { listOpenOrRecentMeetings, type VisitInFull } from '../../keeping-in-touch/facts.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type Appointment, appointmentsOf, askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
@@ -35,7 +35,7 @@ import { listPeopleInFull } from '../../people/facts.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { listStandingPromises, type PromiseOf } from '../../promises/facts.ts';
 import { type PromiseLine, promiseLines } from '../../promises/parts/promise-lines.ts';
-import { listPeopleOf, listStoodInFor, listWorkers } from '../../workforce/facts.ts';
+import { listPeopleOf, listWorkers } from '../../workforce/facts.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 import { type RecordedByOther, recordedByOthers, sinceWhen } from '../recorded-by-others.ts';
 
@@ -109,10 +109,10 @@ export const myWorkPage: SignedInRoute = {
   audit: { purpose: 'planning their work' },
   handle: async (visit) => {
     const model = await visit.readPeople(async (reading) => {
-      const people = await listPeopleOf(reading, visit.on);
+      const { people, standsInFor } = await listPeopleOf(reading, visit.on);
       const leads = may(visit.actor, 'direct-work');
       const self = visit.actor.staffId === null ? [] : [visit.actor.staffId];
-      const reader: Reader = { answersFor: [...self, ...(await listStoodInFor(reading, visit.on))], leads };
+      const reader: Reader = { answersFor: [...self, ...standsInFor], leads };
       const promises = await listStandingPromises(reading, people, visit.actor.staffId, visit.on);
       const asked = (await listWaiting(reading, people, reader.answersFor)).filter((one) =>
         isUnanswered(one, visit.on),
@@ -189,16 +189,21 @@ async function workOn(
   const triggers = duties.flatMap(({ trigger }) => trigger.match(/^entry:([^:]+)/)?.[1] ?? []);
   const entries = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: triggers });
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
-  const meetings = await listOpenMeetings(reading, people, addDays(on, 1), addDays(on, -TRIED_DAYS));
+  const days = { plannedUntil: addDays(on, 1), triedSince: addDays(on, -TRIED_DAYS), writtenSince: sinceWhen(on) };
+  const meetings = await listOpenOrRecentMeetings(reading, people, days);
   const promisesOf = Map.groupBy(promises, ({ personId }) => personId);
   const askedOfThem = Map.groupBy(asked, ({ personId }) => personId);
-  const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
-  const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
+  const open = meetings.filter(({ isOpen }) => isOpen);
+  const meetingsOf = Map.groupBy(open, ({ personId }) => personId);
+  const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(open));
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
-  const since = sinceWhen(on);
-  const metSince = Map.groupBy(await listMeetingsRecordedSince(reading, people, since), ({ personId }) => personId);
-  const enteredSince = Map.groupBy(await listEntriesRecordedSince(reading, people, since), ({ personId }) => personId);
+  const metSince = Map.groupBy(
+    meetings.filter(({ isRecent }) => isRecent),
+    ({ personId }) => personId,
+  );
+  const entered = await listEntriesRecordedSince(reading, people, days.writtenSince);
+  const enteredSince = Map.groupBy(entered, ({ personId }) => personId);
   const toKnow = Map.groupBy(await listToKnow(reading, people, on), ({ personId }) => personId);
   return persons.map((person): WorkOnPerson => {
     const { personId: id, bornOn, diedOn } = person;
