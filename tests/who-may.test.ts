@@ -89,16 +89,19 @@ describe('who may do what', () => {
        where died_on is null and exists (select from review where person_id = person.id)
          and exists (select from visit where person_id = person.id)
          and exists (select from entry where person_id = person.id)
+         and exists (select from spell where person_id = person.id and rule = 'status/looked-after' and (to_on is null or to_on > $1))
          and not exists (select from restriction where person_id = person.id)
        group by person.id order by person.id limit ${TIES.length}`,
+      [isoOf(on)],
     );
     assert.equal(rows.length, TIES.length, 'there are young people enough');
     TIES.forEach((tie, index) => people.set(tie, rows[index]?.id as PersonId));
     const whose = (...ties: readonly Tie[]) => ties.map((tie) => people.get(tie) as PersonId);
     await owner.query('update allocation set to_on = $1 where person_id = any($2)', [
-      isoOf(on),
+      isoOf(addDays(on, -1)),
       rows.map(({ id }) => id),
     ]);
+    await owner.query('delete from allocation where person_id = $1', [people.get('nobody-yet')]);
     const everyone = [...staff.values()];
     const startedOn = addDays(on, -30);
     const spell = { from: startedOn, to: null };
@@ -111,6 +114,9 @@ describe('who may do what', () => {
           { id: away, name: 'C colleague who is away', roles: ['social-worker' as const], teamId: null },
         ].map((member) => ({ teamId: TEAM.id, ...member, startedOn, endedOn: null })),
         allocations: [
+          ...whose('worked-with', 'restricted-worked-with').flatMap((personId) =>
+            everyone.map((staffId) => ({ personId, staffId, role: 'social-worker' as const, from: startedOn, to: on })),
+          ),
           ...whose('covers', 'restricted-covers').map((personId) => ({
             personId,
             staffId: away,
@@ -132,7 +138,13 @@ describe('who may do what', () => {
         sql`insert into ${sql.table(table)} (authority_id, id, person_id, staff_id, from_on, act)
             select ${authority.id}, gen_random_uuid(), ${people.get(tie)}, member, ${isoOf(on)}::date, ${act.id}
             from unnest(${[...members]}::uuid[]) as member`.execute(act.db);
-      for (const person of whose('restricted-works-with', 'restricted-named', 'restricted-covers', 'restricted'))
+      for (const person of whose(
+        'restricted-works-with',
+        'restricted-named',
+        'restricted-covers',
+        'restricted-worked-with',
+        'restricted',
+      ))
         await sql`insert into restriction (authority_id, id, person_id, because, from_on, act)
           values (${authority.id}, gen_random_uuid(), ${person}, 'a test', ${isoOf(on)}::date, ${act.id})`.execute(
           act.db,
@@ -163,6 +175,13 @@ describe('who may do what', () => {
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await sql`insert into management_entry (authority_id, id, person_id, kind, what, written_on, act)
         select ${authority.id}, gen_random_uuid(), person, 'reflection', 'How she is in school', ${isoOf(on)}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into agreed_difference (authority_id, id, person_id, rule, setting, value, agreed_with, agreed_by, because, from_on, until_on, act)
+        select ${authority.id}, gen_random_uuid(), person, 'leaving-care/keep-in-touch', 'weeks', 10, 'them', 'a manager', 'a test',
+          ${isoOf(on)}::date, ${isoOf(addDays(on, 30))}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into family_tie (authority_id, id, person_id, named, belongs_to, relation, act)
+        select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await refreshAccess(act, on);
     });

@@ -5,10 +5,11 @@
  */
 import type { Day } from '../ground/day.ts';
 import type { PersonId, StaffId, TeamId } from '../ground/ids.ts';
+import type { Held } from './held.ts';
 import type { Scope } from './roles.ts';
 
 /** A time in days: the first on which it held, and the first on which it no longer did. */
-type Spell = { readonly from: Day; readonly to: Day | null };
+export type Spell = { readonly from: Day; readonly to: Day | null };
 
 export type WorksWith = Spell & {
   readonly personId: PersonId;
@@ -29,7 +30,15 @@ export type Decided = {
 
 export type Reader = { readonly staffId: StaffId; readonly teamId: TeamId | null; readonly scope: Scope };
 
-export type Relationship = 'works-with' | 'named' | 'covers' | 'team' | 'emergency' | 'whole-authority';
+export type Relationship =
+  | 'works-with'
+  | 'named'
+  | 'covers'
+  | 'team'
+  | 'last-team'
+  | 'nobody-yet'
+  | 'emergency'
+  | 'whole-authority';
 
 /** As the reading log and the young person are told. */
 export const RELATIONSHIP_WORDS: Readonly<Record<Relationship, string>> = {
@@ -37,6 +46,8 @@ export const RELATIONSHIP_WORDS: Readonly<Record<Relationship, string>> = {
   named: 'named for your record',
   covers: 'stands in for somebody who works with you',
   team: 'leads the team that works with you',
+  'last-team': 'leads the team that worked with you last, until somebody else does',
+  'nobody-yet': 'may say who works with you, because nobody does yet',
   emergency: 'opened it in an emergency',
   'whole-authority': 'may read every record because of their job',
 };
@@ -57,7 +68,8 @@ export function relationshipOf(
     now = new Date(0),
     decided = NOTHING_DECIDED,
     covers = [],
-  }: { on: Day; now?: Date; decided?: Decided; covers?: readonly StandsIn[] },
+    held = [],
+  }: { on: Day; now?: Date; decided?: Decided; covers?: readonly StandsIn[]; held?: readonly Held[] },
 ): Relationship | undefined {
   const holds = ({ from, to }: Spell): boolean => from <= on && (to === null || to > on);
   const isTheirs = (one: { personId: PersonId; staffId: StaffId }): boolean =>
@@ -68,7 +80,13 @@ export function relationshipOf(
   if (scope !== 'none' && decided.named.some((one) => isTheirs(one) && holds(one))) return 'named';
   if (decided.restrictions.some((one) => one.personId === person && holds(one))) return undefined;
   if (scope === 'all') return 'whole-authority';
+  const holding = held.find((one) => one.personId === person)?.teamIds;
+  const isHeldBy = (one: Reader): boolean =>
+    one.scope === 'team' &&
+    holding !== undefined &&
+    (holding.length === 0 || (one.teamId !== null && holding.includes(one.teamId)));
   const reaches = (absent: Reader): boolean =>
+    isHeldBy(absent) ||
     workers.some(
       (one) =>
         one.staffId === absent.staffId ||
@@ -77,6 +95,7 @@ export function relationshipOf(
   if (scope !== 'none' && covers.some((one) => one.staffId === staffId && holds(one) && reaches(one.absent)))
     return 'covers';
   if (scope === 'team' && teamId !== null && workers.some((one) => one.teamId === teamId)) return 'team';
+  if (isHeldBy({ staffId, teamId, scope })) return holding?.length === 0 ? 'nobody-yet' : 'last-team';
   if (scope !== 'none' && decided.emergencies.some((one) => isTheirs(one) && one.endsAt > now)) return 'emergency';
   return undefined;
 }

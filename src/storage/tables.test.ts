@@ -13,6 +13,7 @@ const OUTSIDE_THE_JOURNAL = [
   'duty',
   'file_part',
   'form_key',
+  'held',
   'import_problem',
   'journal',
   'journal_content',

@@ -21,6 +21,7 @@ export type Tables = {
     relationship: Generated<string>;
   };
   'access.denied': { authority_id: number; actor_id: string; person_id: PersonId };
+  'access.held': { authority_id: number; person_id: PersonId; team_ids: TeamId[]; since_on: DayOrNull };
   authority: Kept & {
     id: number;
     name: string;
@@ -125,6 +126,8 @@ export type Tables = {
       born_on: DayOrNull;
       died_on: DayOrNull;
       death_said_by: number | null;
+      /** By which act their record was begun here by hand. */
+      begun_by: number | null;
       sex: string | null;
       ethnicity: string | null;
     };
@@ -235,6 +238,32 @@ export type Tables = {
       answered_on: DayOrNull;
       answer: string | null;
       read_on: DayOrNull;
+    };
+  family_tie: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      other_id: PersonId | null;
+      named: string | null;
+      belongs_to: string;
+      relation: string;
+      from_on: DayOrNull;
+      to_on: DayOrNull;
+    };
+  agreed_difference: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      rule: string;
+      setting: string;
+      value: number;
+      agreed_with: string;
+      agreed_by: string;
+      because: string;
+      from_on: DayColumn;
+      until_on: DayColumn;
     };
   entry: Kept &
     FromFile &

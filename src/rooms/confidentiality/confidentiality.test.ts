@@ -1,21 +1,24 @@
 /** What was decided about records, in the database as in the decision; the log of readings; concerns and what is held back. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { heldOn } from '../../access/held.ts';
 import { type Reader, relationshipOf } from '../../access/relationships.ts';
 import { type Actor, processActor, ROLES, type Role } from '../../access/roles.ts';
 import { chanceFrom } from '../../demo/chance.ts';
 import { makeDemonstration } from '../../demo/make-demonstration.ts';
 import { addDays, type Day } from '../../ground/day.ts';
+import { isoOf } from '../../ground/day-words.ts';
 import { newId, type PersonId, type StaffId } from '../../ground/ids.ts';
+import { refreshTouched } from '../../refresh.ts';
 import { migrate } from '../../storage/migrate.ts';
-import { refreshAccess } from '../../storage/refresh-access.ts';
+import { listOwedAWorker, listTeamsLed, refreshAccess } from '../../storage/refresh-access.ts';
 import type { Act, Storage } from '../../storage/storage.ts';
 import { openStorage } from '../../storage/transaction.ts';
-import { refreshDuties } from '../ledger/actions/refresh-duties.ts';
 import { listPersonIds } from '../people/facts.ts';
 import { takeInWorkforce } from '../workforce/actions/take-in-workforce.ts';
-import { findStaffActor, listStaff } from '../workforce/facts.ts';
+import { findStaffActor, listCovers, listStaff } from '../workforce/facts.ts';
 import { listAllocations } from '../workforce/store.ts';
 import { checkAccess } from './actions/check-access.ts';
 import { type Decision, decideWhoMayOpen } from './actions/decide-who-may-open.ts';
@@ -44,7 +47,11 @@ describe('confidentiality', () => {
 
   before(async () => {
     database = await testDatabase(migrate);
-    storage = openStorage({ appUrl: database.urls.app, reportingUrl: database.urls.reporting, refresh: refreshDuties });
+    storage = openStorage({
+      appUrl: database.urls.app,
+      reportingUrl: database.urls.reporting,
+      refresh: refreshTouched,
+    });
     const authority = await makeDemonstration(storage, { scale: 0.02 });
     on = authority.todayIs as Day;
     program = processActor(authority.id, 'Test');
@@ -99,6 +106,20 @@ describe('confidentiality', () => {
           on,
         });
       }
+      // Some have nobody any more, and some never had; and some workers and managers are away.
+      const [ended, never] = [0, 1].map((which) => everybody.filter((_person, index) => index % 7 === which));
+      await sql`update allocation set to_on = ${isoOf(addDays(on, -1))}::date, act = ${act.id}
+        where person_id = any(${ended}::uuid[]) and (to_on is null or to_on > ${isoOf(on)}::date)`.execute(act.db);
+      await sql`update allocation set removed_by = act, act = ${act.id} where person_id = any(${never}::uuid[])`.execute(
+        act.db,
+      );
+      // Not those whom the other tests ask as.
+      const standIns = members.map(({ id }) => id).filter((id) => ![...staff.values()].includes(id));
+      const leading = members.filter(({ roles }) => roles.includes('team-manager'));
+      for (const { id } of [...leading, ...members.slice(0, 10)])
+        await sql`insert into cover (authority_id, id, absent_id, cover_id, from_on, until_on, act)
+          select 1, gen_random_uuid(), ${id}, id, ${isoOf(on)}::date, ${isoOf(addDays(on, 7))}::date, ${act.id}
+          from staff where id = ${chance.one(standIns)} and id <> ${id}`.execute(act.db);
       await refreshAccess(act, on);
     });
     for (let time = 0; time < 20; time += 1) {
@@ -111,6 +132,10 @@ describe('confidentiality', () => {
     await write((act) => refreshAccess(act, on));
     const decided = await storage.read(program, listDecided);
     const allocations = await storage.read(program, listAllocations);
+    const owed = await storage.read(program, listOwedAWorker);
+    const held = heldOn(owed, allocations, await storage.read(program, (reading) => listTeamsLed(reading, on)), on);
+    assert.ok(held.some(({ teamIds }) => teamIds.length > 0) && held.some(({ teamIds }) => teamIds.length === 0));
+    const covers = await storage.read(program, listCovers);
     assert.ok(decided.emergencies.length > 3 && decided.conflicts.length > 10 && decided.named.length > 10);
     for (const { id, teamId, name } of members) {
       const actor = await storage.read(program, (reading) => findStaffActor(reading, id, on));
@@ -118,7 +143,7 @@ describe('confidentiality', () => {
       const seen = await seenBy(actor);
       const reader: Reader = { staffId: id, teamId, scope: actor.scope };
       for (const person of everybody) {
-        const is = relationshipOf(reader, person, allocations, { on, now: new Date(), decided });
+        const is = relationshipOf(reader, person, allocations, { on, now: new Date(), decided, held, covers });
         assert.equal(seen.has(person), is !== undefined, `${name} and ${person}: ${is}`);
       }
     }

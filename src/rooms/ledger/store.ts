@@ -5,7 +5,7 @@ import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { LocalValue, Settings } from '../../rules/evaluate.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
-import type { DutyOf, SpellOf } from './model.ts';
+import type { DutyOf, OverdueOf, SpellOf } from './model.ts';
 
 /** All of theirs, or those of some rules. */
 export async function listDuties(
@@ -35,6 +35,22 @@ export async function listOpenDuties(
     from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
       and opens_on <= ${today} and (met_on is null or met_on > ${today}) and (ends_on is null or ends_on > ${today})
     order by person_id, opens_on, rule, trigger`.execute(db);
+  return rows;
+}
+
+/** How much of each rule is overdue on a day, as `statusOn` says it, and since when the first of it has been owed. */
+export async function listOverdue(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  on: Day,
+): Promise<readonly OverdueOf[]> {
+  const today = sql`${isoOf(on)}::date`;
+  const { rows } = await sql<OverdueOf>`
+    select person_id as "personId", rule, count(*)::int as count, min(opens_on) as "opensOn"
+    from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
+      and opens_on <= ${today} and (met_on is null or met_on > ${today}) and (ends_on is null or ends_on > ${today})
+      and due_on < ${today} and cannot_tell = '{}'
+    group by person_id, rule`.execute(db);
   return rows;
 }
 

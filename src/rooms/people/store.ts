@@ -279,6 +279,13 @@ export async function beginRecord({ db }: Act, person: PersonId): Promise<void> 
   await sql`select access.begin_record(${person})`.execute(db);
 }
 
+/** Until somebody first works with them they wait, and managers are told. */
+export async function markBegunHere({ actor, db, id: act }: Act, person: PersonId): Promise<void> {
+  await sql`update person set begun_by = ${act}, act = ${act} where authority_id = ${actor.authorityId} and id = ${person}`.execute(
+    db,
+  );
+}
+
 export type NewName = {
   readonly personId: PersonId;
   readonly knownAs: string;

@@ -11,5 +11,6 @@ export {
   listStaff,
   listWhoMayOpen,
   listWorkers,
+  type PeopleOfTeam,
   type WorkerOf,
 } from './store.ts';

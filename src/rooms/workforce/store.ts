@@ -51,6 +51,13 @@ export type WorkerOf = {
   readonly leftOn: Day | null;
 };
 
+export type PeopleOfTeam = {
+  readonly people: readonly PersonId[];
+  readonly nobodyYet: readonly PersonId[];
+  /** With whom nobody works, and since when. */
+  readonly alone: ReadonlyMap<PersonId, Day>;
+};
+
 export async function insertTeams({ actor, db, id: act }: Act, teams: readonly Team[]): Promise<void> {
   await db
     .insertInto('team')
@@ -177,9 +184,12 @@ export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<rea
   return rows.map((row) => row.id);
 }
 
-/** Everybody who is with somebody of the team the actor leads, or of the team of a manager they stand in for. */
-export async function listPeopleOfTeam({ actor, db }: Reading, on: Day): Promise<readonly PersonId[]> {
-  const { rows } = await sql<{ id: PersonId }>`
+/**
+ * Everybody who is with somebody of the team the actor leads, or of the team of a manager they stand in for; with those
+ * such a team holds because nobody works with them, and since when. `nobodyYet`: those no team holds.
+ */
+export async function listPeopleOfTeam({ actor, db }: Reading, on: Day): Promise<PeopleOfTeam> {
+  const { rows } = await sql<{ id: PersonId; since: Day | null; nobodyYet: boolean }>`
     with led as (
       select team_id from staff where authority_id = ${actor.authorityId} and id = ${actor.staffId}
       union
@@ -188,12 +198,24 @@ export async function listPeopleOfTeam({ actor, db }: Reading, on: Day): Promise
         and absent.roles && ${LEADING}::text[]
       where cover.authority_id = ${actor.authorityId} and cover.cover_id = ${actor.staffId}
         and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date)
-    select distinct allocation.person_id as id
+    select distinct allocation.person_id as id, null::date as since, false as "nobodyYet"
     from led join staff worker on worker.authority_id = ${actor.authorityId} and worker.team_id = led.team_id
     join allocation on allocation.authority_id = worker.authority_id and allocation.staff_id = worker.id
     where allocation.removed_by is null and allocation.from_on <= ${isoOf(on)}::date
-      and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)`.execute(db);
-  return rows.map((row) => row.id);
+      and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
+    union all
+    select held.person_id, held.since_on, held.team_ids = '{}'
+    from access.held join access.readable on readable.authority_id = held.authority_id
+      and readable.actor_id = ${actor.staffId} and readable.person_id = held.person_id
+    where held.authority_id = ${actor.authorityId}
+      and (held.team_ids = '{}' or held.team_ids && array(select team_id from led))
+      and not exists (select from access.denied where denied.authority_id = held.authority_id
+        and denied.actor_id = readable.actor_id and denied.person_id = held.person_id)`.execute(db);
+  return {
+    people: rows.filter(({ nobodyYet }) => !nobodyYet).map(({ id }) => id),
+    nobodyYet: rows.filter(({ nobodyYet }) => nobodyYet).map(({ id }) => id),
+    alone: new Map(rows.flatMap(({ id, since }) => (since === null ? [] : [[id, since] as const]))),
+  };
 }
 
 /** Who may open a person because they work with them, cover, are in that team or were named: those to whom something can be given to do. */
@@ -206,7 +228,7 @@ export async function listWhoMayOpen(
     select staff.id, staff.name
     from access.readable join staff on staff.authority_id = readable.authority_id and staff.id = readable.actor_id
     where readable.authority_id = ${actor.authorityId} and readable.person_id = ${person}
-      and readable.relationship in ('works-with', 'team', 'named', 'covers') and (until_on is null or until_on > ${isoOf(on)}::date)
+      and readable.relationship in ('works-with', 'team', 'last-team', 'nobody-yet', 'named', 'covers') and (until_on is null or until_on > ${isoOf(on)}::date)
       and staff.removed_by is null and (staff.ended_on is null or staff.ended_on > ${isoOf(on)}::date)
       and not exists (
         select 1 from access.denied where denied.authority_id = readable.authority_id

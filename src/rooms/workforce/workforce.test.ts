@@ -2,16 +2,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { heldOn } from '../../access/held.ts';
 import { type Reader, relationshipOf } from '../../access/relationships.ts';
 import { processActor } from '../../access/roles.ts';
 import { makeDemonstration } from '../../demo/make-demonstration.ts';
 import { addDays, type Day } from '../../ground/day.ts';
 import { newId, type StaffId } from '../../ground/ids.ts';
+import { refreshTouched } from '../../refresh.ts';
 import { migrate } from '../../storage/migrate.ts';
+import { listOwedAWorker, listTeamsLed } from '../../storage/refresh-access.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { openStorage } from '../../storage/transaction.ts';
 import type { Authority } from '../authority/facts.ts';
-import { refreshDuties } from '../ledger/actions/refresh-duties.ts';
 import { listPersonIds } from '../people/facts.ts';
 import { takeInWorkforce } from './actions/take-in-workforce.ts';
 import { findStaffActor, listStaff } from './facts.ts';
@@ -25,7 +27,11 @@ describe('who may open whom', () => {
 
   before(async () => {
     database = await testDatabase(migrate);
-    storage = openStorage({ appUrl: database.urls.app, reportingUrl: database.urls.reporting, refresh: refreshDuties });
+    storage = openStorage({
+      appUrl: database.urls.app,
+      reportingUrl: database.urls.reporting,
+      refresh: refreshTouched,
+    });
     authority = await makeDemonstration(storage, { scale: 0.02 });
     on = authority.todayIs as Day;
   });
@@ -39,6 +45,8 @@ describe('who may open whom', () => {
   test('is the same in the database as in the decision, person by person', async () => {
     const everybody = await storage.read(program(), (reading) => listPersonIds(reading, null, 1000));
     const allocations = await storage.read(program(), listAllocations);
+    const owed = await storage.read(program(), listOwedAWorker);
+    const held = heldOn(owed, allocations, await storage.read(program(), (reading) => listTeamsLed(reading, on)), on);
     let opened = 0;
     for (const member of await storage.read(program(), listStaff)) {
       // Whoever has left, or has a role at work that lets nobody in, does not come in.
@@ -50,7 +58,7 @@ describe('who may open whom', () => {
         const reader: Reader = { staffId: member.id, teamId: member.teamId, scope: actor.scope };
         assert.equal(
           seen.has(person),
-          relationshipOf(reader, person, allocations, { on }) !== undefined,
+          relationshipOf(reader, person, allocations, { on, held }) !== undefined,
           `${member.name} and ${person}`,
         );
       }

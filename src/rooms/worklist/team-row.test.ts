@@ -10,7 +10,7 @@ describe('who is there for somebody today', () => {
   const sam = { name: 'Sam Okoro', coverName: null, awaySince: null, leftOn: null };
   const away = { ...sam, awaySince: day('2022-03-14') };
   const left = { ...sam, name: 'Elin Vaughan', leftOn: day('2022-03-01') };
-  for (const [what, workers, words] of [
+  for (const [what, workers, words, aloneSince] of [
     ['a worker', [sam], null],
     ['a worker who is away, and somebody stands in', [{ ...away, coverName: 'Nadia Farouk' }], null],
     [
@@ -26,9 +26,10 @@ describe('who is there for somebody today', () => {
     ['a worker who has left', [left], 'Elin Vaughan left on 1 March 2022, and nobody has taken over'],
     ['a worker who has left, and somebody stands in', [{ ...left, coverName: 'Nadia Farouk' }], null],
     ['one who has left, and a new one', [left, sam], null],
-    ['nobody', [], 'Nobody works with them'],
+    ['nobody yet', [], 'Nobody works with them yet'],
+    ['nobody any more', [], 'Nobody has worked with them since 2 March 2022', day('2022-03-02')],
   ] as const)
-    test(`${what}: ${words ?? 'nothing to say'}`, () => assert.equal(gapWords(workers), words));
+    test(`${what}: ${words ?? 'nothing to say'}`, () => assert.equal(gapWords(workers, aloneSince), words));
 });
 
 describe('how long ago', () => {
@@ -64,7 +65,7 @@ test('what waits for the manager comes first, the longest before; then who has n
     row('Ann'),
     row('Ben', { overdue: { ...NOTHING, local: 9 } }),
     row('Cas', { overdue: { ...NOTHING, law: 1 } }),
-    row('Dee', { gap: 'Nobody works with them' }),
+    row('Dee', { gap: 'Nobody works with them yet' }),
     row('Eve', { waitsSince: day('2022-03-30') }),
     row('Fay', { waitsSince: day('2022-03-02') }),
   ];

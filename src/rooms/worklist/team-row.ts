@@ -1,21 +1,27 @@
 /** What a manager must know of one young person of the team: who is with them, who has written, and what is late. */
 import type { Day } from '../../ground/day.ts';
 import { wordsOf } from '../../ground/day-words.ts';
-import { statusOn } from '../../rules/duty.ts';
 import { rules } from '../../rules/index.ts';
 import { managementOversight } from '../../rules/oversight/management-oversight.ts';
-import type { DutyOf } from '../ledger/model.ts';
+import type { OverdueOf } from '../ledger/model.ts';
 import type { WorkerOf } from '../workforce/facts.ts';
 
-/** Where nobody is there for them today: no worker, one who has left, or one who is away without cover. */
+/**
+ * Where nobody is there for them today: no worker, one who has left, or one who is away without cover. `aloneSince`: the
+ * day the last who worked with them ended, where nobody does.
+ */
 export function gapWords(
   workers: readonly Pick<WorkerOf, 'name' | 'coverName' | 'awaySince' | 'leftOn'>[],
+  aloneSince: Day | null = null,
 ): string | null {
   const here = workers.filter(({ leftOn }) => leftOn === null);
   if (here.length === 0) {
     const left = workers.find(({ coverName }) => coverName === null);
     if (workers.length > 0 && left === undefined) return null;
-    if (left?.leftOn == null) return 'Nobody works with them';
+    if (left?.leftOn == null)
+      return aloneSince === null
+        ? 'Nobody works with them yet'
+        : `Nobody has worked with them since ${wordsOf(aloneSince)}`;
     return `${left.name} left on ${wordsOf(left.leftOn)}, and nobody has taken over`;
   }
   const away = here.filter(({ awaySince, coverName }) => awaySince !== null && coverName === null);
@@ -38,11 +44,9 @@ export function agoWords(day: Day | undefined, on: Day): string {
 export type Overdue = { readonly law: number; readonly guidance: number; readonly local: number };
 
 /** How much is overdue, by what asks for it. */
-export function overdueBy(duties: readonly DutyOf[], on: Day): Overdue {
-  const standings = duties
-    .filter((duty) => statusOn(duty, on) === 'overdue')
-    .map(({ rule }) => STANDINGS.get(rule) ?? 'local');
-  const count = (...of: readonly string[]): number => standings.filter((standing) => of.includes(standing)).length;
+export function overdueBy(overdue: readonly OverdueOf[]): Overdue {
+  const count = (...of: readonly string[]): number =>
+    overdue.reduce((sum, one) => sum + (of.includes(STANDINGS.get(one.rule) ?? 'local') ? one.count : 0), 0);
   return { law: count('statute'), guidance: count('guidance', 'return'), local: count('local') };
 }
 
@@ -58,9 +62,9 @@ export function overdueWords({ law, guidance, local }: Overdue): string {
 
 const STANDINGS: ReadonlyMap<string, string> = new Map(rules.map(({ id, standing }) => [id, standing]));
 
-/** The duty to write that is overdue: nobody has written for longer than the standard. */
-export function unwritten(duties: readonly DutyOf[], on: Day): DutyOf | undefined {
-  return duties.find((duty) => duty.rule === managementOversight.id && statusOn(duty, on) === 'overdue');
+/** Since when a manager’s hand has been owed, where that is longer than the standard. */
+export function unwrittenSince(overdue: readonly OverdueOf[]): Day | null {
+  return overdue.find(({ rule }) => rule === managementOversight.id)?.opensOn ?? null;
 }
 
 export type Pressing = {

@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
+import { listAgreedDifferences } from '../agreed-differences/facts.ts';
 import { listEntriesOf, listEntriesRecordedSince, listToKnow } from '../entries/facts.ts';
 import { type ToKnowLine, toKnowLines } from '../entries/parts/to-know.ts';
 import { listMeetingsRecordedSince, listOpenMeetings, type VisitInFull } from '../keeping-in-touch/facts.ts';
@@ -111,7 +112,8 @@ export async function workOn(
   const promisesOf = Map.groupBy(promises, ({ personId }) => personId);
   const askedOfThem = Map.groupBy(asked, ({ personId }) => personId);
   const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
-  const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
+  const agreed = new Map((await listAgreedDifferences(reading, people)).map((one) => [one.id, one]));
+  const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings), agreed);
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
   const since = sinceWhen(on);

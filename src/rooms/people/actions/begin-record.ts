@@ -2,7 +2,7 @@
 import type { Day } from '../../../ground/day.ts';
 import { newId, type PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { beginRecord, insertNames, listByNumber, takeInPersonRows } from '../store.ts';
+import { beginRecord, insertNames, listByNumber, markBegunHere, takeInPersonRows } from '../store.ts';
 
 export type NewPerson = {
   readonly id: PersonId;
@@ -35,6 +35,7 @@ export async function beginRecordOf(act: Act, person: NewPerson): Promise<'begun
       ...nothingFromAFile,
     },
   ]);
+  await markBegunHere(act, id);
   // What they are called now is what they have been called, as far as anybody here knows.
   await insertNames(act, [{ ...person, personId: id, from: bornOn ?? act.recordedOn }]);
   return 'begun';

@@ -8,6 +8,8 @@ import { refreshAccess } from '../../../storage/refresh-access.ts';
 import { readText } from '../../../web/server-for-tests.ts';
 import { insertRestriction } from '../../confidentiality/store.ts';
 import { findBox, findPages } from '../../find/pages/find.ts';
+import { allocatePage } from '../../workforce/pages/who-works-with-them.ts';
+import { myTeamPage } from '../../worklist/pages/my-team.ts';
 import { myWorkPage } from '../../worklist/pages/my-work.ts';
 import { beginRecordPage } from './begin-record.ts';
 import { personPage } from './person.ts';
@@ -23,7 +25,9 @@ describe('somebody new', () => {
     council = await openSampleCouncil(closing);
     council.ask('adviser');
     worker = `personal-adviser ${council.actorOf('adviser').staffId}`;
-    site = await council.open([...beginRecordPage, personPage, myWorkPage, ...findPages], { findBox });
+    site = await council.open([...beginRecordPage, personPage, myWorkPage, myTeamPage, ...allocatePage, ...findPages], {
+      findBox,
+    });
   });
 
   const begin = async (fields: Record<string, string>) => site.browser.fill('/people/new', { worker, ...fields });
@@ -85,6 +89,24 @@ describe('somebody new', () => {
     const refused = await begin({ knownAs: 'Kat', number: 'C-100' });
     assert.equal(refused.statusCode, 422);
     assert.match(readText(refused), /Somebody else has this number/);
+  });
+
+  test('with nobody to work with them yet they are on every manager’s list, and the writer reads no further', async () => {
+    const nobody = await begun({ knownAs: 'Noor', familyName: 'Haddad', worker: 'nobody' });
+    assert.equal(nobody, '/find');
+    assert.match(readText(await site.browser.get('/find')), /Every manager sees that nobody works with them yet\./);
+    council.ask('manager');
+    assert.match(readText(await site.browser.get('/my-team')), /young people have nobody yet , and no team/);
+    const waiting = await site.browser.get('/my-team?worker=nobody-yet&page=9');
+    const [, path = ''] = /href="(\/people\/[0-9a-f-]+)"><bdi>Noor Haddad/.exec(waiting.body) ?? [];
+    assert.match(readText(await site.browser.get(path)), /^Noor Haddad/);
+    const given = { who: worker, reason: 'Sam has room', 'from-day': '31', 'from-month': '3', 'from-year': '2022' };
+    const saved = await site.browser.fill(`${path}/workers/new`, given);
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.doesNotMatch((await site.browser.get('/my-team?worker=nobody-yet&page=9')).body, /<bdi>Noor/);
+    assert.match((await site.browser.get('/my-team')).body, /<bdi>Noor Haddad/);
+    council.ask('adviser');
+    assert.equal((await site.browser.get(path)).statusCode, 200);
   });
 
   test('nothing at all is asked for in words', async () => {

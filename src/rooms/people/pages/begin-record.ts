@@ -13,6 +13,9 @@ import { ALLOCATED_ROLES, type AllocatedRole, allocate } from '../../workforce/a
 import { listStaff } from '../../workforce/facts.ts';
 import { beginRecordOf, newPersonId } from '../actions/begin-record.ts';
 
+/** In place of a worker: a manager says who it will be. */
+const NOBODY = 'nobody';
+
 type Loaded = { readonly workers: readonly Option[]; readonly own: string | null };
 
 const newPersonForm = ({ workers }: Loaded) =>
@@ -77,6 +80,7 @@ export const beginRecordPage = formPage<ReturnType<typeof newPersonForm>['fields
             text: `${name}, ${GRANTS[role].words}${team === null ? '' : `, ${team}`}`,
           })),
       );
+      workers.push({ value: NOBODY, text: 'Nobody yet: a manager will say who' });
       const own = workers.find(({ value }) => value.endsWith(` ${visit.actor.staffId}`))?.value ?? null;
       return { workers, own };
     }),
@@ -98,17 +102,22 @@ export const beginRecordPage = formPage<ReturnType<typeof newPersonForm>['fields
           'Somebody of that name, born that day, is recorded here. If it is them, find them, or open their record in an emergency. If it is another person, say so',
       });
     const id = newPersonId();
+    const isNobodys = worker === NOBODY;
     const [role, staffId] = worker.split(' ') as [AllocatedRole, StaffId];
     await visit.write({ action: 'begin-record', touches: [id] }, async (act) => {
       const came = await beginRecordOf(act, { ...said, id, knownAs, familyName, number });
       if (came === 'number') throw new Refused({ number: 'Somebody else has this number' });
+      if (isNobodys) return { id };
       const from = act.recordedOn;
       const refused = await allocate(act, id, { bornOn: said.bornOn, diedOn: null }, { role, staffId, from });
       if (refused !== undefined) throw new Refused({ worker: refused.sentence });
       return { id };
     });
-    const isOwn = staffId === visit.actor.staffId || visit.actor.scope === 'all';
-    return redirect(isOwn ? `/people/${id}` : '/find', 'Their record has begun.');
+    const isOpen = isNobodys
+      ? visit.actor.scope !== 'own'
+      : staffId === visit.actor.staffId || visit.actor.scope === 'all';
+    const next = isNobodys ? ' Every manager sees that nobody works with them yet.' : '';
+    return redirect(isOpen ? `/people/${id}` : '/find', `Their record has begun.${next}`);
   },
 });
 

@@ -1,6 +1,7 @@
 /**
- * My team: one row for each young person the team works with. What waits for the manager comes first, then who has nobody;
- * then what the law asks for and is late. It can be narrowed to one worker, and counts and compares none.
+ * My team: one row for each young person the team works with, or holds because nobody does. What waits for the manager
+ * comes first, then who has nobody; then what the law asks for and is late. It can be narrowed to one worker, and counts
+ * and compares none; or to those with whom no team has worked yet.
  */
 import { may } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
@@ -10,25 +11,37 @@ import { type Pagination, pageAsked, paginationOf } from '../../../web/paginatio
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listEntriesOf, listLastOf } from '../../entries/facts.ts';
-import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
+import { listOverdue, listSpells } from '../../ledger/facts.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
-import { listLastWritten, listWaiting } from '../../oversight/facts.ts';
+import { listLastWritten, listWaiting, type ManagementEntryOf } from '../../oversight/facts.ts';
 import { isUnanswered, isUnread } from '../../oversight/model.ts';
 import { type DirectionLine, directionLine } from '../../oversight/parts/direction-lines.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { listStandingPromises } from '../../promises/facts.ts';
-import { listPeopleOfTeam, listWorkers, type WorkerOf } from '../../workforce/facts.ts';
+import { listPeopleOfTeam, listWorkers, type PeopleOfTeam, type WorkerOf } from '../../workforce/facts.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
-import { agoWords, byNeed, gapWords, overdueBy, overdueWords, type Pressing, unwritten } from '../team-row.ts';
+import { agoWords, byNeed, gapWords, overdueBy, overdueWords, type Pressing, unwrittenSince } from '../team-row.ts';
 
 const PER_PAGE = 50;
+/** In place of a worker: those with whom no team has worked, whom any manager can give somebody. */
+const NOBODY_YET = 'nobody-yet';
 
-type TeamRow = Pressing & {
+type Ranked = Pressing & {
   readonly id: PersonId;
+  readonly person: PersonInFull;
+  /** What a manager asked for, answered or not. */
+  readonly entries: readonly ManagementEntryOf[];
+  readonly workers: string;
+  /** Whether nobody works with them, so that there is nobody to stand in for. */
+  readonly isAlone: boolean;
+  /** Since when nobody has written, where that is longer than the standard. */
+  readonly unwrittenSince: Day | null;
+};
+
+type TeamRow = Omit<Ranked, 'person' | 'entries'> & {
   readonly age: string;
   readonly status: string;
-  readonly workers: string;
   /** Answered, and read by no manager yet. */
   readonly waiting: readonly DirectionLine[];
   /** How long the first of them has waited. */
@@ -41,17 +54,17 @@ type TeamRow = Pressing & {
   /** `2 promises are late` */
   readonly latePromises: string;
   readonly overdueWords: string;
-  /** Since when nobody has written, where that is longer than the standard. */
-  readonly unwrittenSince: Day | null;
 };
 
 export type MyTeamModel = PageModel & {
   readonly lead: string;
   readonly opened: readonly OpenedLine[];
   readonly workers: readonly { readonly id: string; readonly name: string; readonly isChosen: boolean }[];
+  /** `3 young people have nobody yet`, where it is not they who are shown; empty where all have somebody. */
+  readonly nobodyYet: string;
   readonly rows: readonly TeamRow[];
   readonly pages: Pagination | null;
-  readonly unwritten: readonly Pick<TeamRow, 'id' | 'name' | 'unwrittenSince' | 'wrote'>[];
+  readonly unwritten: readonly (Pick<Ranked, 'id' | 'name' | 'unwrittenSince'> & { readonly wrote: string })[];
   readonly mayArrange: boolean;
 };
 
@@ -64,111 +77,170 @@ export const myTeamPage: SignedInRoute = {
     const { on, query, actor } = visit;
     const model = await visit.readPeople(async (reading) => {
       const team = await listPeopleOfTeam(reading, on);
-      const working = await listWorkers(reading, team, on);
+      const working = await listWorkers(reading, team.people, on);
       const names = new Map(working.map(({ staffId, name }) => [staffId as string, name]));
-      const chosen = names.has(query['worker'] ?? '') ? query['worker'] : undefined;
-      const people = team.filter(
-        (id) => chosen === undefined || working.some(({ personId, staffId }) => personId === id && staffId === chosen),
-      );
-      const rows = (await rowsOf(reading, people, working, on)).toSorted(byNeed);
-      const opened = await openedByOthers(reading, rows, visit.now);
-      const number = pageAsked(query['page'], rows.length, PER_PAGE);
+      const asked = query['worker'] ?? '';
+      const chosen = names.has(asked) || (asked === NOBODY_YET && team.nobodyYet.length > 0) ? asked : undefined;
+      const people = peopleOf(team, working, chosen);
+      const ranked = (await rank(reading, people, working, team.alone, on)).toSorted(byNeed);
+      const opened = await openedByOthers(reading, ranked, visit.now);
+      const number = pageAsked(query['page'], ranked.length, PER_PAGE);
+      const shown = ranked.slice((number - 1) * PER_PAGE, number * PER_PAGE);
+      const unwritten = ranked
+        .filter(({ unwrittenSince: since }) => chosen === undefined && since !== null)
+        .toSorted((a, b) => (a.unwrittenSince ?? 0) - (b.unwrittenSince ?? 0));
+      const written = await lastWritten(reading, [...shown, ...unwritten], on);
       const narrowed = chosen === undefined ? '' : `worker=${chosen}&`;
       const result: MyTeamModel = {
         title: 'My team',
-        lead: leadOf(rows, chosen === undefined ? undefined : names.get(chosen)),
+        lead: leadOf(ranked.length, chosen === NOBODY_YET ? NOBODY_YET : chosen && names.get(chosen)),
         opened,
-        workers: [...names]
-          .map(([id, name]) => ({ id, name, isChosen: id === chosen }))
-          .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
-        rows: rows.slice((number - 1) * PER_PAGE, number * PER_PAGE),
+        workers: [
+          ...[...names]
+            .map(([id, name]) => ({ id, name, isChosen: id === chosen }))
+            .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+          ...(team.nobodyYet.length === 0
+            ? []
+            : [{ id: NOBODY_YET, name: 'Nobody yet', isChosen: chosen === NOBODY_YET }]),
+        ],
+        nobodyYet: chosen === undefined ? nobodyYetWords(team.nobodyYet.length) : '',
+        rows: await rowsOf(reading, shown, written, on),
         pages:
-          rows.length <= PER_PAGE
+          ranked.length <= PER_PAGE
             ? null
             : paginationOf({
                 page: number,
                 perPage: PER_PAGE,
-                total: rows.length,
+                total: ranked.length,
                 hrefOf: (wanted) => `/my-team?${narrowed}page=${wanted}`,
               }),
-        unwritten: rows
-          .filter(({ unwrittenSince }) => chosen === undefined && unwrittenSince !== null)
-          .toSorted((a, b) => (a.unwrittenSince ?? 0) - (b.unwrittenSince ?? 0)),
+        unwritten: unwritten.map(({ id, name, unwrittenSince: since }) => ({
+          id,
+          name,
+          unwrittenSince: since,
+          wrote: agoWords(written.byAnyHand.get(id), on),
+        })),
         mayArrange: may(actor, 'arrange-work'),
       };
-      return { result, people };
+      return { result, people: [...new Set([...shown, ...unwritten, ...opened].map(({ id }) => id))] };
     });
     return page('worklist/pages/my-team.njk', model);
   },
 };
 
-/** One query a kind, however many people. Of those who have died nothing is owed, and nobody is with them. */
-async function rowsOf(
+function peopleOf(
+  { people, nobodyYet }: PeopleOfTeam,
+  working: readonly WorkerOf[],
+  chosen: string | undefined,
+): readonly PersonId[] {
+  if (chosen === undefined) return people;
+  if (chosen === NOBODY_YET) return nobodyYet;
+  const theirs = new Set(working.filter(({ staffId }) => staffId === chosen).map(({ personId }) => personId));
+  return people.filter((id) => theirs.has(id));
+}
+
+/** What decides the order, for everybody: one query a kind. Of those who have died nothing is owed, and nobody is with them. */
+async function rank(
   reading: Reading,
   people: readonly PersonId[],
   working: readonly WorkerOf[],
+  alone: PeopleOfTeam['alone'],
   on: Day,
-): Promise<readonly TeamRow[]> {
+): Promise<readonly Ranked[]> {
   const living = (await listPeopleInFull(reading, people, on)).filter(({ diedOn }) => diedOn === null);
   const workers = Map.groupBy(working, ({ personId }) => personId);
-  const duties = Map.groupBy(await listOpenDuties(reading, people, on), ({ personId }) => personId);
-  const entries = Map.groupBy(
-    await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: [] }),
-    ({ personId }) => personId,
-  );
-  const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
+  const late = Map.groupBy(await listOverdue(reading, people, on), ({ personId }) => personId);
   const asked = Map.groupBy(await listWaiting(reading, people, []), ({ personId }) => personId);
-  const promises = Map.groupBy(await listStandingPromises(reading, people, null, on), ({ personId }) => personId);
-  const wrote = await listLastWritten(reading, people, on);
-  const supervised = await listLastOf(reading, people, 'supervision', on);
-  const leads = { answersFor: [], leads: true };
-  return living.map((person): TeamRow => {
-    const { personId: id, bornOn, diedOn } = person;
-    const theirs = duties.get(id) ?? [];
-    const late = (promises.get(id) ?? []).filter(({ dueOn }) => dueOn < on).length;
-    const unread = (asked.get(id) ?? []).filter(isUnread);
-    const answered = unread.flatMap(({ answeredOn }) => answeredOn ?? []);
-    const waitsSince = answered.length === 0 ? null : (Math.min(...answered) as Day);
-    const overdue = overdueBy(theirs, on);
-    const writing = [wrote.get(id), supervised.get(id)].flatMap((day) => day ?? []);
-    const last = writing.length === 0 ? undefined : (Math.max(...writing) as Day);
+  return living.map((person): Ranked => {
+    const id = person.personId;
+    const theirs = workers.get(id) ?? [];
+    const entries = asked.get(id) ?? [];
+    const answered = entries.filter(isUnread).flatMap(({ answeredOn }) => answeredOn ?? []);
     return {
       id,
+      person,
+      entries,
       name: nameOf(person),
-      age: ageWords(bornOn, on),
-      status: statusInShort(spells.get(id) ?? [], on),
-      workers: (workers.get(id) ?? [])
+      workers: theirs
         .filter(({ leftOn, coverName }) => leftOn === null || coverName !== null)
         .map(({ name, coverName }) => (coverName === null ? name : `${name} (away: ${coverName} stands in)`))
         .join(', '),
-      gap: gapWords(workers.get(id) ?? []),
-      waiting: unread.map((entry) => directionLine(entry, leads, on)),
-      waitsSince,
-      waitsFor: waitsSince === null ? '' : agoWords(waitsSince, on),
-      asked: (asked.get(id) ?? [])
-        .filter((entry) => isUnanswered(entry, on))
-        .map((entry) => directionLine(entry, leads, on)),
-      wrote: agoWords(last, on),
-      supervision: agoWords(supervised.get(id), on),
-      date: lifeDates({ bornOn, diedOn, entries: entries.get(id) ?? [] }, on).find((date) => date.on >= on) ?? null,
-      latePromises: late === 0 ? '' : late === 1 ? '1 promise is late' : `${late} promises are late`,
-      overdue,
-      overdueWords: overdueWords(overdue),
-      unwrittenSince: unwritten(theirs, on)?.opensOn ?? null,
+      isAlone: theirs.length === 0,
+      gap: gapWords(theirs, alone.get(id) ?? null),
+      waitsSince: answered.length === 0 ? null : (Math.min(...answered) as Day),
+      overdue: overdueBy(late.get(id) ?? []),
+      unwrittenSince: unwrittenSince(late.get(id) ?? []),
     };
   });
 }
 
+type LastWritten = {
+  readonly byAnyHand: ReadonlyMap<PersonId, Day>;
+  readonly supervised: ReadonlyMap<PersonId, Day>;
+};
+
+async function lastWritten(reading: Reading, rows: readonly Ranked[], on: Day): Promise<LastWritten> {
+  const people = [...new Set(rows.map(({ id }) => id))];
+  const wrote = await listLastWritten(reading, people, on);
+  const supervised = await listLastOf(reading, people, 'supervision', on);
+  const byAnyHand = people.flatMap((id) => {
+    const days = [wrote.get(id), supervised.get(id)].flatMap((day) => day ?? []);
+    return days.length === 0 ? [] : [[id, Math.max(...days) as Day] as const];
+  });
+  return { byAnyHand: new Map(byAnyHand), supervised };
+}
+
+/** What only the rows of one page show. */
+async function rowsOf(
+  reading: Reading,
+  ranked: readonly Ranked[],
+  written: LastWritten,
+  on: Day,
+): Promise<readonly TeamRow[]> {
+  const people = ranked.map(({ id }) => id);
+  const dated = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: [] });
+  const datedOf = Map.groupBy(dated, ({ personId }) => personId);
+  const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
+  const promises = Map.groupBy(await listStandingPromises(reading, people, null, on), ({ personId }) => personId);
+  const leads = { answersFor: [], leads: true };
+  return ranked.map(({ person, entries, ...row }): TeamRow => {
+    const { personId: id, bornOn, diedOn } = person;
+    const late = (promises.get(id) ?? []).filter(({ dueOn }) => dueOn < on).length;
+    return {
+      ...row,
+      age: ageWords(bornOn, on),
+      status: statusInShort(spells.get(id) ?? [], on),
+      waiting: entries.filter(isUnread).map((entry) => directionLine(entry, leads, on)),
+      waitsFor: row.waitsSince === null ? '' : agoWords(row.waitsSince, on),
+      asked: entries.filter((entry) => isUnanswered(entry, on)).map((entry) => directionLine(entry, leads, on)),
+      wrote: agoWords(written.byAnyHand.get(id), on),
+      supervision: agoWords(written.supervised.get(id), on),
+      date: lifeDates({ bornOn, diedOn, entries: datedOf.get(id) ?? [] }, on).find((date) => date.on >= on) ?? null,
+      latePromises: late === 0 ? '' : late === 1 ? '1 promise is late' : `${late} promises are late`,
+      overdueWords: overdueWords(row.overdue),
+    };
+  });
+}
+
+function nobodyYetWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '1 young person has nobody yet' : `${count} young people have nobody yet`;
+}
+
 /** `Your team works with 42 young people. First come those with an answer that waits for you, …` */
-function leadOf(rows: readonly TeamRow[], worker: string | undefined): string {
-  if (rows.length === 0)
+function leadOf(count: number, worker: string | undefined): string {
+  if (worker === NOBODY_YET)
+    return count === 1
+      ? 'Nobody works with this young person yet, and no team has. Any manager can say who will.'
+      : `Nobody works with these ${count} young people yet, and no team has. Any manager can say who will.`;
+  if (count === 0)
     return worker === undefined
       ? 'No young people are recorded here as your team’s. When somebody of your team is recorded as working with them, they are shown here.'
       : `${worker} works with nobody.`;
-  const people = rows.length === 1 ? '1 young person' : `${rows.length} young people`;
+  const people = count === 1 ? '1 young person' : `${count} young people`;
   // How many each worker has is said nowhere.
   const of = worker === undefined ? `Your team works with ${people}.` : `Those with ${worker}.`;
-  return rows.length === 1
+  return count === 1
     ? of
     : `${of} First come those with an answer that waits for you, then those with nobody today, then those for whom something the law asks for is late.`;
 }
