@@ -14,7 +14,6 @@ import { addDays } from '../ground/day.ts';
 import { isoOf } from '../ground/day-words.ts';
 import { type FormKey, newId, type PersonId } from '../ground/ids.ts';
 import {
-  countClosedDrafts,
   type DraftLine,
   type DraftSent,
   endDraft,
@@ -86,7 +85,7 @@ describe('drafts', () => {
     await kept(visit());
     assert.deepEqual(await textsOf('manager'), []);
     assert.deepEqual(await textsOf('analyst'), []);
-    assert.deepEqual(await council.storage.read(council.process, listOwnDrafts), []);
+    assert.deepEqual(await council.storage.read(council.process, listOwnDrafts), { open: [], closed: 0 });
     await assert.rejects(
       council.storage.readPopulation(council.actorOf('adviser'), listOwnDrafts),
       { code: '42501' },
@@ -171,7 +170,7 @@ describe('drafts', () => {
     await kept(visit());
     await kept(visit({ address: '/people/new', personId: null, texts: { knownAs: 'Rowan' } }));
     const adviser = council.actorOf('adviser');
-    const closed = async (): Promise<number> => council.storage.read(adviser, countClosedDrafts);
+    const closed = async (): Promise<number> => (await council.storage.read(adviser, listOwnDrafts)).closed;
     const allocateUntil = async (to: string | null): Promise<void> => {
       await owner.query('update allocation set to_on = $1 where person_id = $2', [to, leo]);
       await council.storage.write(council.process, { action: 'end', touches: [], recordedOn: TODAY }, (act) =>
@@ -182,7 +181,7 @@ describe('drafts', () => {
     await allocateUntil(isoOf(addDays(TODAY, -1)));
     assert.deepEqual([await textsOf(), await closed()], [[], 1]);
     assert.deepEqual(
-      (await council.storage.read(adviser, listOwnDrafts)).map(({ address }) => address),
+      (await council.storage.read(adviser, listOwnDrafts)).open.map(({ address }) => address),
       ['/people/new'],
     );
     assert.equal((await keep(visit())).kind, 'not-theirs', 'and nothing more is kept about them');

@@ -83,19 +83,21 @@ export async function listDraftsAt({ actor, db }: Reading, address: string): Pro
   return rows;
 }
 
-/** All of the reader's own that they may still open, the last kept first. */
-export async function listOwnDrafts({ actor, db }: Reading): Promise<readonly DraftLine[]> {
-  const { rows } = await sql<DraftLine>`
-    select ${LINE} from draft where authority_id = ${actor.authorityId} and staff_id = ${actor.staffId}
-    order by kept_at desc`.execute(db);
-  return rows;
-}
+export type OwnDrafts = {
+  /** Those they may still open, the last kept first. */
+  readonly open: readonly DraftLine[];
+  /** How many are about somebody whose record has closed to them. */
+  readonly closed: number;
+};
 
-/** How many of the reader's own are about somebody whose record has closed to them. */
-export async function countClosedDrafts({ db }: Reading): Promise<number> {
-  const { rows } = await sql<{ closed: number }>`
-    select count_own_drafts() - (select count(*) from draft)::int as closed`.execute(db);
-  return rows[0]?.closed ?? 0;
+/** Everything the reader began and did not save. */
+export async function listOwnDrafts({ actor, db }: Reading): Promise<OwnDrafts> {
+  const { rows } = await sql<DraftLine & { own: number }>`
+    select own, ${LINE} from (select count_own_drafts() as own) as counted
+    left join draft on authority_id = ${actor.authorityId} and staff_id = ${actor.staffId}
+    order by kept_at desc`.execute(db);
+  const open = rows.filter(({ key }) => (key as FormKey | null) !== null);
+  return { open, closed: (rows[0]?.own ?? 0) - open.length };
 }
 
 /** In the act that saves the form, or because its writer throws it away. */

@@ -1,7 +1,7 @@
 /** What the reader began to write and did not save, by young person, for one fold on My work. It is nobody else's. */
 import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
-import { countClosedDrafts, DRAFT_DAYS, type DraftLine, listOwnDrafts } from '../../storage/drafts.ts';
+import { DRAFT_DAYS, type DraftLine, listOwnDrafts } from '../../storage/drafts.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { momentDayWords, momentWords } from '../../web/moment-words.ts';
 import { listPeopleInFull } from '../people/facts.ts';
@@ -22,11 +22,11 @@ export type OwnDrafts = {
 };
 
 export async function ownDrafts(reading: Reading, on: Day): Promise<OwnDrafts | null> {
-  const drafts = await listOwnDrafts(reading);
-  const closed = await countClosedDrafts(reading);
+  const { open: drafts, closed } = await listOwnDrafts(reading);
   if (drafts.length + closed === 0) return null;
   const ids = [...new Set(drafts.flatMap(({ personId }) => personId ?? []))];
-  const persons = new Map((await listPeopleInFull(reading, ids, on)).map((person) => [person.personId, person]));
+  const named = ids.length === 0 ? [] : await listPeopleInFull(reading, ids, on);
+  const persons = new Map(named.map((person) => [person.personId, person]));
   const of = [...Map.groupBy(drafts, ({ personId }) => personId)].map(([id, theirs]) => {
     const person = id === null ? undefined : persons.get(id);
     return {
