@@ -9,6 +9,8 @@ import type { Day } from './ground/day.ts';
 import type { AuthorityId, StaffId } from './ground/ids.ts';
 import type { Authority } from './rooms/authority/facts.ts';
 import type { LedgerOfLoads } from './rooms/imports/actions/apply-import.ts';
+import { agreeDifferentlyPage } from './rooms/agreed-differences/pages/agree-differently.ts';
+import { agreedDifferencePages } from './rooms/agreed-differences/pages/agreed-differences.ts';
 import { figureChanged } from './rooms/closes/pages/figure-changed.ts';
 import { figureChangedCsv, figureChangedXlsx } from './rooms/closes/pages/figure-changed-downloads.ts';
 import { figuresChanged } from './rooms/closes/pages/figures-changed.ts';
@@ -61,6 +63,7 @@ import { writeManagementEntryPage } from './rooms/oversight/pages/write-manageme
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
+import { familyPages } from './rooms/people/pages/family.ts';
 import { namePage } from './rooms/people/pages/name.ts';
 import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
@@ -131,6 +134,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...addContactPage,
   ...changeContactPage,
   ...namePage,
+  ...familyPages,
   readingsOfPersonPage,
   whoMayPage,
   ownReadingsPage,
@@ -155,6 +159,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...recordedVisitPages,
   ...changeVisitPages,
   ...makePromisePages,
+  ...agreeDifferentlyPage,
+  ...agreedDifferencePages,
   ...promisePages,
   released,
   releasedMonth,

@@ -176,6 +176,13 @@ describe('who may do what', () => {
       await sql`insert into management_entry (authority_id, id, person_id, kind, what, written_on, act)
         select ${authority.id}, gen_random_uuid(), person, 'reflection', 'How she is in school', ${isoOf(on)}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into agreed_difference (authority_id, id, person_id, rule, setting, value, agreed_with, agreed_by, because, from_on, until_on, act)
+        select ${authority.id}, gen_random_uuid(), person, 'leaving-care/keep-in-touch', 'weeks', 10, 'them', 'a manager', 'a test',
+          ${isoOf(on)}::date, ${isoOf(addDays(on, 30))}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into family_tie (authority_id, id, person_id, named, belongs_to, relation, act)
+        select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await refreshAccess(act, on);
     });
     // As it stands once four hours are over and nobody has written anything since.

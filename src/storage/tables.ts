@@ -225,6 +225,32 @@ export type Tables = {
       answer: string | null;
       read_on: DayOrNull;
     };
+  family_tie: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      other_id: PersonId | null;
+      named: string | null;
+      belongs_to: string;
+      relation: string;
+      from_on: DayOrNull;
+      to_on: DayOrNull;
+    };
+  agreed_difference: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      rule: string;
+      setting: string;
+      value: number;
+      agreed_with: string;
+      agreed_by: string;
+      because: string;
+      from_on: DayColumn;
+      until_on: DayColumn;
+    };
   entry: Kept &
     FromFile &
     Partial<Corrected> & {

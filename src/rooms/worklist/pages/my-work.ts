@@ -9,6 +9,7 @@ import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { page, type SignedInRoute } from '../../../web/route.ts';
+import { listAgreedDifferences } from '../../agreed-differences/facts.ts';
 import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listEntriesOf, listEntriesRecordedSince, listToKnow } from '../../entries/facts.ts';
 import { type ToKnowLine, toKnowLines } from '../../entries/parts/to-know.ts';
@@ -193,7 +194,8 @@ async function workOn(
   const promisesOf = Map.groupBy(promises, ({ personId }) => personId);
   const askedOfThem = Map.groupBy(asked, ({ personId }) => personId);
   const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
-  const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings));
+  const agreed = new Map((await listAgreedDifferences(reading, people)).map((one) => [one.id, one]));
+  const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings), agreed);
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
   const since = sinceWhen(on);
