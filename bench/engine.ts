@@ -46,6 +46,7 @@ function life(index: number): RecordedFacts {
     allocations: [],
     entries: [],
     managementEntries: [],
+    agreedDifferences: [],
   };
 }
 

@@ -111,7 +111,8 @@ async function inventTheRest({ actor, db, id: act }: Act): Promise<void> {
     insert into duty (authority_id, person_id, rule, trigger, opens_on, due_on, met_on, ends_on, because, attempts, cannot_tell)
     select authority_id, person_id, ${rule}, 'bench:' || on_day::date || trigger, on_day::date, (on_day + ${every}::interval)::date,
            case when random() < 0.97 then (on_day + ${every}::interval)::date - 3 end, to_on, '{}', '{}', '{}'
-    from spell cross join lateral generate_series(greatest(from_on, date '2021-04-01'), coalesce(to_on, ${isoOf(BENCH_TODAY)}::date), ${every}::interval) as on_day
+    -- The day somebody turns 18 is known years before: what is owed until then has not come about yet.
+    from spell cross join lateral generate_series(greatest(from_on, date '2021-04-01'), least(to_on, ${isoOf(BENCH_TODAY)}::date), ${every}::interval) as on_day
     where authority_id = ${actor.authorityId} and rule = 'status/looked-after'`;
   for (const [rule, every] of [
     ['looked-after/visits-after-the-first-year', '42 days'],

@@ -9,6 +9,8 @@ import type { Day } from './ground/day.ts';
 import type { AuthorityId, StaffId } from './ground/ids.ts';
 import type { Authority } from './rooms/authority/facts.ts';
 import type { LedgerOfLoads } from './rooms/imports/actions/apply-import.ts';
+import { agreeDifferentlyPage } from './rooms/agreed-differences/pages/agree-differently.ts';
+import { agreedDifferencePages } from './rooms/agreed-differences/pages/agreed-differences.ts';
 import { figureChanged } from './rooms/closes/pages/figure-changed.ts';
 import { figureChangedCsv, figureChangedXlsx } from './rooms/closes/pages/figure-changed-downloads.ts';
 import { figuresChanged } from './rooms/closes/pages/figures-changed.ts';
@@ -61,6 +63,7 @@ import { writeManagementEntryPage } from './rooms/oversight/pages/write-manageme
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
 import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
+import { familyPages } from './rooms/people/pages/family.ts';
 import { namePage } from './rooms/people/pages/name.ts';
 import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
@@ -85,6 +88,7 @@ import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
 import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
+import { DRAFT_ROWS } from './storage/drafts.ts';
 import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Place } from './web/frame.ts';
@@ -131,6 +135,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...addContactPage,
   ...changeContactPage,
   ...namePage,
+  ...familyPages,
   readingsOfPersonPage,
   whoMayPage,
   ownReadingsPage,
@@ -155,6 +160,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...recordedVisitPages,
   ...changeVisitPages,
   ...makePromisePages,
+  ...agreeDifferentlyPage,
+  ...agreedDifferencePages,
   ...promisePages,
   released,
   releasedMonth,
@@ -312,6 +319,7 @@ export async function buildApp({
   const app = await buildServer({
     ...options,
     storage,
+    drafts: DRAFT_ROWS,
     onReading: watch.saw,
     routes: [
       homeRoute(FIRST_PAGES),

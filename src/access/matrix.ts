@@ -43,7 +43,7 @@ export const WHO_MAY: readonly May[] = [
   { permission: 'read-person', words: 'Find a person and open a record (whose: the second table)', may: line('yes yes yes yes yes yes yes yes no no no'),
     routes: ['GET /find', 'POST /find', 'GET /find/:search', 'GET /people/:person', 'GET /people/:person/readings', 'GET /people/:person/workers', 'GET /people/:person/contact',
       'GET /people/:person/entries/:recorded', 'GET /people/:person/reviews/:recorded', 'GET /people/:person/visits/:recorded',
-      'GET /people/:person/promises/:recorded', 'GET /people/:person/management/:recorded'] },
+      'GET /people/:person/promises/:recorded', 'GET /people/:person/management/:recorded', 'GET /people/:person/agreed/:recorded', 'GET /people/:person/family/:recorded'] },
   { permission: 'record-event', words: 'Record what happened (in whose record: the second table)', may: line('yes yes yes yes no no no no no no no'),
     routes: ['GET /people/:person/entries/new', 'GET /people/:person/entries/new/:kind', 'POST /people/:person/entries/new/:kind',
       'GET /people/:person/reviews/new', 'POST /people/:person/reviews/new', 'GET /people/:person/visits/new', 'POST /people/:person/visits/new',
@@ -52,6 +52,7 @@ export const WHO_MAY: readonly May[] = [
       'GET /people/:person/name', 'POST /people/:person/name', 'GET /people/:person/contact/new', 'POST /people/:person/contact/new',
       'GET /people/:person/contact/:detail', 'POST /people/:person/contact/:detail',
       'GET /people/:person/promises/new', 'POST /people/:person/promises/new', 'GET /people/:person/visits/:recorded/promises/new', 'POST /people/:person/visits/:recorded/promises/new', 'GET /people/:person/promises/:recorded/correct', 'POST /people/:person/promises/:recorded/correct', 'GET /people/:person/promises/:recorded/strike-out', 'POST /people/:person/promises/:recorded/strike-out', 'GET /people/:person/promises/:recorded/kept', 'POST /people/:person/promises/:recorded/kept', 'GET /people/:person/promises/:recorded/changed', 'POST /people/:person/promises/:recorded/changed', 'GET /people/:person/promises/:recorded/broken', 'POST /people/:person/promises/:recorded/broken',
+      'GET /people/:person/family/new', 'POST /people/:person/family/new', 'GET /people/:person/family/:recorded/ended', 'POST /people/:person/family/:recorded/ended', 'GET /people/:person/family/:recorded/correct', 'POST /people/:person/family/:recorded/correct', 'GET /people/:person/family/:recorded/strike-out', 'POST /people/:person/family/:recorded/strike-out',
       'GET /people/:person/management/:recorded/answer', 'POST /people/:person/management/:recorded/answer',
       'GET /people/:person/visits/new/:outcome', 'POST /people/:person/visits/new/:outcome', 'GET /people/:person/visits/:recorded/became/:outcome', 'POST /people/:person/visits/:recorded/became/:outcome', 'GET /people/:person/visits/:recorded/answer', 'POST /people/:person/visits/:recorded/answer', 'GET /people/:person/visits/:recorded/wait', 'POST /people/:person/visits/:recorded/wait', 'GET /people/:person/visits/:recorded/shared', 'POST /people/:person/visits/:recorded/shared',
       'GET /people/:person/entries/:recorded/correct', 'POST /people/:person/entries/:recorded/correct', 'GET /people/:person/entries/:recorded/strike-out', 'POST /people/:person/entries/:recorded/strike-out', 'GET /people/:person/entries/:recorded/ended', 'POST /people/:person/entries/:recorded/ended',
@@ -61,7 +62,8 @@ export const WHO_MAY: readonly May[] = [
     routes: ['GET /people/:person/workers/new', 'POST /people/:person/workers/new', 'GET /cover', 'GET /cover/new', 'POST /cover/new',
       'GET /cover/:cover/end', 'POST /cover/:cover/end'] },
   { permission: 'direct-work', words: 'See who waits for what in their team, and write on a record as a manager', may: line('no no yes no no no no no no no no'),
-    routes: ['GET /my-team', 'GET /people/:person/management/new', 'POST /people/:person/management/new',
+    routes: ['GET /my-team',
+      'GET /people/:person/agreed/new/:topic/:rule/:setting', 'POST /people/:person/agreed/new/:topic/:rule/:setting', 'GET /people/:person/agreed/:recorded/ended', 'POST /people/:person/agreed/:recorded/ended', 'GET /people/:person/agreed/:recorded/correct', 'POST /people/:person/agreed/:recorded/correct', 'GET /people/:person/agreed/:recorded/strike-out', 'POST /people/:person/agreed/:recorded/strike-out', 'GET /people/:person/management/new', 'POST /people/:person/management/new',
       'GET /people/:person/management/:recorded/read', 'POST /people/:person/management/:recorded/read',
       'GET /people/:person/management/:recorded/correct', 'POST /people/:person/management/:recorded/correct',
       'GET /people/:person/management/:recorded/strike-out', 'POST /people/:person/management/:recorded/strike-out'] },
@@ -149,11 +151,13 @@ export const WHOSE_RECORD_OPENS: readonly Opens[] = [
 ];
 
 /**
- * What the log-in of the pages sees of each table: rows of people whose record opens; rows of the council, which are about
+ * What the log-in of the pages sees of each table: rows of people whose record opens; of those only what the reader
+ * themselves wrote; rows of the council, which are about
  * nobody; only with the whole council in reach; only an information officer; nothing.
  */
 type Seen =
   | { readonly of: 'people'; readonly column: string }
+  | 'own-of-people'
   | 'council'
   | 'whole-authority'
   | 'information-officer'
@@ -175,9 +179,12 @@ export const WHAT_TABLES_SHOW: Readonly<Record<string, Seen>> = {
   'entry': people(),
   'promise': people(),
   'management_entry': people(),
+  'agreed_difference': people(),
+  'family_tie': people(),
   'duty': people(),
   'spell': people(),
   'emergency_opening': people(),
+  'draft': 'own-of-people',
   'access.readable': 'council',
   'access.denied': 'council',
   'access.held': 'council',

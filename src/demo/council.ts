@@ -301,6 +301,7 @@ function factsOfHelp({ bornOn, diedOn = null, entries }: HelpLife): RecordedFact
     allocations: [],
     entries,
     managementEntries: [],
+    agreedDifferences: [],
   };
 }
 

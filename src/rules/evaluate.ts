@@ -3,6 +3,7 @@
  * Pure, without a clock; what the authority has set comes in as `Settings`.
  */
 import { addDays, type Day } from '../ground/day.ts';
+import { dutiesAsAgreed } from './agreed-differences.ts';
 import { derive } from './derive.ts';
 import { type Duty, OWED_ANEW, SINCE_IN_FORCE, type Spell } from './duty.ts';
 import type { RecordedFacts, Try } from './facts.ts';
@@ -41,8 +42,7 @@ export function evaluator(
       if (!isAsked(rule)) continue;
       if (rule.kind === 'status') spells.push({ rule: rule.id, spells: rule.spells(facts) });
       else if (keptFrom !== undefined) {
-        const kept = rule
-          .duties(facts, local)
+        const kept = dutiesAsAgreed(rule, facts, local)
           .flatMap((duty) => asKept(duty, keptFrom, rule.recurs === true))
           .map((duty) => withAttempts(duty, rule, facts.tries));
         duties.push({ rule: rule.id, duties: kept });

@@ -53,6 +53,7 @@ function recordedFactsOf(example: Example): RecordedFacts {
       kind,
       on: day(on),
     })),
+    agreedDifferences: [],
     entries: (example.entries ?? []).map(([kind, began, until, answer, details], index) => ({
       id: String(index + 1),
       kind,

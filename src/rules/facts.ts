@@ -52,6 +52,19 @@ export type ManagementKind = 'direction' | 'challenge' | 'decision' | 'reflectio
 /** Who worked with them, in which role. */
 export type Allocation = { readonly id: string; readonly role: string; readonly from: Day; readonly to: Day | null };
 
+/**
+ * A local standard that was agreed differently with them: another number for one of its settings, from a day until a day,
+ * the first on which the standard holds again. It is applied around the rules (`agreed-differences.ts`); none asks for it.
+ */
+export type AgreedDifference = {
+  readonly id: string;
+  readonly rule: string;
+  readonly setting: string;
+  readonly value: number;
+  readonly from: Day;
+  readonly until: Day;
+};
+
 /** *Derived*: a run of episodes of being looked after, short breaks left out, ending at the latest on the 18th birthday. */
 export type PeriodOfCare = {
   readonly id: FactReference;
@@ -88,6 +101,7 @@ export type Facts = {
   readonly allocations: readonly Allocation[];
   readonly entries: readonly Entry[];
   readonly managementEntries: readonly ManagementEntry[];
+  readonly agreedDifferences: readonly AgreedDifference[];
   readonly periodsOfCare: readonly PeriodOfCare[];
   readonly placements: readonly Placement[];
   /** *Derived*: the entries of one kind, in order; ask by `entriesOf`. */
@@ -95,7 +109,7 @@ export type Facts = {
 };
 
 /** What a rule says it needs: a kind of fact, or a kind of entry. */
-export type FactKind = Exclude<keyof Facts, 'entries' | 'entriesByKind'> | EntryKind;
+export type FactKind = Exclude<keyof Facts, 'entries' | 'entriesByKind' | 'agreedDifferences'> | EntryKind;
 
 /** What rooms record; the rest is derived. */
 export type RecordedFacts = Omit<Facts, 'periodsOfCare' | 'placements' | 'entriesByKind'>;
@@ -111,6 +125,7 @@ export const NO_FACTS: RecordedFacts = {
   allocations: [],
   entries: [],
   managementEntries: [],
+  agreedDifferences: [],
 };
 
 const NONE: readonly Entry[] = [];

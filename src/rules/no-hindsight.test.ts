@@ -4,10 +4,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, type Day } from '../ground/day.ts';
 import { day, isoOf } from '../ground/day-words.ts';
+import { settingsOpenToAgreement } from './agreed-differences.ts';
 import { statusOn } from './duty.ts';
 import { ENTRY_KINDS, type EntryKind, entryWords } from './entry-kinds.ts';
 import { evaluator } from './evaluate.ts';
-import type { CareEpisode, ManagementKind, RecordedFacts } from './facts.ts';
+import type { AgreedDifference, CareEpisode, ManagementKind, RecordedFacts } from './facts.ts';
 import { rules } from './index.ts';
 
 const FIRST = day('2019-01-01');
@@ -21,6 +22,13 @@ const localValues = rules.flatMap((rule) =>
         .map(({ name }) => ({ rule: rule.id, name, from: day('1990-01-01'), value: 28 })),
 );
 const evaluate = evaluator(rules, { localValues, keptFrom });
+
+/** Rules that bind most of these lives, so that what is agreed differently is lived through often. */
+const OFTEN: ReadonlySet<string> = new Set([
+  'leaving-care/keep-in-touch',
+  'oversight/management-oversight',
+  'looked-after/mid-point-check',
+]);
 
 const someDay = fc.integer({ min: 0, max: 2500 }).map((days) => addDays(FIRST, days));
 
@@ -118,6 +126,36 @@ const allocations = fc.array(
   { maxLength: 3 },
 );
 
+const LOCAL_SETTINGS = rules.flatMap((rule) =>
+  settingsOpenToAgreement(rule).map(({ name, least, most }) => ({ rule: rule.id, setting: name, least, most })),
+);
+
+/** One after another for each setting, as they are agreed; some end on the day on which the next begins. */
+const agreedDifferences = fc
+  .array(
+    fc.record({
+      of: fc.oneof(
+        fc.constantFrom(...LOCAL_SETTINGS),
+        fc.constantFrom(...LOCAL_SETTINGS.filter(({ rule }) => OFTEN.has(rule))),
+      ),
+      from: someDay,
+      length: fc.constantFrom(1, 20, 90, 365),
+      chance: fc.nat(),
+    }),
+    { maxLength: 6 },
+  )
+  .map((agreed) => {
+    const kept: AgreedDifference[] = [];
+    for (const { of, from, length, chance } of agreed) {
+      const { rule, setting, least, most } = of;
+      const before = kept.filter((each) => each.rule === rule && each.setting === setting).at(-1);
+      const begins = before === undefined ? from : addDays(before.until, chance % 2 === 0 ? 0 : 30);
+      const value = least + (chance % (most - least + 1));
+      kept.push({ id: `agreed-${kept.length}`, rule, setting, value, from: begins, until: addDays(begins, length) });
+    }
+    return kept;
+  });
+
 const numbered = <Fact extends object>(facts: readonly Fact[]) =>
   facts.map((fact, index) => ({ ...fact, id: String(index) }));
 
@@ -145,6 +183,7 @@ const lives = fc.record({
     .map((days) => days.map((on, index) => ({ id: `tried-${index}`, on, isVisit: index % 2 === 0 }))),
   allocations: allocations.map(numbered),
   entries: entries.map(numbered),
+  agreedDifferences,
   managementEntries: fc
     .array(fc.tuple(fc.constantFrom(...MANAGEMENT_KINDS), someDay), { maxLength: 4 })
     .map((written) => written.map(([kind, on], index) => ({ id: `written-${index}`, kind, on }))),
@@ -174,6 +213,9 @@ function upTo(on: Day, facts: RecordedFacts): RecordedFacts {
       .filter((entry) => entry.on <= on)
       .map((entry) => ({ ...entry, until: entry.until !== null && entry.until > on ? null : entry.until })),
     managementEntries: facts.managementEntries.filter((entry) => entry.on <= on),
+    agreedDifferences: facts.agreedDifferences
+      .filter(({ from }) => from <= on)
+      .map((agreed) => (agreed.until > on ? { ...agreed, until: addDays(on, 1000) } : agreed)),
   };
 }
 
@@ -227,6 +269,7 @@ describe('the ledger on a day', () => {
           visits: facts.visits.toReversed(),
           entries: facts.entries.toReversed(),
           managementEntries: facts.managementEntries.toReversed(),
+          agreedDifferences: facts.agreedDifferences.toReversed(),
           allocations: facts.allocations.toReversed(),
         };
         assert.deepEqual(standing(reversed, on), standing(facts, on));

@@ -127,3 +127,8 @@ export function standingWords(rule: Stood): string {
   const words = standingInShort(rule);
   return isWordingRead(rule) ? words : `${words}, wording to be checked`;
 }
+
+/** `1 week`, `20 working days` */
+export function amountWords(count: number, { unit }: Pick<LocalSetting, 'unit'>): string {
+  return `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`;
+}

@@ -7,7 +7,14 @@ import { sql } from 'kysely';
 import type { PersonId } from '../ground/ids.ts';
 import type { Act, Reading } from './storage.ts';
 
-export type CorrectedTable = 'review' | 'visit' | 'entry' | 'promise' | 'management_entry';
+export type CorrectedTable =
+  | 'review'
+  | 'visit'
+  | 'entry'
+  | 'promise'
+  | 'management_entry'
+  | 'agreed_difference'
+  | 'family_tie';
 
 /** A row as the journal keeps it: days as ISO text. */
 export type Image = Readonly<Record<string, unknown>>;

@@ -9,7 +9,13 @@ import type { FormKey, PersonId } from '../ground/ids.ts';
 import type { Tables } from './tables.ts';
 
 /** A read in progress: what every `store.ts` function takes. Only `Storage` makes one. */
-export type Reading = { readonly actor: Actor; readonly db: Kysely<Tables> };
+export type Reading = { readonly actor: Actor; readonly db: Kysely<Tables>; readonly kept?: Kept };
+
+/**
+ * Counts of a population, kept in memory until something is written: for the same key and the same moment of the record
+ * they are not counted again. For nothing that depends on who asks, and nothing about anybody.
+ */
+export type Kept = <Value>(key: string, count: () => Promise<Value>) => Promise<Value>;
 
 /** A write in progress: one transaction, one row in `act`, and every row it writes carries its id. */
 export type Act = Reading & {

@@ -65,6 +65,20 @@ export type Tables = {
     act: number;
     at: Generated<Date>;
   };
+  draft: {
+    authority_id: number;
+    staff_id: StaffId;
+    key: string;
+    address: string;
+    person_id: PersonId | null;
+    title: string;
+    content: ColumnType<unknown, string, string>;
+    version: number | null;
+    revision: number;
+    began_at: Generated<Date>;
+    kept_at: Generated<Date>;
+    ends_at: Date;
+  };
   session: { authority_id: number; id: string; content: ColumnType<unknown, string, string>; expires_at: Date };
   team: Kept & { id: TeamId; name: string };
   staff: Kept & {
@@ -224,6 +238,32 @@ export type Tables = {
       answered_on: DayOrNull;
       answer: string | null;
       read_on: DayOrNull;
+    };
+  family_tie: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      other_id: PersonId | null;
+      named: string | null;
+      belongs_to: string;
+      relation: string;
+      from_on: DayOrNull;
+      to_on: DayOrNull;
+    };
+  agreed_difference: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      rule: string;
+      setting: string;
+      value: number;
+      agreed_with: string;
+      agreed_by: string;
+      because: string;
+      from_on: DayColumn;
+      until_on: DayColumn;
     };
   entry: Kept &
     FromFile &

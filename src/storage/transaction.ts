@@ -8,6 +8,7 @@ import { isoOf } from '../ground/day-words.ts';
 import { isUuid, type PersonId } from '../ground/ids.ts';
 import { Refusal } from '../ground/refusal.ts';
 import { openPool } from './connection.ts';
+import { keepCounts } from './kept-counts.ts';
 import type { Act, ActDescription, FormOutcome, ReadingLogEntry, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +29,8 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
     releasedUrl === undefined || releasedUrl === null
       ? null
       : openPool(releasedUrl, { most: 2, name: 'line of sight released' });
+
+  const counts = keepCounts();
 
   async function write<Result>(
     actor: Actor,
@@ -75,7 +78,9 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
       }),
 
     readPopulation: (actor, work) =>
-      within(reporting, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db })),
+      within(reporting, 'begin isolation level repeatable read read only', actor, (db) =>
+        work({ actor, db, kept: counts.keptFor({ actor, db }) }),
+      ),
 
     readReleased: async (actor, work) => {
       if (released === null) throw new Refusal('RELEASED_DATABASE_URL is not set: released figures cannot be read.');

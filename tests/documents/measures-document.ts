@@ -1,6 +1,7 @@
 /** `docs/measures.md`: what every figure counts, in the words its page uses. */
 import { type EntryKind, entryWords } from '../../src/rules/entry-kinds.ts';
 import { byWeek, isShare, type Measure, middleOf, type Stock, THEMES } from '../../src/rooms/measures/model.ts';
+import { AGREED_WORDS, restsOnAgreement } from '../../src/rooms/measures/parts/definition-of.ts';
 import { unitWords as unitInWords } from '../../src/rooms/measures/parts/figure-words.ts';
 import { measures } from '../../src/rooms/measures/measures/index.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -41,6 +42,7 @@ ${table(
     [isShare(measure) ? 'Numerator' : 'Counted', counted],
     ['Left out', leftOut],
     ['Cannot tell', cannotTell],
+    ...(restsOnAgreement(measure) ? [['Agreed differently', AGREED_WORDS]] : []),
     [source, definition.follows],
     ['Worked out from', workedOutFrom(measure)],
     ['About', measure.about === 'people' ? 'people: small counts are hidden in public' : 'work: shown in public'],

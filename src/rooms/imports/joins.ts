@@ -106,6 +106,8 @@ export async function listEnteredHere(
     'care_episode',
     'promise',
     'management_entry',
+    'agreed_difference',
+    'family_tie',
   ] as const;
   const each = inTables.map(
     (table) => sql`
@@ -113,8 +115,11 @@ export async function listEnteredHere(
       where authority_id = ${actor.authorityId} and person_id = ${ids}
         and ((source_file is null and removed_by is null) or struck_by is not null)`,
   );
+  const tiedTo = sql`
+    select other_id from family_tie
+    where authority_id = ${actor.authorityId} and other_id = ${ids} and (removed_by is null or struck_by is not null)`;
   const { rows } = await sql<{ id: PersonId }>`
-    select distinct person_id as id from (${sql.join(each, sql` union all `)}) as entered`.execute(db);
+    select distinct person_id as id from (${sql.join([...each, tiedTo], sql` union all `)}) as entered`.execute(db);
   return rows.map(({ id }) => id);
 }
 

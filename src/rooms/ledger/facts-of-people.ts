@@ -2,6 +2,7 @@
 import type { PersonId } from '../../ground/ids.ts';
 import { NO_FACTS, type RecordedFacts } from '../../rules/facts.ts';
 import type { Reading } from '../../storage/storage.ts';
+import { listAgreedDifferences } from '../agreed-differences/facts.ts';
 import { listEntries } from '../entries/facts.ts';
 import { listEpisodes } from '../journey/facts.ts';
 import { listMeetings, type MeetingOf } from '../keeping-in-touch/facts.ts';
@@ -21,6 +22,7 @@ export async function factsOfPeople(
   const allocations = groupByPerson(await listAllocationsOfPeople(reading, people));
   const entries = groupByPerson(await listEntries(reading, people));
   const managementEntries = groupByPerson(await listManagementFacts(reading, people));
+  const agreed = groupByPerson(await listAgreedDifferences(reading, people));
   return new Map(
     persons.map(({ personId, bornOn, diedOn }) => [
       personId,
@@ -33,6 +35,7 @@ export async function factsOfPeople(
         allocations: allocations.get(personId) ?? NO_FACTS.allocations,
         entries: entries.get(personId) ?? NO_FACTS.entries,
         managementEntries: managementEntries.get(personId) ?? NO_FACTS.managementEntries,
+        agreedDifferences: agreed.get(personId) ?? NO_FACTS.agreedDifferences,
       },
     ]),
   );

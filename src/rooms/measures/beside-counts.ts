@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Reading } from '../../storage/storage.ts';
-import { type Sql, wantedRows, workingDaysBetween } from './asked.ts';
+import { among, type Sql, wantedRows, workingDaysBetween } from './asked.ts';
 import { byWeek, type Counts, type Measure, type Middle, middleOf } from './model.ts';
 
 type Row = Counts & { readonly measure: string; readonly window: number };
@@ -22,11 +22,11 @@ export function numberFrom(measure: Measure): string | null | undefined {
  * The id is a column: behind the policies an index is not asked for what still has to be cut out of a text.
  */
 function numberOf(authorityId: number, from: Sql, entryId: Sql): Sql {
-  return sql`(
-    select case when ${from} is null then ${workingDaysBetween(sql`entry.on_day`, sql`entry.until_day`)}
-                else (entry.details ->> ${from})::int end
-    from entry where entry.authority_id = ${authorityId} and entry.id = ${entryId})`;
+  return sql`(select ${numberIn(from)} from entry where entry.authority_id = ${authorityId} and entry.id = ${entryId})`;
 }
+
+const numberIn = (from: Sql): Sql => sql`case
+  when ${from} is null then ${workingDaysBetween(sql`entry.on_day`, sql`entry.until_day`)} else (entry.details ->> ${from})::int end`;
 
 /** The id in `entry:3f2c…`. */
 const entryIn = (because: Sql): Sql => sql`substr(${because}, 7)::uuid`;
@@ -59,7 +59,11 @@ export async function withBeside<Found extends Row>(
   const withMiddle = measures.filter((measure) => middleOf(measure) !== undefined);
   const listed = withMiddle.length === 0 ? undefined : listing(withMiddle);
   if (listed !== undefined) {
-    const wanted = withMiddle.map((measure) => ({ measure: measure.id, number_from: numberFrom(measure) }));
+    const wanted = withMiddle.map((measure) => ({
+      measure: measure.id,
+      kind: measure.shape === 'flow' && measure.events.kind === 'entries' ? measure.events.entry : null,
+      number_from: numberFrom(measure),
+    }));
     const number = sql`numbered.number`;
     const { rows: found } = await sql<{
       measure: string;
@@ -72,11 +76,17 @@ export async function withBeside<Found extends Row>(
       select measure, "window", ${average(number)} as average, ${place(number, 0.25)} as lower, ${place(number, 0.5)} as median,
              ${place(number, 0.75)} as upper
       from (
-        select listed.measure, listed."window"::int as "window", ${numberOf(authorityId, sql`wanted.number_from`, sql`listed.entry_id`)} as number
+        select listed.measure, listed."window"::int as "window", ${numberIn(sql`wanted.number_from`)} as number
         from (
           select measure, "window", ${entryIn(sql`because`)} as entry_id from (${listed}) as listed
           where answer = 'met' offset 0) as listed
-        join ${wantedRows(wanted, 'measure text, number_from text')} on wanted.measure = listed.measure) as numbered
+        join ${wantedRows(wanted, 'measure text, kind text, number_from text')} on wanted.measure = listed.measure
+        -- All of the kind at once: each looked up by itself, they took longer than everything else.
+        join entry on entry.authority_id = ${authorityId} and entry.kind = wanted.kind and entry.id = listed.entry_id
+          and ${among(
+            sql`entry.kind`,
+            wanted.flatMap(({ kind }) => kind ?? []),
+          )}) as numbered
       group by measure, "window" having count(${number}) > 0`.execute(db);
     const kinds = new Map(withMiddle.map((measure) => [measure.id, middleOf(measure)?.kind]));
     for (const { measure, window, ...numbers } of found)

@@ -148,10 +148,19 @@ function withEarlier(authorityId: number, kinds: readonly string[]): Sql {
     from entry where authority_id = ${authorityId} and ${among(sql`kind`, kinds)} and removed_by is null) as event`;
 }
 
+/** Entries with how many working days they took, found once for each. */
+function withDaysTaken(authorityId: number, kinds: readonly string[], asked: Sql): Sql {
+  return sql`(
+    select authority_id, id, person_id, kind, on_day, until_day, answer, details, removed_by,
+           ${workingDaysBetween(sql`on_day`, sql`until_day`)} as taken
+    from entry where authority_id = ${authorityId} and ${among(sql`kind`, kinds)} and removed_by is null and ${asked}
+    offset 0) as event`;
+}
+
 type Row = Readonly<Record<string, unknown>> & { readonly kind?: string };
 
 const ENTRY_COLUMNS = `measure text, kind text, age_from int, age_to int, only_from text, only_codes text[], except_from text,
-  except_codes text[], while_in text, answers text, number int, most int, others_of text[], ${CODE_COLUMNS}`;
+  except_codes text[], while_in text, answers text, number int, most int, since text, others_of text[], ${CODE_COLUMNS}`;
 
 function entryRow(id: string, events: EntryEvents): Row {
   const { entry, ages, only, except, whileIn, answer } = events;
@@ -177,7 +186,7 @@ function answerRow(answer: EntryEvents['answer']): Row {
     case 'code':
       return codeRow(answer);
     case 'working-days':
-      return { number: answer.most, others_of: answer.since === undefined ? [] : [answer.since] };
+      return { number: answer.most, since: answer.since ?? null };
     case 'earlier':
       return { number: answer.months, code_from: answer.orNumber ?? null };
     case 'number':
@@ -187,7 +196,7 @@ function answerRow(answer: EntryEvents['answer']): Row {
     case 'number-between':
       return { number: answer.least, most: answer.most, code_from: answer.from };
     case 'working-days-between':
-      return { number: answer.least, most: answer.most };
+      return { number: answer.least, most: answer.most, since: answer.since ?? null };
     case 'followed-by':
       return { number: answer.days, others_of: answer.entries };
   }
@@ -238,10 +247,9 @@ function entryListing(
   const others = sql`from entry as other
     where other.authority_id = event.authority_id and other.person_id = event.person_id and other.removed_by is null`;
   const own = code(sql`wanted.code_from`);
-  const begun = sql`case when wanted.others_of = '{}' then event.on_day
-    else (select max(other.on_day) ${others} and other.kind = any(wanted.others_of) and other.on_day <= event.on_day) end`;
-  const ended =
-    by === 'until' ? day : sql`case when wanted.others_of = '{}' then event.until_day else event.on_day end`;
+  // Of one kind alone, so that the latest is one step into an index.
+  const begun = sql`(select max(other.on_day) ${others} and other.kind = wanted.since and other.on_day <= event.on_day)`;
+  const ended = by === 'until' ? day : sql`event.on_day`;
   // How far back a record reaches is told by its first entry of the kind, whosever it is.
   const asksBack = rows.some(({ answers }) => answers === 'earlier');
   const reachesBack = asksBack
@@ -249,6 +257,10 @@ function entryListing(
     : sql`false`;
   const earlier = asksBack ? sql`event.earlier_on` : sql`null::date`;
   const kinds = [...new Set(rows.flatMap(({ kind }) => kind ?? []))];
+  // Many figures ask it of the same things.
+  const asksDays = rows.some(({ answers }) => answers === 'working-days' || answers === 'working-days-between');
+  const daysTaken = sql`case when wanted.since is null then ${asksDays ? sql`event.taken` : sql`null::int`} else (
+    select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} from (select ${begun} as begun, ${ended} as ended offset 0) as span) end`;
   const recorded = asksBack
     ? sql`join (
         select asked.kind, (select min(on_day) from entry where authority_id = ${authorityId} and entry.kind = asked.kind and removed_by is null) as first_on
@@ -265,10 +277,10 @@ function entryListing(
     when 'working-days-between' then (
       select case when taken >= wanted.number and (wanted.most is null or taken <= wanted.most) then 'met'
                   when taken is null and wanted.most is null and wanted.number = 0 then 'cannot-tell' else 'left-out' end
-      from (select ${workingDaysBetween(sql`event.on_day`, sql`event.until_day`)} as taken offset 0) as time)
+      from (select ${daysTaken} as taken offset 0) as time)
     when 'working-days' then (
       select case when taken is null then 'cannot-tell' when taken <= wanted.number then 'met' else 'not' end
-      from (select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} as taken from (select ${begun} as begun, ${ended} as ended offset 0) as span) as time)
+      from (select ${daysTaken} as taken offset 0) as time)
     when 'earlier' then case
       when ${earlier} is not null
         and (wanted.number is null or ${earlier} + make_interval(months => wanted.number) >= event.on_day) then 'met'
@@ -294,7 +306,7 @@ function entryListing(
              ${hasAges ? sql`case when person.born_on is null then 'cannot-tell' else ${answer} end` : answer} as answer
       from ${wantedRows(rows, ENTRY_COLUMNS)}
       cross join ${asked}
-      join ${asksBack ? withEarlier(authorityId, kinds) : RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
+      join ${asksBack ? withEarlier(authorityId, kinds) : asksDays ? withDaysTaken(authorityId, kinds, inside(windows, by === 'on' ? sql`on_day` : sql`until_day`)) : RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
         and ${hold}
         and ${among(
           sql`event.kind`,

@@ -32,14 +32,40 @@ const LISTED_PEOPLE = sql`select person_id from listed`;
 
 const KEY_THEN = keyOn(sql`listed.day`);
 
-/** Each measure in each window, whole or by one cut. A window without a row counts nothing. */
+/**
+ * Each measure in each window, whole or by one cut. A window without a row counts nothing. What the pages ask again before
+ * anything is written is not counted again.
+ */
 export async function countMeasures(
-  { actor, db }: Reading,
+  reading: Reading,
   measures: readonly Measure[],
   windows: readonly Window[],
   cut?: CutKey,
   /** Only these of them, where it is asked on which lines somebody stands. */
   among?: readonly PersonId[],
+): Promise<readonly CountRow[]> {
+  const count = (): Promise<readonly CountRow[]> => countNow(reading, measures, windows, cut, among);
+  // On which lines somebody stands is not kept: it is about them.
+  if (reading.kept === undefined || among !== undefined) return count();
+  return reading.kept(JSON.stringify([measures.map(numberOf), windows, cut]), count);
+}
+
+const numbers = new WeakMap<Measure, number>();
+let lastNumber = 0;
+
+/** Two measures may have one name while one of them is tried out. */
+function numberOf(measure: Measure): number {
+  const number = numbers.get(measure) ?? (lastNumber += 1);
+  numbers.set(measure, number);
+  return number;
+}
+
+async function countNow(
+  { actor, db }: Reading,
+  measures: readonly Measure[],
+  windows: readonly Window[],
+  cut: CutKey | undefined,
+  among: readonly PersonId[] | undefined,
 ): Promise<readonly CountRow[]> {
   await joinWholeLists({ db });
   const rows: CountRow[] = [];

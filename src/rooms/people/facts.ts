@@ -1,6 +1,7 @@
 /** What the people room tells others: who somebody is, and by which numbers they are known. */
 
 export { type KeptContactDetail, listContactDetails } from './contact-details.ts';
+export { type FamilyTie, listFamilyTies } from './family.ts';
 export {
   listByChildNumber,
   listByNumber,

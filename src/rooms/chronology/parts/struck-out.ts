@@ -3,10 +3,12 @@ import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { listStruckOut } from '../../../storage/corrections.ts';
 import type { Reading } from '../../../storage/storage.ts';
+import { recordedDifference } from '../../agreed-differences/parts/recorded-difference.ts';
 import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
 import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
 import { recordedManagementEntry } from '../../oversight/parts/recorded-management-entry.ts';
 import { recordedReview } from '../../oversight/parts/recorded-review.ts';
+import { recordedTie } from '../../people/parts/recorded-tie.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 
 export type StruckOutLine = {
@@ -24,6 +26,8 @@ export async function readStruckOut(reading: Reading, person: PersonId): Promise
     ...(await linesOf(reading, person, recordedVisit)),
     ...(await linesOf(reading, person, recordedReview)),
     ...(await linesOf(reading, person, recordedManagementEntry)),
+    ...(await linesOf(reading, person, recordedDifference)),
+    ...(await linesOf(reading, person, recordedTie)),
   ].toSorted((a, b) => b.on - a.on);
 }
 

@@ -2,9 +2,12 @@
 import { addDays, type Day } from '../../../ground/day.ts';
 import { isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
+import { AGREED, settingsOpenToAgreement } from '../../../rules/agreed-differences.ts';
 import { type DutyStatus, statusOn } from '../../../rules/duty.ts';
 import { rules } from '../../../rules/index.ts';
 import { isWordingRead, type Rule, standingInShort } from '../../../rules/rule.ts';
+import type { AgreedOf } from '../../agreed-differences/facts.ts';
+import { agreedWords } from '../../agreed-differences/model.ts';
 import { type DutyOf, isOpen } from '../model.ts';
 import { missingFacts } from './missing-words.ts';
 import { waysToMeet } from './ways-to-meet.ts';
@@ -35,7 +38,15 @@ export type OwedLine = {
   readonly record: { readonly words: string; readonly path: string } | null;
   /** What is not recorded, so that nobody can tell. */
   readonly missing: readonly string[];
+  /** `Agreed with Amina until 3 June 2026: …`, and where that stands, below the page of the young person; null where nothing else was agreed. */
+  readonly agreed: { readonly words: string; readonly path: string } | null;
+  /** Where the council's own standard can be agreed differently, below the page of the young person; none for the law. */
+  readonly agree: readonly { readonly words: string; readonly path: string }[];
 };
+
+/** What was agreed differently, by its id. */
+export type AgreedById = ReadonlyMap<string, AgreedOf>;
+const NOTHING_AGREED: AgreedById = new Map();
 
 /** The day of what was tried, by its reference: `visit:3f2c…`. */
 export type TriesById = ReadonlyMap<string, Day>;
@@ -55,15 +66,24 @@ export type Owed = {
 /** Said wherever something is overdue: it is the council that is late. */
 export const LATENESS_IS_OURS = 'Overdue means that the council is late. It says nothing about the young person.';
 
-/** `entries` are those the duties may rest on, for the words that say why; `tries` the days of what was tried, by its id. */
-export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById, tries: TriesById = NO_TRIES): Owed {
+/**
+ * `entries` are those the duties may rest on, for the words that say why; `tries` the days of what was tried, by its id;
+ * `agreed` what was agreed differently.
+ */
+export function owedTo(
+  duties: readonly DutyOf[],
+  on: Day,
+  entries: EntriesById,
+  tries: TriesById = NO_TRIES,
+  agreed: AgreedById = NOTHING_AGREED,
+): Owed {
   const lines = duties.flatMap((duty) => {
     const rule = RULES.get(duty.rule);
     return rule === undefined || duty.opensOn > on ? [] : [{ duty, rule, status: statusOn(duty, on) }];
   });
   const next = lines
     .filter(({ duty }) => isOpen(duty, on))
-    .map(({ duty, rule, status }) => ({ rule, line: lineOf(duty, rule, status, on, entries, tries) }))
+    .map(({ duty, rule, status }) => ({ rule, line: lineOf(duty, rule, status, on, entries, tries, agreed) }))
     .toSorted((a, b) => byBand(a.line, b.line) || byStanding(a.rule, b.rule) || byDay(a.line, b.line))
     .map(({ line }) => line);
   const late = lines
@@ -71,7 +91,7 @@ export function owedTo(duties: readonly DutyOf[], on: Day, entries: EntriesById,
     .toSorted((a, b) => byDay(b.duty, a.duty));
   return {
     next,
-    notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on, entries, tries)),
+    notInTime: late.map(({ duty, rule, status }) => lineOf(duty, rule, status, on, entries, tries, agreed)),
     inTime: lines.filter(({ status }) => status === 'met' || status === 'ended-in-time').length,
     untold: lines.filter(({ duty, status }) => status === 'cannot-tell' && !isOpen(duty, on)).length,
     overdue: next.filter(({ status }) => status === 'overdue').length,
@@ -135,11 +155,12 @@ export function owedByPerson(
   on: Day,
   entries: EntriesById,
   tries: TriesById,
+  agreed: AgreedById = NOTHING_AGREED,
 ): ReadonlyMap<PersonId, Owed> {
   return new Map(
     [...Map.groupBy(duties, ({ personId }) => personId)].map(([person, theirs]) => [
       person,
-      owedTo(theirs, on, entries, tries),
+      owedTo(theirs, on, entries, tries, agreed),
     ]),
   );
 }
@@ -151,7 +172,11 @@ function lineOf(
   on: Day,
   entries: EntriesById,
   tries: TriesById,
+  agreed: AgreedById,
 ): OwedLine {
+  const differently = duty.because.flatMap((reference) =>
+    reference.startsWith(`${AGREED}:`) ? (agreed.get(reference.slice(AGREED.length + 1)) ?? []) : [],
+  )[0];
   return {
     title: rule.title,
     status,
@@ -166,7 +191,18 @@ function lineOf(
     ruleId: rule.id,
     record: recordOf(rule),
     missing: status === 'cannot-tell' ? duty.cannotTell : [],
+    agreed:
+      differently === undefined ? null : { words: agreedWords(differently, rule), path: `agreed/${differently.id}` },
+    agree: differently === undefined ? agreeOf(rule) : [],
   };
+}
+
+function agreeOf(rule: Rule): OwedLine['agree'] {
+  const settings = settingsOpenToAgreement(rule);
+  return settings.map(({ name, title }) => ({
+    words: settings.length === 1 ? 'Agree it differently' : `Agree it differently: ${title.toLowerCase()}`,
+    path: `agreed/new/${rule.id}/${name}`,
+  }));
 }
 
 /** Straight to the one form that fits; where several do, to the choice between them. */

@@ -2,7 +2,7 @@
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { Settings } from '../../../rules/evaluate.ts';
-import type { DutyRule, LocalSetting, Rule } from '../../../rules/rule.ts';
+import { amountWords, type DutyRule, type LocalSetting, type Rule } from '../../../rules/rule.ts';
 
 /** `Kept here from 1 April 2018`; a rule nothing here can meet yet raises nothing, and says so. */
 export function keptWords(rule: Rule, { keptFrom }: Settings): string {
@@ -63,20 +63,21 @@ export function settingWords(rule: DutyRule, { localValues }: Settings, on: Day)
         standing === undefined
           ? setting.normally === null
             ? 'Not set yet, so nobody can tell when it is due'
-            : `${amount(setting.normally, setting)}, as it is written`
-          : `${amount(standing.value, setting)}, set by this council`,
-      allowed: allowedWords(setting),
-      set: set.map(({ value, from }) => `${amount(value, setting)} from ${wordsOf(from)}`),
+            : `${amountWords(setting.normally, setting)}, as it is written`
+          : `${amountWords(standing.value, setting)}, set by this council`,
+      allowed: `${allowedWords(setting)} ${personWords(rule)}`,
+      set: set.map(({ value, from }) => `${amountWords(value, setting)} from ${wordsOf(from)}`),
     };
   });
 }
 
-function allowedWords(setting: LocalSetting): string {
-  if (setting.least === setting.most) return 'No council may set anything else.';
-  return `A council may set ${setting.least} to ${amount(setting.most, setting)} for itself, with a reason and a date.`;
+function personWords({ standing }: DutyRule): string {
+  return standing === 'local'
+    ? 'On the page of a young person it can be agreed differently with them, with a reason and until a day.'
+    : 'It can be agreed differently with nobody.';
 }
 
-/** `1 week`, `20 working days` */
-function amount(count: number, { unit }: LocalSetting): string {
-  return `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`;
+function allowedWords(setting: LocalSetting): string {
+  if (setting.least === setting.most) return 'No council may set anything else.';
+  return `A council may set ${setting.least} to ${amountWords(setting.most, setting)} for itself, with a reason and a date.`;
 }

@@ -1,6 +1,7 @@
 /** Why a day is what it is, in words: what the time is counted from, what ended it, or what is missing. */
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
+import { AGREED, AGREED_OVER } from '../../../rules/agreed-differences.ts';
 import { type Duty, OWED_ANEW, SINCE_IN_FORCE, statusOn } from '../../../rules/duty.ts';
 import { type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { Entry } from '../../../rules/facts.ts';
@@ -20,6 +21,9 @@ function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById
   const back = COUNTED_BACK[duty.rule];
   if (back !== undefined && duty.dueOn !== null) return back;
   const [kind = '', name = ''] = duty.trigger.split(':');
+  if (kind === AGREED) return `Counted anew on ${wordsOf(duty.opensOn)}, as something else was agreed from that day.`;
+  if (kind === AGREED_OVER)
+    return `Counted anew on ${wordsOf(duty.opensOn)}, as the council’s own standard held again from that day.`;
   const entry = kind === 'entry' ? entries.get(name) : undefined;
   const counted = duty.dueOn === duty.opensOn ? 'Owed' : 'Counted';
   const from = wordsOf(duty.opensOn);

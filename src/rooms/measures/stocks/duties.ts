@@ -11,6 +11,9 @@ const WORST = {
   met: sql`standing.met & ~ standing."not" & ~ standing.cannot_tell`,
 };
 
+/** As the index duty_stop has it. */
+const STOPS_ON = sql`coalesce(least(duty.ends_on, duty.met_on), 'infinity'::date)`;
+
 /** Every duty open on a day, and those done once while they hold: overdue, in time, or nobody can tell. */
 export function inTimeOnTheDay(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
   const rows = stocks.flatMap(({ id, answer }) => {
@@ -38,7 +41,8 @@ export function inTimeOnTheDay(authorityId: number, population: Sql, stocks: rea
           rows.map(({ rule }) => rule),
         )}
           and duty.opens_on <= ${places.last}::date and (${stop} is null or ${stop} > ${places.first}::date)
-          and (duty.met_on is null or duty.met_on > ${places.first}::date or ${among(
+          -- The index duty_stop finds these; those done once go on after they are met.
+          and (${STOPS_ON} > ${places.first}::date or ${among(
             sql`duty.rule`,
             rows.flatMap(({ rule, is_once }) => (is_once ? [rule] : [])),
           )})) as owed

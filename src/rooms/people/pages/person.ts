@@ -12,6 +12,8 @@ import { page, type Route, type Visit } from '../../../web/route.ts';
 import { readRecord } from '../../chronology/parts/record.ts';
 import { readStruckOut, type StruckOutLine } from '../../chronology/parts/struck-out.ts';
 import { TIMELINE_KINDS, type TimelineEntry, timeline } from '../../chronology/parts/timeline.ts';
+import { listAgreedDifferences } from '../../agreed-differences/facts.ts';
+import { type AgreedLines, agreedLines } from '../../agreed-differences/parts/agreed-lines.ts';
 import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
@@ -39,6 +41,7 @@ import { promiseLines, type PromiseLines } from '../../promises/parts/promise-li
 import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
+import { type FamilyGroups, readFamily } from '../parts/family.ts';
 import { type IdentityBar, identityBar } from '../parts/identity-bar.ts';
 import { type Tonight, tonightOf } from '../parts/tonight.ts';
 import { type WayInTouch, waysInTouch } from '../parts/ways-in-touch.ts';
@@ -73,6 +76,7 @@ export type PersonModel = {
   readonly homes: Homes;
   /** What can be recorded of their care now. */
   readonly careSteps: readonly { readonly text: string; readonly path: 'start' | 'change' | 'end' }[];
+  readonly family: FamilyGroups;
   readonly ways: readonly WayInTouch[];
   readonly lastTimes: readonly LastTime[];
   /** Asked once, of somebody who has died. */
@@ -84,6 +88,8 @@ export type PersonModel = {
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
   readonly promises: PromiseLines;
+  /** What holds in place of the council's own standards, and what did before. */
+  readonly agreed: AgreedLines;
   /** What a manager asked for, and nobody has answered or read the answer to. */
   readonly directions: readonly DirectionLine[];
   /** Where a manager writes on the record; null for everybody else. */
@@ -126,7 +132,9 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
   const { bornOn, diedOn } = person;
   const { periodsOfCare, placements } = derive({ ...NO_FACTS, bornOn, diedOn, episodes: record.episodes });
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
-  const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits));
+  const differences = await listAgreedDifferences(reading, [id]);
+  const agreed = new Map(differences.map((one) => [one.id, one]));
+  const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits), agreed);
   const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
   const homes = homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on);
   const ways = waysInTouch(await listContactDetails(reading, [id]), on);
@@ -142,7 +150,10 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     ),
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
-    next: foldedAfter(owed.next, OWED_MOST),
+    next: foldedAfter(
+      may(visit.actor, 'direct-work') ? owed.next : owed.next.map((line) => ({ ...line, agree: [] })),
+      OWED_MOST,
+    ),
     laws: lawsOf(owed.next),
     lateLaws: lawsOf(owed.notInTime),
     missing: diedOn === null ? factsMissing(bornOn, owed, spells, on) : [],
@@ -164,6 +175,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
           : bornOn === null || ageOn(bornOn, on) < 18
             ? [{ text: 'They came into care', path: 'start' }]
             : [],
+    family: await readFamily(reading, id, on),
     ways,
     lastTimes: lastTimes(
       {
@@ -184,6 +196,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
       .filter((entry) => diedOn === null && (isUnanswered(entry, on) || isUnread(entry)))
       .map((entry) => directionLine(entry, { answersFor, leads: may(visit.actor, 'direct-work') }, on)),
     manageHref: may(visit.actor, 'direct-work') ? `/people/${id}/management/new` : null,
+    agreed: agreedLines(differences, on),
     promises: promiseLines(await listPromises(reading, [id]), on, diedOn),
     asked: diedOn === null ? askedOf(record.visits) : [],
     struckOut: await readStruckOut(reading, id),

@@ -56,10 +56,11 @@ export type RecordedThing<Said> = {
   readonly beside?: (reading: Reading, person: PersonId, id: string, on: Day) => Promise<Beside>;
   /** What it says as it was filled in, in place of what it said before. */
   readonly filledIn: (values: ValuesOf<FieldSet>, before: Said) => Said;
-  /** Why it cannot have been so, given everything else that is recorded; undefined when it can. */
+  /** Why it cannot have been so, given everything else that is recorded and what it said before; undefined when it can. */
   readonly refuse: (
     facts: RecordedFacts,
     said: Said,
+    before: Said,
   ) => { readonly field: string; readonly sentence: string } | undefined;
 };
 
@@ -204,7 +205,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
           throw new Refused({ [WHY]: 'Nothing here differs from what is recorded already' });
         const facts = (await factsOfPeople(writing, [person])).get(person);
         if (facts === undefined) throw notFound();
-        const refused = thing.refuse(without(facts, kept.id), said);
+        const refused = thing.refuse(without(facts, kept.id), said, before);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
         return correct(writing, table, kept, thing.columnsOf(said));
       });
@@ -293,6 +294,7 @@ export function without(facts: RecordedFacts, id: string): RecordedFacts {
     conversations: facts.conversations.filter(isAnother),
     reviews: facts.reviews.filter(isAnother),
     managementEntries: facts.managementEntries.filter(isAnother),
+    agreedDifferences: facts.agreedDifferences.filter(isAnother),
   };
 }
 
