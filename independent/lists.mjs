@@ -304,6 +304,19 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
         const begunOn = column('Strategy discussion initiating Section 47 Enquiry Start Date')(row);
         return column('Date of Initial Child Protection Conference')(row) <= workingDaysLater(begunOn, 15);
       }),
+      ...Object.fromEntries(
+        conferenceBands.map(([least, most]) => [
+          `conferences-from-${least}-working-days`,
+          {
+            value: conferences.filter((row) => {
+              const begunOn = column('Strategy discussion initiating Section 47 Enquiry Start Date')(row);
+              const heldOn = column('Date of Initial Child Protection Conference')(row);
+              const isLongEnough = least === 0 || heldOn > workingDaysLater(begunOn, least - 1);
+              return isLongEnough && (most === undefined || heldOn <= workingDaysLater(begunOn, most));
+            }).length,
+          },
+        ]),
+      ),
       'children-on-child-protection-plans': counted(goingOn.map(child)),
       'child-protection-plans-reviewed-on-time': share(reviewed, ({ onTime }) => onTime),
       'second-child-protection-plans': share(
@@ -317,6 +330,13 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
   };
   return { made, kept, at: days.map(figuresOn) };
 }
+
+const conferenceBands = [
+  [0, 10],
+  [11, 15],
+  [16, 20],
+  [21, undefined],
+];
 
 /** Six months before the end of a month is the end of the month six before. */
 function sixMonthsBefore(day) {

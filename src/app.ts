@@ -89,6 +89,7 @@ import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
 import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
+import { DRAFT_ROWS } from './storage/drafts.ts';
 import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Place } from './web/frame.ts';
@@ -320,6 +321,7 @@ export async function buildApp({
   const app = await buildServer({
     ...options,
     storage,
+    drafts: DRAFT_ROWS,
     onReading: watch.saw,
     routes: [
       homeRoute(FIRST_PAGES),

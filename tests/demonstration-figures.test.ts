@@ -54,6 +54,27 @@ const PUBLISHED_OF: readonly (readonly [id: string, first: string, last: string,
   ['edge-of-care-families-helped-per-week', '2024-01-01', '2024-12-31', 116, 6032, 52],
 ];
 
+const LAST_RETURN = { first: day('2023-04-01'), last: day('2024-03-31') };
+
+/** Around what councils returned for that year: from, to, and out of how many at least. */
+// biome-ignore format: one figure to a line, to be read as a table.
+const IN_THE_RETURN: readonly (readonly [id: string, least: number, most: number, fewest: number])[] = [
+  ['health-assessments-in-the-year', 75, 97, 300],
+  ['immunisations-up-to-date', 75, 95, 300],
+  ['teeth-checked-in-the-year', 70, 98, 300],
+  ['development-checked-in-the-year', 75, 100, 30],
+  ['strengths-and-difficulties-received', 65, 98, 200],
+  ['strengths-and-difficulties-of-concern', 30, 50, 200],
+  ['strengths-and-difficulties-average', 12, 16, 200],
+  ['convicted-in-the-year', 0.5, 6, 150],
+  ['substance-misuse-identified', 0.5, 6, 300],
+  ['care-leavers-in-touch-around-their-birthday', 70, 97, 80],
+  ['care-leavers-in-suitable-homes-17-to-18', 70, 97, 30],
+  ['care-leavers-in-suitable-homes-19-to-21', 70, 95, 50],
+  ['care-leavers-in-education-or-work-17-to-18', 35, 75, 30],
+  ['care-leavers-in-education-or-work-19-to-21', 35, 70, 50],
+];
+
 describe('the whole demonstration', () => {
   let database: TestDatabase;
   let storage: Storage;
@@ -116,6 +137,15 @@ describe('the whole demonstration', () => {
         ['Inadequate', 0, '0.0%'],
       ],
     );
+  });
+
+  test('what only the yearly return says is believable', async () => {
+    const figures = new Map((await read(LAST_RETURN)).map((figure) => [figure.measure.id, figure]));
+    for (const [id, least, most, fewest] of IN_THE_RETURN) {
+      const { value, denominator } = figures.get(id) ?? {};
+      assert.ok(value != null && value >= least && value <= most, `${id}: ${value}`);
+      assert.ok(denominator != null && denominator >= fewest, `${id}: out of ${denominator}`);
+    }
   });
 
   test('has believable gaps: of some it cannot be told', async () => {

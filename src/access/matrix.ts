@@ -153,11 +153,13 @@ export const WHOSE_RECORD_OPENS: readonly Opens[] = [
 ];
 
 /**
- * What the log-in of the pages sees of each table: rows of people whose record opens; rows of the council, which are about
+ * What the log-in of the pages sees of each table: rows of people whose record opens; of those only what the reader
+ * themselves wrote; rows of the council, which are about
  * nobody; only with the whole council in reach; only an information officer; nothing.
  */
 type Seen =
   | { readonly of: 'people'; readonly column: string }
+  | 'own-of-people'
   | 'council'
   | 'whole-authority'
   | 'information-officer'
@@ -184,6 +186,7 @@ export const WHAT_TABLES_SHOW: Readonly<Record<string, Seen>> = {
   'duty': people(),
   'spell': people(),
   'emergency_opening': people(),
+  'draft': 'own-of-people',
   'access.readable': 'council',
   'access.denied': 'council',
   'access.held': 'council',

@@ -3,8 +3,10 @@ import type { Day } from '../ground/day.ts';
 import { newId, type PersonId } from '../ground/ids.ts';
 import type { LocalValue } from '../rules/evaluate.ts';
 import { NO_FACTS, type RecordedFacts } from '../rules/facts.ts';
+import { birthdayOutcomesOf } from './birthday-outcomes.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { happeningsOf } from './happenings.ts';
+import { healthYearsOf } from './health-years.ts';
 import type { HelpLife } from './help-lives.ts';
 import { learningOf } from './learning.ts';
 import { episodesOf, type Life } from './life.ts';
@@ -41,10 +43,14 @@ export function personInCare(
   const facts = happenedInCare(life, story, { seed, today }, chance);
   const { knownAs, familyName, pronouns, sex, ethnicity, bornOn, cameOn, leftOn, need } = life;
   const who = { id: newId<PersonId>(), number, knownAs, familyName, pronouns, sex, ethnicity, bornOn, cameOn, need };
+  const lived = practised(facts, { chance, today, set, practice, isByHand });
+  // As schools have: what the yearly return says changes nothing else of a story.
+  const returned = chanceFrom((seed + Number(story)) * 37 + 11);
+  const inReturns = [...healthYearsOf(lived, today, returned), ...birthdayOutcomesOf(lived, today, returned)];
   return {
     ...who,
     inCare: leftOn === null && facts.diedOn === null,
-    facts: practised(facts, { chance, today, set, practice, isByHand }),
+    facts: { ...lived, entries: [...lived.entries, ...inReturns] },
   };
 }
 

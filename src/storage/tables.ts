@@ -65,6 +65,20 @@ export type Tables = {
     act: number;
     at: Generated<Date>;
   };
+  draft: {
+    authority_id: number;
+    staff_id: StaffId;
+    key: string;
+    address: string;
+    person_id: PersonId | null;
+    title: string;
+    content: ColumnType<unknown, string, string>;
+    version: number | null;
+    revision: number;
+    began_at: Generated<Date>;
+    kept_at: Generated<Date>;
+    ends_at: Date;
+  };
   session: { authority_id: number; id: string; content: ColumnType<unknown, string, string>; expires_at: Date };
   team: Kept & { id: TeamId; name: string };
   staff: Kept & {

@@ -196,7 +196,7 @@ function answerRow(answer: EntryEvents['answer']): Row {
     case 'number-between':
       return { number: answer.least, most: answer.most, code_from: answer.from };
     case 'working-days-between':
-      return { number: answer.least, most: answer.most };
+      return { number: answer.least, most: answer.most, since: answer.since ?? null };
     case 'followed-by':
       return { number: answer.days, others_of: answer.entries };
   }
@@ -259,7 +259,8 @@ function entryListing(
   const kinds = [...new Set(rows.flatMap(({ kind }) => kind ?? []))];
   // Many figures ask it of the same things.
   const asksDays = rows.some(({ answers }) => answers === 'working-days' || answers === 'working-days-between');
-  const taken = asksDays ? sql`event.taken` : sql`null::int`;
+  const daysTaken = sql`case when wanted.since is null then ${asksDays ? sql`event.taken` : sql`null::int`} else (
+    select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} from (select ${begun} as begun, ${ended} as ended offset 0) as span) end`;
   const recorded = asksBack
     ? sql`join (
         select asked.kind, (select min(on_day) from entry where authority_id = ${authorityId} and entry.kind = asked.kind and removed_by is null) as first_on
@@ -276,13 +277,10 @@ function entryListing(
     when 'working-days-between' then (
       select case when taken >= wanted.number and (wanted.most is null or taken <= wanted.most) then 'met'
                   when taken is null and wanted.most is null and wanted.number = 0 then 'cannot-tell' else 'left-out' end
-      from (select ${taken} as taken offset 0) as time)
+      from (select ${daysTaken} as taken offset 0) as time)
     when 'working-days' then (
       select case when taken is null then 'cannot-tell' when taken <= wanted.number then 'met' else 'not' end
-      from (
-        select case when wanted.since is null then ${taken} else (
-          select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} from (select ${begun} as begun, ${ended} as ended offset 0) as span) end as taken
-        offset 0) as time)
+      from (select ${daysTaken} as taken offset 0) as time)
     when 'earlier' then case
       when ${earlier} is not null
         and (wanted.number is null or ${earlier} + make_interval(months => wanted.number) >= event.on_day) then 'met'

@@ -172,7 +172,13 @@ export type EntryEvents = {
     /** Only those with a whole number between two, both included; another number, or none, is left out. */
     | { readonly kind: 'number-between'; readonly from: string; readonly least: number; readonly most: number }
     /** Only those that took so many working days, both included: without a most, any that can be told, and those that cannot. */
-    | { readonly kind: 'working-days-between'; readonly least: number; readonly most: number | null }
+    | {
+        readonly kind: 'working-days-between';
+        readonly least: number;
+        readonly most: number | null;
+        /** As of working days above: from the latest of this kind before it. */
+        readonly since?: EntryKind;
+      }
     /** Something of this kind within so many days after. */
     | { readonly kind: 'followed-by'; readonly entries: readonly EntryKind[]; readonly days: number };
 };

@@ -385,6 +385,22 @@ const SHAPES: readonly { readonly shape: string; readonly measure: Measure; read
       ],
     },
     {
+      shape: 'working days between two, since something of another kind',
+      measure: inYear('took-since', {
+        entry: 'initial-conference',
+        by: 'on',
+        answer: { kind: 'working-days-between', least: 11, most: 15, since: 'section-47' },
+      }),
+      examples: [
+        { what: 'the 10th', life: { entries: [['section-47', '2021-11-01'], ['initial-conference', '2021-11-15']] }, is: [] },
+        { what: 'the 11th', life: { entries: [['section-47', '2021-11-01'], ['initial-conference', '2021-11-16']] }, is: ['met'] },
+        { what: 'the 15th', life: { entries: [['section-47', '2021-11-01'], ['initial-conference', '2021-11-22']] }, is: ['met'] },
+        { what: 'the 16th', life: { entries: [['section-47', '2021-11-01'], ['initial-conference', '2021-11-23']] }, is: [] },
+        { what: 'by the latest enquiry before it', life: { entries: [['section-47', '2021-10-01'], ['section-47', '2021-11-01'], ['initial-conference', '2021-11-16']] }, is: ['met'] },
+        { what: 'no enquiry before it is in no band', life: { entries: [['section-47', '2021-11-17'], ['initial-conference', '2021-11-16']] }, is: [] },
+      ],
+    },
+    {
       shape: 'working days, however many',
       measure: inYear('took-any', {
         entry: 'assessment',

@@ -31,7 +31,7 @@ import { childrenWhoWentMissing } from './children-who-went-missing.ts';
 import { childrenWithEveryReviewOnTime } from './children-with-every-review-on-time.ts';
 import { childrenWithThreeOrMorePlacements } from './children-with-three-or-more-placements.ts';
 import { childrenWithThreeOrMoreSocialWorkers } from './children-with-three-or-more-social-workers.ts';
-import { conferencesWithin15WorkingDays } from './conferences-within-15-working-days.ts';
+import { conferencesInBands, conferencesWithin15WorkingDays } from './conferences-within-15-working-days.ts';
 import { contactInCustodyInDate } from './contact-in-custody-in-date.ts';
 import { convictedInTheYear } from './convicted-in-the-year.ts';
 import { dentalChecksInDate } from './dental-checks-in-date.ts';
@@ -169,6 +169,7 @@ export const measures: readonly Measure[] = [
   ...assessmentsInBands,
   assessmentsOpen,
   conferencesWithin15WorkingDays,
+  ...conferencesInBands,
   childrenOnChildProtectionPlans,
   childProtectionPlansReviewedOnTime,
   secondChildProtectionPlans,

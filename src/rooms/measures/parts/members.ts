@@ -262,7 +262,7 @@ function countedAs(measure: Measure, answer: Answer, { kind, on, until, details,
   if (measure.shape !== 'flow' || measure.events.kind !== 'entries') return said;
   const how = measure.events.answer;
   if (how?.kind === 'number-between') return `${said}: ${how.from} ${details[how.from] ?? ''}`;
-  if (how?.kind === 'working-days-between') {
+  if (how?.kind === 'working-days-between' && how.since === undefined) {
     const taken = until === null ? undefined : workingDaysBetween(on, until);
     return taken === undefined ? said : `${said}: ${taken} working ${taken === 1 ? 'day' : 'days'}`;
   }
