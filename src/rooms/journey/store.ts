@@ -80,6 +80,20 @@ export async function endEpisode(
     where authority_id = ${actor.authorityId} and id = ${id}`.execute(db);
 }
 
+/** What was not recorded of it and is known now; what is recorded already stays. The record's own from then on. */
+export async function fillInEpisode(
+  { actor, db, id: act }: Act,
+  id: string,
+  said: { readonly legalStatus?: string; readonly placementType?: string; readonly reasonEnded?: string },
+): Promise<void> {
+  await sql`
+    update care_episode set legal_status = coalesce(legal_status, ${said.legalStatus ?? null}),
+      placement_type = coalesce(placement_type, ${said.placementType ?? null}),
+      reason_ended = coalesce(nullif(reason_ended, 'X1'), ${said.reasonEnded ?? null}, reason_ended),
+      source_file = null, source_row = null, act = ${act}
+    where authority_id = ${actor.authorityId} and id = ${id}`.execute(db);
+}
+
 /** It goes on as if it had not ended. */
 export async function reopenEpisode({ actor, db, id: act }: Act, id: string): Promise<void> {
   await sql`
