@@ -5,7 +5,7 @@ import type { Reading } from '../../storage/storage.ts';
 import { listAgreedDifferences } from '../agreed-differences/facts.ts';
 import { listEntriesOf, listEntriesRecordedSince, listToKnow } from '../entries/facts.ts';
 import { type ToKnowLine, toKnowLines } from '../entries/parts/to-know.ts';
-import { listMeetingsRecordedSince, listOpenMeetings, type VisitInFull } from '../keeping-in-touch/facts.ts';
+import { listOpenOrRecentMeetings, type VisitInFull } from '../keeping-in-touch/facts.ts';
 import { triesOf } from '../keeping-in-touch/model.ts';
 import { type Appointment, appointmentsOf, askedOf, type Question } from '../keeping-in-touch/parts/still-to-do.ts';
 import { listOpenDuties, listSpells } from '../ledger/facts.ts';
@@ -108,7 +108,8 @@ export async function workOn(
   const triggers = duties.flatMap(({ trigger }) => trigger.match(/^entry:([^:]+)/)?.[1] ?? []);
   const entries = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: triggers });
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
-  const meetings = await listOpenMeetings(reading, people, addDays(on, 1), addDays(on, -TRIED_DAYS));
+  const days = { plannedUntil: addDays(on, 1), triedSince: addDays(on, -TRIED_DAYS), writtenSince: sinceWhen(on) };
+  const meetings = await listOpenOrRecentMeetings(reading, people, days);
   const promisesOf = Map.groupBy(promises, ({ personId }) => personId);
   const askedOfThem = Map.groupBy(asked, ({ personId }) => personId);
   const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
@@ -116,9 +117,12 @@ export async function workOn(
   const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings), agreed);
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
-  const since = sinceWhen(on);
-  const metSince = Map.groupBy(await listMeetingsRecordedSince(reading, people, since), ({ personId }) => personId);
-  const enteredSince = Map.groupBy(await listEntriesRecordedSince(reading, people, since), ({ personId }) => personId);
+  const metSince = Map.groupBy(
+    meetings.filter(({ isRecent }) => isRecent),
+    ({ personId }) => personId,
+  );
+  const entered = await listEntriesRecordedSince(reading, people, days.writtenSince);
+  const enteredSince = Map.groupBy(entered, ({ personId }) => personId);
   const toKnow = Map.groupBy(await listToKnow(reading, people, on), ({ personId }) => personId);
   return persons.map((person): WorkOnPerson => {
     const { personId: id, bornOn, diedOn } = person;

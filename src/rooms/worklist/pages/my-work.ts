@@ -11,7 +11,7 @@ import { listWaiting, listWaitingWrittenBy } from '../../oversight/facts.ts';
 import { isUnanswered, isUnread } from '../../oversight/model.ts';
 import type { Reader } from '../../oversight/parts/direction-lines.ts';
 import { listStandingPromises } from '../../promises/facts.ts';
-import { listPeopleOf, listStoodInFor } from '../../workforce/facts.ts';
+import { listPeopleOf } from '../../workforce/facts.ts';
 import { inOrder, type OrderedWork } from '../order-of-work.ts';
 import { type OwnDrafts, ownDrafts } from '../own-drafts.ts';
 import { byPerson, type Elsewhere, workOn } from '../work-on-person.ts';
@@ -34,10 +34,10 @@ export const myWorkPage: SignedInRoute = {
   audit: { purpose: 'planning their work' },
   handle: async (visit) => {
     const model = await visit.readPeople(async (reading) => {
-      const people = await listPeopleOf(reading, visit.on);
+      const { people, standsInFor } = await listPeopleOf(reading, visit.on);
       const leads = may(visit.actor, 'direct-work');
       const self = visit.actor.staffId === null ? [] : [visit.actor.staffId];
-      const reader: Reader = { answersFor: [...self, ...(await listStoodInFor(reading, visit.on))], leads };
+      const reader: Reader = { answersFor: [...self, ...standsInFor], leads };
       const promises = await listStandingPromises(reading, people, visit.actor.staffId, visit.on);
       const asked = (await listWaiting(reading, people, reader.answersFor)).filter((one) =>
         isUnanswered(one, visit.on),
