@@ -62,10 +62,11 @@ import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { managementEntryPages } from './rooms/oversight/pages/management-entries.ts';
 import { writeManagementEntryPage } from './rooms/oversight/pages/write-management-entry.ts';
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
+import { recordedCarePages } from './rooms/journey/pages/recorded-care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
-import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
+import { addContactPage, contactDetailsPage, recordedContactPages } from './rooms/people/pages/contact-details.ts';
 import { familyPages } from './rooms/people/pages/family.ts';
-import { namePage } from './rooms/people/pages/name.ts';
+import { namePages } from './rooms/people/pages/name.ts';
 import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
@@ -134,8 +135,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...deathPage,
   contactDetailsPage,
   ...addContactPage,
-  ...changeContactPage,
-  ...namePage,
+  ...recordedContactPages,
+  ...namePages,
   ...familyPages,
   readingsOfPersonPage,
   whoMayPage,
@@ -158,6 +159,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...factsMissingPage,
   ...recordedEntryPages,
   ...endEntryPage,
+  ...recordedCarePages,
   ...recordedReviewPages,
   ...recordedVisitPages,
   ...changeVisitPages,

@@ -15,6 +15,7 @@ import { hiddenFields, readText } from '../../../web/server-for-tests.ts';
 import type { Day } from '../../../ground/day.ts';
 import { takeInPeople } from '../../people/actions/take-in-people.ts';
 import { listPeopleFacts } from '../../people/facts.ts';
+import { listEpisodes } from '../../journey/facts.ts';
 import { personPage } from '../../people/pages/person.ts';
 import { myWorkPage } from '../../worklist/pages/my-work.ts';
 import { missingQuestions, SETTLED_BY_HAND } from '../parts/missing-questions.ts';
@@ -49,6 +50,11 @@ const atHome: Invented = {
   born: '2004-12-01',
   episodes: [['2014-02-03', '2021-05-01', 'C2', 'U6', 'S', 'ZZ9 9ZZ', 'E4A']],
 };
+const withoutStatus: Invented = {
+  name: ['Théo', 'Whittaker'],
+  born: '2010-05-01',
+  episodes: [['2021-02-03', null]],
+};
 const wholeAndWell: Invented = {
   name: ['Leo', 'Hartley'],
   born: '2010-05-01',
@@ -58,16 +64,17 @@ describe('the form that asks for what is missing', () => {
   const closing = closingAfter(after);
   let council: SampleCouncil;
   let site: Awaited<ReturnType<SampleCouncil['open']>>;
-  let [tamsin, kofi, rowan, amina, leo] = [] as PersonId[];
+  let [tamsin, kofi, rowan, amina, leo, theo] = [] as PersonId[];
 
   before(async () => {
     council = await openSampleCouncil(closing, 'empty');
-    [tamsin, kofi, rowan, amina, leo] = await inventPeople(council, [
+    [tamsin, kofi, rowan, amina, leo, theo] = await inventPeople(council, [
       at22,
       inCustodyAt19,
       unborn,
       atHome,
       wholeAndWell,
+      withoutStatus,
     ]);
     council.ask('adviser');
     site = await council.open([myWorkPage, personPage, ...factsMissingPage, ...recordedEntryPages]);
@@ -168,6 +175,18 @@ describe('the form that asks for what is missing', () => {
       );
     assert.equal(await bornAfter(null), day('2008-08-04'));
     assert.equal(await bornAfter(day('2008-08-05')), day('2008-08-05'));
+  });
+
+  test('what a part of care lacks is filled in there, and stays as it is where it was known', async () => {
+    const before = await missingOf('Théo Whittaker');
+    const [place = '', legal = ''] = await fieldsOf(theo);
+    assert.match(`${place} ${legal}`, /^place-.* legal-/);
+    assert.equal((await site.browser.fill(formOf(theo), { [legal]: 'C2', [place]: 'U6' })).statusCode, 303);
+    assert.ok((await missingOf('Théo Whittaker')) <= before - 2);
+    const [episode] = await council.storage.read(council.process, (reading) =>
+      listEpisodes(reading, [theo as PersonId]),
+    );
+    assert.deepEqual([episode?.legalStatus, episode?.placementType, episode?.endedOn], ['C2', 'U6', null]);
   });
 
   test('whether living at home has held is asked, and settles what they are', async () => {

@@ -10,8 +10,7 @@ import type { CareEpisode, Entry, RecordedFacts } from '../../../rules/facts.ts'
 import { correct, findKept } from '../../../storage/corrections.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { choiceField, dayField, type Field } from '../../../web/form.ts';
-import { fillIn, type FilledIn } from '../../journey/actions/fill-in-episode.ts';
-import { home, howItEnded, legal } from '../../journey/parts/care-fields.ts';
+import { home, howItEnded, legal } from '../../journey/parts/care-form.ts';
 import type { MissingLine } from '../../ledger/parts/facts-missing.ts';
 import { sayDateOfBirth, whyNotBorn } from '../../people/actions/say-date-of-birth.ts';
 import { without } from '../../people/parts/recorded-thing.ts';
@@ -111,9 +110,13 @@ const QUESTIONS: Readonly<Record<string, Asks>> = {
     episodes
       .filter(({ legalStatus }) => legalStatus === null)
       .map((episode) =>
-        ofCare(episode, 'legal', `Legal status from ${wordsOf(episode.beganOn)}`, legal(episode.beganOn), (code) => ({
-          legalStatus: code,
-        })),
+        ofCare(
+          episode,
+          'legal',
+          `Legal status from ${wordsOf(episode.beganOn)}`,
+          legal(episode.beganOn),
+          'legal_status',
+        ),
       ),
   'placement type': ({ episodes }) =>
     episodes
@@ -124,16 +127,14 @@ const QUESTIONS: Readonly<Record<string, Asks>> = {
           'place',
           `Where did they live from ${wordsOf(episode.beganOn)}?`,
           home(episode.beganOn),
-          (code) => ({
-            placementType: code,
-          }),
+          'placement_type',
         ),
       ),
   'why care ended': ({ episodes }) => {
     const last = episodes.findLast(({ endedOn }) => endedOn !== null);
     if (last?.endedOn == null || (last.reasonEnded !== null && last.reasonEnded !== 'X1')) return [];
     const label = `How did being in care end on ${wordsOf(last.endedOn)}?`;
-    return [ofCare(last, 'ended', label, howItEnded(last.endedOn), (code) => ({ reasonEnded: code }))];
+    return [ofCare(last, 'ended', label, howItEnded(last.endedOn), 'reason_ended')];
   },
   'whether living at home has held for six months': ({ episodes }) => {
     const left = episodes.findLast(({ endedOn }) => endedOn !== null)?.endedOn ?? null;
@@ -267,14 +268,16 @@ function ofCare(
   name: string,
   label: string,
   field: Field,
-  said: (code: string) => FilledIn,
+  column: 'legal_status' | 'placement_type' | 'reason_ended',
 ): MissingQuestion {
   const { required: _, ...asked } = field;
   return {
     name: `${name}-${id}`,
     field: { ...asked, label },
-    record: async (act, _whose, given) => {
-      await fillIn(act, id, said(String(given)));
+    record: async (act, { personId }, given) => {
+      const kept = await findKept(act, 'care_episode', personId, id);
+      if (kept === undefined) throw new Error('a part of care that lacks something is not there under its lock');
+      await correct(act, 'care_episode', kept, { [column]: String(given) });
       return undefined;
     },
   };
