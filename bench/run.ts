@@ -9,10 +9,11 @@ import { database } from './database.ts';
 import { engine } from './engine.ts';
 import { find } from './find.ts';
 import { measuresBench } from './measures.ts';
-import { pages } from './pages.ts';
+import { monday } from './monday.ts';
+import { start } from './start.ts';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const benches = [database, pages, measuresBench, find, engine].filter(
+const benches = [database, start, monday, measuresBench, find, engine].filter(
   ({ name }) => wanted.length === 0 || wanted.includes(name),
 );
 const figures: Figure[] = [];

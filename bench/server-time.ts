@@ -14,7 +14,7 @@ export async function openServer(storage: Storage, authority: Awaited<ReturnType
     storage,
     authorities: [authority],
     isDemonstration: true,
-    today: () => BENCH_TODAY,
+    today: () => authority.todayIs ?? BENCH_TODAY,
     now: () => new Date(),
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
@@ -22,8 +22,10 @@ export async function openServer(storage: Storage, authority: Awaited<ReturnType
     sessionKeys: ['a key for benchmarks that is long enough to sign with'],
     logger: false,
     ready: async () => null,
+    openFormsPerMinute: 100_000,
   });
   return {
+    app,
     close: async () => app.close(),
     signIn: async (staff: StaffId): Promise<string> => {
       const form = await app.inject({ url: '/sign-in' });

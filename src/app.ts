@@ -61,10 +61,11 @@ import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { managementEntryPages } from './rooms/oversight/pages/management-entries.ts';
 import { writeManagementEntryPage } from './rooms/oversight/pages/write-management-entry.ts';
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
+import { recordedCarePages } from './rooms/journey/pages/recorded-care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
-import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
+import { addContactPage, contactDetailsPage, recordedContactPages } from './rooms/people/pages/contact-details.ts';
 import { familyPages } from './rooms/people/pages/family.ts';
-import { namePage } from './rooms/people/pages/name.ts';
+import { namePages } from './rooms/people/pages/name.ts';
 import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
@@ -88,6 +89,7 @@ import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
 import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
+import { DRAFT_ROWS } from './storage/drafts.ts';
 import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Place } from './web/frame.ts';
@@ -132,8 +134,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...deathPage,
   contactDetailsPage,
   ...addContactPage,
-  ...changeContactPage,
-  ...namePage,
+  ...recordedContactPages,
+  ...namePages,
   ...familyPages,
   readingsOfPersonPage,
   whoMayPage,
@@ -155,6 +157,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   chooseEntry,
   ...recordedEntryPages,
   ...endEntryPage,
+  ...recordedCarePages,
   ...recordedReviewPages,
   ...recordedVisitPages,
   ...changeVisitPages,
@@ -318,6 +321,7 @@ export async function buildApp({
   const app = await buildServer({
     ...options,
     storage,
+    drafts: DRAFT_ROWS,
     onReading: watch.saw,
     routes: [
       homeRoute(FIRST_PAGES),

@@ -21,6 +21,7 @@ import { takeInWorkforce } from '../src/rooms/workforce/actions/take-in-workforc
 import { openPool } from '../src/storage/connection.ts';
 import { roleName } from '../src/storage/log-ins.ts';
 import { migrate } from '../src/storage/migrate.ts';
+import { DRAFT_ROWS } from '../src/storage/drafts.ts';
 import { refreshAccess } from '../src/storage/refresh-access.ts';
 import type { Storage } from '../src/storage/storage.ts';
 import { openStorage } from '../src/storage/transaction.ts';
@@ -93,6 +94,8 @@ export async function openSampleCouncil(closing: Closing, content: 'loaded' | 'e
   const asking: { name: StaffName } = { name: 'analyst' };
   return {
     storage,
+    /** For what only the owner of the tables can do: let a time go by, or look past row-level security. */
+    ownerUrl: database.urls.owner,
     /** What the reading log holds, which the program itself cannot read: the oldest first. */
     readLog: async () => books.selectFrom('reading_log').select(['route', 'purpose', 'people']).orderBy('id').execute(),
     process: processActor(1 as Actor['authorityId'], 'Line of Sight'),
@@ -104,6 +107,7 @@ export async function openSampleCouncil(closing: Closing, content: 'loaded' | 'e
     open: async (routes: readonly Route[], changes: Partial<ServerOptions> = {}) => {
       const opened = await openServer(closing, routes, {
         storage,
+        drafts: DRAFT_ROWS,
         findActor: async () => actorOf(asking.name),
         today: async () => TODAY,
         templateFolders: [ROOMS, KIT_TEST_TEMPLATES],

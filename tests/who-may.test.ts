@@ -185,6 +185,13 @@ describe('who may do what', () => {
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await refreshAccess(act, on);
     });
+    // Of every role one about every young person: who wrote it cannot have it back where the record has closed.
+    await owner.query(
+      `insert into draft (authority_id, staff_id, key, address, person_id, title, content, revision, ends_at)
+       select $1, member, gen_random_uuid(), '/people/' || person || '/visits/new', person, 'A visit', '{}', 1, now() + interval '1 day'
+       from unnest($2::uuid[]) as member, unnest($3::uuid[]) as person`,
+      [authority.id, everyone, [...people.values()]],
+    );
     // As it stands once four hours are over and nobody has written anything since.
     await owner.query(
       `insert into access.readable (authority_id, actor_id, person_id, until_at, relationship)
@@ -352,6 +359,13 @@ describe('who may do what', () => {
           assert.equal((await count(table, 'true')) !== 0, role === 'information-officer', table);
         else if (seen === 'whole-authority')
           assert.equal(await count(table, 'true'), actor.scope === 'all' ? await all(table, 'true') : 0, table);
+        else if (seen === 'own-of-people')
+          for (const { tie, opens } of WHOSE_RECORD_OPENS) {
+            const where: string = `person_id = '${people.get(tie)}'`;
+            assert.equal(await all(table, where), ROLES.length, `${table}: ${tie}, of everybody`);
+            assert.equal(await count(table, where), opens[role] === 'yes' ? 1 : 0, `${table}: ${tie}, their own`);
+            assert.equal(await count(table, `${where} and staff_id <> '${staff.get(role)}'`), 0, `${table}: of others`);
+          }
         else
           for (const { tie, opens } of WHOSE_RECORD_OPENS) {
             const where: string = `${seen.column} = '${people.get(tie)}'`;

@@ -43,14 +43,16 @@ export const WHO_MAY: readonly May[] = [
   { permission: 'read-person', words: 'Find a person and open a record (whose: the second table)', may: line('yes yes yes yes yes yes yes yes no no no'),
     routes: ['GET /find', 'POST /find', 'GET /find/:search', 'GET /people/:person', 'GET /people/:person/readings', 'GET /people/:person/workers', 'GET /people/:person/contact',
       'GET /people/:person/entries/:recorded', 'GET /people/:person/reviews/:recorded', 'GET /people/:person/visits/:recorded',
-      'GET /people/:person/promises/:recorded', 'GET /people/:person/management/:recorded', 'GET /people/:person/agreed/:recorded', 'GET /people/:person/family/:recorded'] },
+      'GET /people/:person/promises/:recorded', 'GET /people/:person/management/:recorded', 'GET /people/:person/agreed/:recorded', 'GET /people/:person/family/:recorded', 'GET /people/:person/contact/:recorded', 'GET /people/:person/names/:recorded', 'GET /people/:person/episodes/:recorded'] },
   { permission: 'record-event', words: 'Record what happened (in whose record: the second table)', may: line('yes yes yes yes no no no no no no no'),
     routes: ['GET /people/:person/entries/new', 'GET /people/:person/entries/new/:kind', 'POST /people/:person/entries/new/:kind',
       'GET /people/:person/reviews/new', 'POST /people/:person/reviews/new', 'GET /people/:person/visits/new', 'POST /people/:person/visits/new',
       'GET /people/new', 'POST /people/new', 'GET /people/:person/care/start', 'POST /people/:person/care/start',
       'GET /people/:person/care/change', 'POST /people/:person/care/change', 'GET /people/:person/care/end', 'POST /people/:person/care/end', 'GET /people/:person/death', 'POST /people/:person/death',
       'GET /people/:person/name', 'POST /people/:person/name', 'GET /people/:person/contact/new', 'POST /people/:person/contact/new',
-      'GET /people/:person/contact/:detail', 'POST /people/:person/contact/:detail',
+      'GET /people/:person/contact/:recorded/ended', 'POST /people/:person/contact/:recorded/ended', 'GET /people/:person/contact/:recorded/avoid', 'POST /people/:person/contact/:recorded/avoid', 'GET /people/:person/contact/:recorded/correct', 'POST /people/:person/contact/:recorded/correct', 'GET /people/:person/contact/:recorded/strike-out', 'POST /people/:person/contact/:recorded/strike-out',
+      'GET /people/:person/episodes/:recorded/correct', 'POST /people/:person/episodes/:recorded/correct', 'GET /people/:person/episodes/:recorded/strike-out', 'POST /people/:person/episodes/:recorded/strike-out',
+      'GET /people/:person/names/:recorded/correct', 'POST /people/:person/names/:recorded/correct', 'GET /people/:person/names/:recorded/strike-out', 'POST /people/:person/names/:recorded/strike-out',
       'GET /people/:person/promises/new', 'POST /people/:person/promises/new', 'GET /people/:person/visits/:recorded/promises/new', 'POST /people/:person/visits/:recorded/promises/new', 'GET /people/:person/promises/:recorded/correct', 'POST /people/:person/promises/:recorded/correct', 'GET /people/:person/promises/:recorded/strike-out', 'POST /people/:person/promises/:recorded/strike-out', 'GET /people/:person/promises/:recorded/kept', 'POST /people/:person/promises/:recorded/kept', 'GET /people/:person/promises/:recorded/changed', 'POST /people/:person/promises/:recorded/changed', 'GET /people/:person/promises/:recorded/broken', 'POST /people/:person/promises/:recorded/broken',
       'GET /people/:person/family/new', 'POST /people/:person/family/new', 'GET /people/:person/family/:recorded/ended', 'POST /people/:person/family/:recorded/ended', 'GET /people/:person/family/:recorded/correct', 'POST /people/:person/family/:recorded/correct', 'GET /people/:person/family/:recorded/strike-out', 'POST /people/:person/family/:recorded/strike-out',
       'GET /people/:person/management/:recorded/answer', 'POST /people/:person/management/:recorded/answer',
@@ -151,11 +153,13 @@ export const WHOSE_RECORD_OPENS: readonly Opens[] = [
 ];
 
 /**
- * What the log-in of the pages sees of each table: rows of people whose record opens; rows of the council, which are about
+ * What the log-in of the pages sees of each table: rows of people whose record opens; of those only what the reader
+ * themselves wrote; rows of the council, which are about
  * nobody; only with the whole council in reach; only an information officer; nothing.
  */
 type Seen =
   | { readonly of: 'people'; readonly column: string }
+  | 'own-of-people'
   | 'council'
   | 'whole-authority'
   | 'information-officer'
@@ -182,6 +186,7 @@ export const WHAT_TABLES_SHOW: Readonly<Record<string, Seen>> = {
   'duty': people(),
   'spell': people(),
   'emergency_opening': people(),
+  'draft': 'own-of-people',
   'access.readable': 'council',
   'access.denied': 'council',
   'access.held': 'council',

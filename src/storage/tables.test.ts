@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 const OUTSIDE_THE_JOURNAL = [
   'closed_figure',
   'denied',
+  'draft',
   'duty',
   'file_part',
   'form_key',

@@ -65,6 +65,20 @@ export type Tables = {
     act: number;
     at: Generated<Date>;
   };
+  draft: {
+    authority_id: number;
+    staff_id: StaffId;
+    key: string;
+    address: string;
+    person_id: PersonId | null;
+    title: string;
+    content: ColumnType<unknown, string, string>;
+    version: number | null;
+    revision: number;
+    began_at: Generated<Date>;
+    kept_at: Generated<Date>;
+    ends_at: Date;
+  };
   session: { authority_id: number; id: string; content: ColumnType<unknown, string, string>; expires_at: Date };
   team: Kept & { id: TeamId; name: string };
   staff: Kept & {
@@ -117,19 +131,22 @@ export type Tables = {
       sex: string | null;
       ethnicity: string | null;
     };
-  person_name: Kept & {
-    id: string;
-    person_id: PersonId;
-    known_as: string;
-    family_name: string;
-    pronouns: string | null;
-    sort_key: string;
-    from_on: DayColumn;
-    to_on: DayOrNull;
-  };
+  person_name: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      known_as: string;
+      family_name: string;
+      pronouns: string | null;
+      sort_key: string;
+      from_on: DayColumn;
+      to_on: DayOrNull;
+    };
   person_identifier: Kept & FromFile & { id: string; person_id: PersonId; kind: string; value: string };
   contact_detail: Kept &
-    FromFile & {
+    FromFile &
+    Corrected & {
       id: string;
       person_id: PersonId;
       kind: string;
@@ -137,6 +154,7 @@ export type Tables = {
       postcode: string | null;
       from_on: DayOrNull;
       to_on: DayOrNull;
+      avoid_because: string | null;
     };
   person_key: { authority_id: number; person_id: PersonId; kind: string; key: string };
   allocation: Kept & {
@@ -151,7 +169,8 @@ export type Tables = {
     removed_by: number | null;
   };
   care_episode: Kept &
-    FromFile & {
+    FromFile &
+    Corrected & {
       id: string;
       person_id: PersonId;
       began_on: DayColumn;

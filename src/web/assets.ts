@@ -21,6 +21,7 @@ const SHEETS_AND_SCRIPTS = [
   join(GOVUK, 'govuk-frontend.min.js'),
   join(MOJ, 'moj-frontend.min.css'),
   join(OWN, 'start.js'),
+  join(OWN, 'keep-draft.js'),
   join(OWN, 'favicon.svg'),
 ];
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { Failure, type FailureKind, FAILURES } from './failure.ts';
 import type { Form } from './form.ts';
 import { textsOf, typedOfPosted } from './form-view.ts';
 import { loggableError } from './log.ts';
-import { CSRF_FIELD, FORM_KEY_FIELD, type Posted, postedOfBody, VERSION_FIELD } from './posted.ts';
+import { type Posted, postedOfBody, typedFields } from './posted.ts';
 import type { TypedText } from './route.ts';
 
 /** The errors of Fastify and its plugins that are not our mistakes. */
@@ -71,11 +71,8 @@ function textsOfPosted(posted: Posted, form: Form | undefined): readonly TypedTe
   return texts.filter(({ text }) => text !== '');
 }
 
-function textsByName({ fields }: Posted): readonly TypedText[] {
-  const own = [CSRF_FIELD, FORM_KEY_FIELD, VERSION_FIELD];
-  return [...fields]
-    .filter(([name]) => !own.includes(name))
-    .map(([name, texts]) => ({ label: wordsOfName(name), text: texts.join(', ') }));
+export function textsByName(posted: Posted): readonly TypedText[] {
+  return typedFields(posted).map(([name, texts]) => ({ label: wordsOfName(name), text: texts.join(', ') }));
 }
 
 /** `heldOn-day` becomes `Held on day`. */

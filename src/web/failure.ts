@@ -15,14 +15,17 @@ export const FAILURES = {
   'signed-out': {
     status: 401,
     title: 'You have been signed out',
-    sentences: ['Nothing was saved. Sign in, and you come back to the same form.'],
+    sentences: [
+      'Nothing was saved. Sign in, and you come back to the same form.',
+      'If a draft was kept while you wrote, it is offered to you there.',
+    ],
   },
   'form-out-of-date': {
     status: 403,
     title: 'This form is out of date',
     sentences: [
       'It was opened in an earlier session. Nothing was saved.',
-      'Open the page again and enter it once more.',
+      'Open the page again. If a draft was kept while you wrote, it is offered to you there.',
     ],
   },
   /** Also for everything a person may not open: the two must not be told apart. */

@@ -4,12 +4,34 @@
  * always comes back with an error; a record changed meanwhile is shown beside it; nothing is sent twice.
  */
 import { Failure } from './failure.ts';
+import type { FormKey } from '../ground/ids.ts';
 import { sentTwiceAnswer, staleAnswer } from './conflict.ts';
+import {
+  askedToKeep,
+  askedToThrowAway,
+  type DraftsHere,
+  draftsHere,
+  draftView,
+  keepSent,
+  leftOver,
+  NO_DRAFTS,
+  postedOfDraft,
+  sentDraftView,
+} from './drafts.ts';
 import type { FieldSet, Form, GivenValues, ValuesOf } from './form.ts';
 import { type FieldError, readForm } from './form-reading.ts';
-import { formView, textsOf, type Typed, typedOfPosted, typedOfValues } from './form-view.ts';
+import { formView, holdsWords, textsOf, type Typed, typedOfPosted, typedOfValues } from './form-view.ts';
 import { findVersion, postedOfBody } from './posted.ts';
-import { type Answer, type Audit, type PageModel, type Path, page, type SignedInRoute, type Visit } from './route.ts';
+import {
+  type Answer,
+  type Audit,
+  type PageModel,
+  type Path,
+  page,
+  redirect,
+  type SignedInRoute,
+  type Visit,
+} from './route.ts';
 import type { Permission } from '../access/roles.ts';
 
 /** How the page around the form reads. Anything more it holds is for a template of the room's own. */
@@ -54,6 +76,8 @@ type FormPage<Fields extends FieldSet, Loaded> = {
   readonly keeps?: readonly string[];
   /** A template of the room's own that extends `form-page.njk`. */
   readonly template?: string;
+  /** Left out of drafts: what is typed there only finds somebody, or sets something. */
+  readonly isNeverDraft?: true;
 };
 
 /** The decision went against what was entered: a sentence for each field it is about. */
@@ -85,34 +109,83 @@ export function formPage<Fields extends FieldSet, Loaded>(
   const { path, allow, audit, load, heading, submit, keeps = [], template = 'form-page.njk' } = definition;
   const formOf = (loaded: Loaded): Form<Fields> =>
     typeof definition.form === 'function' ? definition.form(loaded) : definition.form;
+  const mayKeep = definition.isNeverDraft !== true;
 
-  const show = (visit: Visit, loaded: Loaded, typed?: Typed, errors: readonly FieldError[] = []): Answer => {
-    const { values = {}, ...around } = heading(loaded, visit);
-    const form = formOf(loaded);
-    const view = formView(form, typed ?? typedOfValues(form, values), errors);
-    return page(template, { ...around, form: view, sendTo: sendTo(visit) }, errors.length === 0 ? 200 : 422);
+  const addressOf = ({ path: asked, query }: Visit, draft?: FormKey): Path => {
+    const kept = keeps.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]));
+    const all = [...kept, ...(draft === undefined ? [] : [['draft', draft]])];
+    return all.length === 0 ? asked : `${asked}?${new URLSearchParams(all).toString()}`;
   };
 
-  const sendTo = ({ path: asked, query }: Visit): string => {
-    const kept = keeps.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]));
-    return kept.length === 0 ? asked : `${asked}?${new URLSearchParams(kept).toString()}`;
+  /** As it is opened: empty, as the record has it, or going on with a draft. */
+  const show = (visit: Visit, loaded: Loaded, drafts: DraftsHere): Answer => {
+    const { values = {}, version, ...around } = heading(loaded, visit);
+    const form = formOf(loaded);
+    const texts = drafts.open?.texts;
+    const typed = texts === undefined ? typedOfValues(form, values) : typedOfPosted(form, postedOfDraft(texts));
+    const isChanged = drafts.open !== undefined && drafts.open.version !== (version ?? null);
+    const draft = draftView(drafts, {
+      title: around.title,
+      hrefOf: (key) => addressOf(visit, key),
+      changed: isChanged ? textsOf(form, typedOfValues(form, values)) : [],
+      left: texts === undefined ? [] : leftOver(texts, form),
+    });
+    const keepsDrafts = mayKeep && holdsWords(form);
+    const model = { ...around, version, form: formView(form, typed), sendTo: addressOf(visit) };
+    return page(template, keepsDrafts ? { ...model, draft } : model);
+  };
+
+  /** As it was sent: what was typed stands in it, and what it was opened on stays what it was opened on. */
+  const showAgain = (visit: Visit, loaded: Loaded, errors: readonly FieldError[], notice?: string): Answer => {
+    const { values: _, ...around } = heading(loaded, visit);
+    const form = formOf(loaded);
+    const view = formView(form, typedOfPosted(form, visit.posted), errors);
+    const model = { ...around, version: findVersion(visit.posted), form: view, sendTo: addressOf(visit) };
+    const draft = sentDraftView(visit.posted, around.title, notice);
+    return page(template, mayKeep && holdsWords(form) ? { ...model, draft } : model, 422);
+  };
+
+  const open = async (visit: Visit): Promise<Answer> => {
+    const drafts = mayKeep ? await draftsHere(visit) : NO_DRAFTS;
+    try {
+      return show(visit, await load(visit), drafts);
+    } catch (error) {
+      const isGone = error instanceof Failure && error.kind === 'not-found';
+      if (!isGone || drafts.open === undefined) throw error;
+      // What was settled meanwhile is asked of nobody; what its writer wrote is still theirs to read.
+      if (audit !== 'nobody')
+        await visit.readPeople(async () => ({ result: null, people: [drafts.open?.personId ?? []].flat() }));
+      const { key, title, texts } = drafts.open;
+      const left = leftOver(texts, definition.whole ?? { fields: {} });
+      return page('draft-left.njk', { title, key, left, sendTo: addressOf(visit) });
+    }
   };
 
   const send = async (visit: Visit): Promise<Answer> => {
+    const thrown = mayKeep ? askedToThrowAway(visit.posted) : undefined;
+    if (thrown !== undefined) {
+      await visit.drafts.throwAway(thrown);
+      return redirect(addressOf(visit), 'The draft is thrown away.');
+    }
+    const keptBy = mayKeep ? askedToKeep(visit.posted) : undefined;
+    if (keptBy !== undefined) {
+      const kept = await keepSent(visit, keptBy, (key) => addressOf(visit, key));
+      return kept.kind === 'not-kept' ? showAgain(visit, await load(visit), [], kept.because) : kept;
+    }
     const loaded = await load(visit);
     const form = formOf(loaded);
     const typed = typedOfPosted(form, visit.posted);
     const read = readForm(form, visit.posted, visit.on);
-    if (!read.ok) return show(visit, loaded, typed, read.errors);
+    if (!read.ok) return showAgain(visit, loaded, read.errors);
     const back = heading(loaded, visit).back;
     const yours = textsOf(form, typed);
     try {
       const came = await submit({ visit, loaded, values: read.values, version: findVersion(visit.posted) });
-      if (came.kind === 'refused') return show(visit, loaded, typed, errorsOf(came.errors));
+      if (came.kind === 'refused') return showAgain(visit, loaded, errorsOf(came.errors));
       if (came.kind === 'stale') return staleAnswer(visit, textsOf(form, await standing(visit)), yours, back);
       return came;
     } catch (error) {
-      if (error instanceof Refused) return show(visit, loaded, typed, errorsOf(error.errors));
+      if (error instanceof Refused) return showAgain(visit, loaded, errorsOf(error.errors));
       if (error instanceof Stale) return staleAnswer(visit, textsOf(form, await standing(visit)), yours, back);
       const firstBody = error instanceof Failure ? error.detail.firstBody : undefined;
       if (firstBody === undefined) throw error;
@@ -129,7 +202,7 @@ export function formPage<Fields extends FieldSet, Loaded>(
   const whole: Form | undefined = typeof definition.form === 'function' ? definition.whole : definition.form;
   const known = whole === undefined ? {} : { form: whole };
   return [
-    { method: 'GET', path, allow, audit, handle: async (visit) => show(visit, await load(visit)) },
+    { method: 'GET', path, allow, audit, handle: open },
     { method: 'POST', path, allow, audit, handle: send, ...known },
   ];
 }

@@ -117,6 +117,12 @@ export function shownTexts<Fields extends FieldSet>(
   });
 }
 
+/** Whether anybody's own words can be lost with it. What holds files is not kept as a draft: a browser gives none twice. */
+export function holdsWords({ fields }: Form): boolean {
+  const kinds = Object.values(fields).map(({ kind }) => kind);
+  return kinds.includes('text') && !kinds.includes('file');
+}
+
 /** Every text of a form under its own words, for a page that shows it back to copy. */
 export function textsOf(form: Form, typed: Typed): readonly TypedText[] {
   return Object.entries(form.fields).flatMap(([name, field]) => {

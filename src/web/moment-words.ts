@@ -17,6 +17,11 @@ export function momentWords(at: Date): string {
   return `${parts['day']} ${parts['month']} ${parts['year']}, ${parts['hour']}:${parts['minute']}`;
 }
 
+/** `26 March 2025` */
+export function momentDayWords(at: Date): string {
+  return momentWords(at).split(',', 1)[0] ?? '';
+}
+
 /** The moment at which a day begins in England. */
 export function startOfDay(day: Day): Date {
   const begins = Temporal.PlainDate.from(isoOf(day)).toZonedDateTime({ timeZone: 'Europe/London' });

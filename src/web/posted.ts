@@ -25,8 +25,15 @@ export const NOTHING_POSTED: Posted = { fields: new Map(), files: [] };
 
 /** Hidden fields of the kit's own, in every form. */
 export const CSRF_FIELD = '_csrf';
-export const FORM_KEY_FIELD = '_key';
-export const VERSION_FIELD = '_version';
+const FORM_KEY_FIELD = '_key';
+const VERSION_FIELD = '_version';
+/** What is asked of a draft: that this is kept as one, which keeping of it this was written on, and which is thrown away. */
+export const KEEP_FIELD = '_keep';
+export const REVISION_FIELD = '_revision';
+export const TITLE_FIELD = '_title';
+export const THROW_FIELD = '_throw';
+const OF_A_DRAFT: readonly string[] = [KEEP_FIELD, REVISION_FIELD, TITLE_FIELD, THROW_FIELD];
+const NOT_TYPED: readonly string[] = [CSRF_FIELD, FORM_KEY_FIELD, VERSION_FIELD, ...OF_A_DRAFT];
 
 const FILES_MOST = 40;
 const FIELDS_MOST = 1000;
@@ -50,6 +57,11 @@ export function firstOf(posted: Posted, name: string): string {
   return posted.fields.get(name)?.[0] ?? '';
 }
 
+/** What a person typed or chose, without what the kit put into the form. */
+export function typedFields({ fields }: Posted): readonly (readonly [string, readonly string[]])[] {
+  return [...fields].filter(([name]) => !NOT_TYPED.includes(name));
+}
+
 export function findFormKey(posted: Posted): FormKey | undefined {
   return findId<FormKey>(firstOf(posted, FORM_KEY_FIELD));
 }
@@ -62,7 +74,8 @@ export function findVersion(posted: Posted): number | undefined {
 
 /** The body in one spelling, so that the same words sent twice are the same text; files stand in it by their hash. */
 export function canonicalBody(posted: Posted): string {
-  const fields = [...posted.fields].filter(([name]) => name !== CSRF_FIELD && name !== FORM_KEY_FIELD);
+  const apart = [CSRF_FIELD, FORM_KEY_FIELD, ...OF_A_DRAFT];
+  const fields = [...posted.fields].filter(([name]) => !apart.includes(name));
   const files = posted.files.map(({ field, name, bytes }) => [
     field,
     `${name} ${createHash('sha256').update(bytes).digest('hex')}`,

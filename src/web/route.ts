@@ -5,7 +5,8 @@
 import type { Readable } from 'node:stream';
 import type { Actor, Permission } from '../access/roles.ts';
 import type { Day } from '../ground/day.ts';
-import type { AnyId, PersonId, StaffId } from '../ground/ids.ts';
+import type { AnyId, FormKey, PersonId, StaffId } from '../ground/ids.ts';
+import type { Draft, DraftSent, Keeping } from '../storage/drafts.ts';
 import type { Act, ActDescription, Reading } from '../storage/storage.ts';
 import type { Form } from './form.ts';
 import type { Posted } from './posted.ts';
@@ -50,6 +51,14 @@ export type Visit = Omit<OpenVisit, 'actor'> & {
    * page with both texts. The result must survive JSON.
    */
   readonly write: <Result>(description: WriteDescription, work: (act: Act) => Promise<Result>) => Promise<Result>;
+  /** What this person began to write at this address and has not saved. */
+  readonly drafts: OwnDrafts;
+};
+
+export type OwnDrafts = {
+  readonly list: () => Promise<readonly Draft[]>;
+  readonly keep: (sent: Omit<DraftSent, 'address' | 'personId'>) => Promise<Keeping>;
+  readonly throwAway: (key: FormKey) => Promise<void>;
 };
 
 export type ReadOfPeople<Result> = { readonly result: Result; readonly people: readonly PersonId[] };
@@ -75,6 +84,8 @@ export type Answer =
   | { readonly kind: 'page'; readonly template: string; readonly model: PageModel; readonly status: number }
   | { readonly kind: 'redirect'; readonly path: Path; readonly say: string | undefined }
   | { readonly kind: 'away'; readonly address: URL }
+  /** For the kit's own script alone: a few plain values, and no page. */
+  | { readonly kind: 'told'; readonly values: Readonly<Record<string, string | number>> }
   | {
       readonly kind: 'download';
       readonly fileName: string;

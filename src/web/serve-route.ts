@@ -4,6 +4,7 @@ import { type Actor, may } from '../access/roles.ts';
 import type { Day } from '../ground/day.ts';
 import type { AuthorityId, PersonId, StaffId } from '../ground/ids.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { DraftRows } from './drafts.ts';
 import { Failure, notFound } from './failure.ts';
 import type { Banner } from './frame.ts';
 import { readPosted } from './posted.ts';
@@ -13,6 +14,7 @@ import { bindVisit, openVisit } from './visit.ts';
 
 export type Serving = {
   readonly storage: Storage;
+  readonly drafts: DraftRows;
   readonly findActor: (staffId: StaffId, through: string | undefined) => Promise<Actor | undefined>;
   readonly today: (authorityId: AuthorityId) => Promise<Day>;
   readonly authorityBanner: (authorityId?: AuthorityId) => Pick<Banner, 'beside'>;
@@ -120,11 +122,13 @@ async function handleBound(
     on,
     beside: serving.authorityBanner(actor.authorityId).beside ?? null,
     storage: serving.storage,
+    drafts: serving.drafts,
     audit: route.audit,
     onReading: (people) => serving.onReading?.(actor, people, on),
   });
   const answer = await route.handle(visit);
-  if (route.audit !== 'nobody' && answer.kind !== 'redirect' && !wasLogged()) {
+  const readsNobody = answer.kind === 'redirect' || answer.kind === 'told';
+  if (route.audit !== 'nobody' && !readsNobody && !wasLogged()) {
     throw new Error(`${route.path} says why it reads people, and answered without logging whom it read`);
   }
   return answer;
@@ -139,6 +143,8 @@ function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer
       return reply.redirect(ownPath(answer.path), 303);
     case 'away':
       return reply.redirect(answer.address.href, 303);
+    case 'told':
+      return reply.send(answer.values);
     case 'download':
       return reply
         .headers({ 'content-type': answer.mediaType, 'content-disposition': attachmentNamed(answer.fileName) })

@@ -74,6 +74,15 @@ function plainSessions(): Sessions & { readonly kept: Map<string, string> } {
   };
 }
 
+/** What is kept of drafts is tested on a database, with the rooms. */
+const NO_DRAFT_ROWS: ServerOptions['drafts'] = {
+  listAt: async () => [],
+  keep: async () => {
+    throw new Error('a test of the kit keeps no drafts');
+  },
+  end: async () => undefined,
+};
+
 const SIGN_IN: readonly Route[] = [
   {
     method: 'GET',
@@ -107,6 +116,7 @@ export async function openServer(
     places: [{ text: 'My work', path: '/my-work', allow: 'see-own-work' }],
     templateFolders: [`${import.meta.dirname}/templates-for-tests`],
     storage,
+    drafts: NO_DRAFT_ROWS,
     findActor: async (staffId) => (staffId === PRIYA ? asker.actor : undefined),
     sessions,
     today: async () => TODAY,

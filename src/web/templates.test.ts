@@ -133,6 +133,24 @@ const states: Readonly<Record<string, readonly (readonly [state: string, model: 
       'with everything typed and wrong',
       { ...around, caption: HOSTILE, lead: HOSTILE, version: 12, form: formView(everyField, typed, errors) },
     ],
+    [
+      'gone on with, beside other drafts',
+      {
+        ...around,
+        sendTo: '/people/1',
+        form: formView(everyField, typed),
+        draft: {
+          key: HOSTILE,
+          revision: 2,
+          title: HOSTILE,
+          offers: [{ key: HOSTILE, words: HOSTILE, about: HOSTILE, href: 'javascript:alert(1)' }],
+          goneOn: HOSTILE,
+          notice: HOSTILE,
+          changed: texts,
+          left: texts,
+        },
+      },
+    ],
   ],
   'failure.njk': [
     ['plain', { title: HOSTILE, sentences: [HOSTILE], first: [], typed: [], isSignedOut: false }],
@@ -142,6 +160,7 @@ const states: Readonly<Record<string, readonly (readonly [state: string, model: 
       { title: HOSTILE, sentences: [HOSTILE], first: texts, typed: texts, isSignedOut: false },
     ],
   ],
+  'draft-left.njk': [['', { title: HOSTILE, key: HOSTILE, left: texts, sendTo: '/people/1' }]],
   'conflict.njk': [['', { title: HOSTILE, sentence: HOSTILE, ...sides, onward: [{ text: HOSTILE, path: '/' }] }]],
   'every-part.njk': [
     ['full', everyPart],

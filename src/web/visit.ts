@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../access/roles.ts';
 import type { Day } from '../ground/day.ts';
 import { findId, type PersonId } from '../ground/ids.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Act, Storage } from '../storage/storage.ts';
+import type { DraftRows } from './drafts.ts';
 import { Failure, notFound } from './failure.ts';
 import { routeOf } from './log.ts';
 import { canonicalBody, findFormKey, type Posted } from './posted.ts';
@@ -30,6 +31,7 @@ type Binding = {
   readonly on: Day;
   readonly beside: string | null;
   readonly storage: Storage;
+  readonly drafts: DraftRows;
   readonly audit: Audit;
   readonly onReading: (people: readonly PersonId[]) => void;
 };
@@ -37,10 +39,12 @@ type Binding = {
 export function bindVisit(
   request: FastifyRequest,
   open: OpenVisit,
-  { actor, on, beside, storage, audit, onReading }: Binding,
+  { actor, on, beside, storage, drafts, audit, onReading }: Binding,
 ): LoggedVisit {
   let wasLogged = false;
   let hasWritten = false;
+  // Whose record a form is about stands in its path under this name in every room.
+  const whose = findId<PersonId>(open.params['person'] ?? '') ?? null;
   const visit: Visit = {
     ...open,
     actor,
@@ -73,10 +77,22 @@ export function bindVisit(
       if (hasWritten) throw new Error(`${routeOf(request)} wrote twice: one form is one act`);
       hasWritten = true;
       const form = { key, body: canonicalBody(open.posted) };
-      const outcome = await storage.writeForm(actor, { ...description, recordedOn: on, form }, work);
+      // What was kept of it while it was typed ends in the same transaction.
+      const saving = async (act: Act): ReturnType<typeof work> => {
+        const made = await work(act);
+        await drafts.end(act, key);
+        return made;
+      };
+      const outcome = await storage.writeForm(actor, { ...description, recordedOn: on, form }, saving);
       if (outcome.kind !== 'key-used-differently') return outcome.result;
       const { firstBody } = outcome as { firstBody?: string };
       throw new Failure('sent-differently', firstBody === undefined || firstBody === '' ? {} : { firstBody });
+    },
+    drafts: {
+      list: () => storage.read(actor, (reading) => drafts.listAt(reading, open.path)),
+      keep: (sent) =>
+        storage.pass(actor, (reading) => drafts.keep(reading, { ...sent, address: open.path, personId: whose })),
+      throwAway: (key) => storage.pass(actor, (reading) => drafts.end(reading, key)),
     },
   };
   return { visit, wasLogged: () => wasLogged };

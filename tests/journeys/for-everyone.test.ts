@@ -1,8 +1,9 @@
 /** Every page for everyone: nothing for axe to find, at a desk and on a phone; the journey by keyboard alone; nothing that scrolls sideways. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { accessibilityFindings, openBrowser, type Served, serveDemonstration, signIn, type Walk } from '../browser.ts';
+import { signIn } from '../browser.ts';
+import { walkDemonstration } from '../walking.ts';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 320, height: 640 };
@@ -16,15 +17,7 @@ const FOCUS = `(() => {
 })()`;
 
 describe('the pages', () => {
-  let served: Served;
-  let walk: Walk;
-  before(async () => {
-    [served, walk] = await Promise.all([serveDemonstration(), openBrowser()]);
-  });
-  after(async () => {
-    await walk.close();
-    await served.stop();
-  });
+  const { as, open, look, findings, address } = walkDemonstration();
 
   /** One of each template, each in a state worth looking at. */
   const MANAGER = [
@@ -64,7 +57,7 @@ describe('the pages', () => {
 
   const pathOf = async (page: Page, path: string): Promise<string> => {
     if (!path.startsWith('person')) return path;
-    await page.goto(`${served.address}/my-team`);
+    await page.goto(`${address()}/my-team`);
     return path.replace('person', (await page.getByRole('link', { name: /^Oluwaseun/ }).getAttribute('href')) ?? '');
   };
 
@@ -75,36 +68,32 @@ describe('the pages', () => {
       ['Councillor Ruth Adeyemi', MEMBER],
     ] as const) {
       test(`as ${who}, on a ${name}: axe finds nothing and nothing scrolls sideways`, async () => {
-        const page = await walk.open({ viewport });
-        await page.goto(`${served.address}/sign-in`);
-        const findings = [...(await accessibilityFindings(page))];
-        await signIn(page, served.address, who);
+        const page = await open({ viewport });
+        await page.goto(`${address()}/sign-in`);
+        await look(page);
+        await signIn(page, address(), who);
         for (const path of paths) {
-          await page.goto(served.address + (await pathOf(page, path)));
-          findings.push(...(await accessibilityFindings(page)));
-          const wide = await page.evaluate<number>(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          if (wide > 0) findings.push(`${path} is ${wide} pixels wider than the screen`);
+          await page.goto(address() + (await pathOf(page, path)));
+          await look(page);
         }
-        assert.deepEqual(findings, []);
+        assert.deepEqual(findings.splice(0), []);
         await page.context().close();
       });
     }
   }
 
   test('a form with errors has none that axe finds, and its summary leads to the field', async () => {
-    const page = await walk.open();
-    await signIn(page, served.address, 'Helen Marsh');
-    await page.goto(served.address + (await pathOf(page, 'person/reviews/new')));
+    const page = await as('Helen Marsh');
+    await page.goto(address() + (await pathOf(page, 'person/reviews/new')));
     await page.getByRole('button', { name: 'Save the review' }).click();
-    assert.deepEqual(await accessibilityFindings(page), []);
+    await look(page);
+    assert.deepEqual(findings.splice(0), []);
     await page.getByRole('link', { name: 'Enter the day the review was held' }).click();
     assert.equal(await page.evaluate("document.activeElement.getAttribute('name')"), 'heldOn-day');
   });
 
   test('by keyboard alone: skip to the content, open a person, record a visit', async () => {
-    const page = await walk.open();
+    const page = await open();
     const press = async (key: string, times = 1): Promise<void> => {
       for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
     };
@@ -118,7 +107,7 @@ describe('the pages', () => {
       }
       assert.fail(`no stop says "${wanted}"`);
     };
-    await page.goto(`${served.address}/sign-in`);
+    await page.goto(`${address()}/sign-in`);
     await press('Tab');
     assert.equal(await page.evaluate('document.activeElement.textContent.trim()'), 'Skip to main content');
     await tabTo('Sign in as Helen Marsh');

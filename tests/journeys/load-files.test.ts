@@ -1,9 +1,9 @@
 /** An analyst loads two years of the 903 without script, sees every problem before anything changes, and takes it back. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openBrowser, type Served, serveDemonstration, signIn, type Walk } from '../browser.ts';
+import { walkDemonstration, words } from '../walking.ts';
 
 const FOLDER = join(import.meta.dirname, '../../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');
 const FILES = [2018, 2019].flatMap((year) =>
@@ -11,19 +11,10 @@ const FILES = [2018, 2019].flatMap((year) =>
 );
 
 describe('loading files of the 903', () => {
-  let served: Served;
-  let walk: Walk;
-  before(async () => {
-    [served, walk] = await Promise.all([serveDemonstration(), openBrowser()]);
-  });
-  after(async () => {
-    await walk.close();
-    await served.stop();
-  });
+  const { as, address } = walkDemonstration();
 
-  const words = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
   const onDay = async (page: Page, iso: string): Promise<string> => {
-    await page.goto(`${served.address}/figures/children-looked-after?on=${iso}`);
+    await page.goto(`${address()}/figures/children-looked-after?on=${iso}`);
     return (await page.locator('.los-value, .los-figure__value, main').first().innerText()).replaceAll(/\s+/g, ' ');
   };
   /** Without script a page that waits asks for itself again. */
@@ -36,8 +27,7 @@ describe('loading files of the 903', () => {
   };
 
   test('preview, confirm, load, look, withdraw: every row accounted for, and no script needed', async () => {
-    const page = await walk.open({ javaScriptEnabled: false });
-    await signIn(page, served.address, 'Tom Whitfield');
+    const page = await as('Tom Whitfield', { javaScriptEnabled: false });
     const before = await onDay(page, '2019-03-31');
     await page.getByRole('link', { name: 'Load files' }).click();
     await page.getByLabel('Choose the files').setInputFiles(FILES);
@@ -70,9 +60,8 @@ describe('loading files of the 903', () => {
   });
 
   test('a file that is no return is refused in a sentence, on the page where it was chosen', async () => {
-    const page = await walk.open();
-    await signIn(page, served.address, 'Tom Whitfield');
-    await page.goto(`${served.address}/load`);
+    const page = await as('Tom Whitfield');
+    await page.goto(`${address()}/load`);
     await page
       .getByLabel('Choose the files')
       .setInputFiles({ name: 'return.csv', mimeType: 'text/csv', buffer: Buffer.from('PK\u0003\u0004 not a csv') });
@@ -84,9 +73,8 @@ describe('loading files of the 903', () => {
   });
 
   test('whoever may not load files finds no such page', async () => {
-    const page = await walk.open();
-    await signIn(page, served.address, 'Helen Marsh');
+    const page = await as('Helen Marsh');
     assert.equal(await page.getByRole('link', { name: 'Load files' }).count(), 0);
-    assert.equal((await page.goto(`${served.address}/load`))?.status(), 404);
+    assert.equal((await page.goto(`${address()}/load`))?.status(), 404);
   });
 });

@@ -3,48 +3,17 @@
  * money; what they say is recorded with two promises; they move; at night whoever is on duty knows.
  */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { accessibilityFindings, openBrowser, type Served, serveDemonstration, signIn, type Walk } from '../browser.ts';
-
-const PHONE = { width: 360, height: 640 };
+import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
 
 describe('a Monday', () => {
-  let served: Served;
-  let walk: Walk;
+  const { as, look, findings, address } = walkDemonstration();
   let record = '';
   let worker = '';
-  before(async () => {
-    [served, walk] = await Promise.all([serveDemonstration(), openBrowser()]);
-  });
-  after(async () => {
-    await walk.close();
-    await served.stop();
-  });
 
-  const findings: string[] = [];
-  const words = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
-  const look = async (page: Page): Promise<string> => {
-    findings.push(...(await accessibilityFindings(page)));
-    const wide = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    if (wide > 0) findings.push(`${new URL(page.url()).pathname} is ${wide} pixels wider than the screen`);
-    return words(page);
-  };
-  const as = async (name: string, isOnAPhone: boolean): Promise<Page> => {
-    const page = await walk.open(isOnAPhone ? { viewport: PHONE } : {});
-    await signIn(page, served.address, name);
-    return page;
-  };
-  const fillDay = async (page: Page, group: string | RegExp, [day, month, year]: readonly [string, string, string]) => {
-    const boxes = page.getByRole('group', { name: group });
-    await boxes.getByLabel('Day', { exact: true }).fill(day);
-    await boxes.getByLabel('Month', { exact: true }).fill(month);
-    await boxes.getByLabel('Year', { exact: true }).fill(year);
-  };
   const find = async (page: Page, half: string): Promise<void> => {
-    await page.goto(`${served.address}/find`);
+    await page.goto(`${address()}/find`);
     await page.getByLabel('Who are you looking for?').fill(half);
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page
@@ -54,7 +23,7 @@ describe('a Monday', () => {
   };
 
   test('her social worker is off sick, and the manager lets a colleague stand in', async () => {
-    const manager = await as('Helen Marsh', false);
+    const manager = await as('Helen Marsh');
     await find(manager, 'Ell');
     worker = /Workers? ([^,]+),/.exec(await words(manager))?.[1] ?? '';
     assert.notEqual(worker, '');
@@ -62,18 +31,18 @@ describe('a Monday', () => {
     await manager.getByRole('link', { name: 'Somebody is away' }).click();
     await manager.getByLabel('Who is away?').selectOption({ label: `${worker}, Children in Care Team` });
     await manager.getByLabel('Who stands in for them?').selectOption({ label: 'Marcus Bell, Leaving Care Team' });
-    await fillDay(manager, 'Until when?', ['2', '4', '2025']);
+    await fillDay(manager, '2 4 2025', 'Until when?');
     await manager.getByRole('button', { name: 'Arrange it' }).click();
     assert.match(await look(manager), new RegExp(`${worker}.*Marcus Bell`));
   });
 
   test('she rings; half a name finds her; what she says and asks is recorded, with two promises', async () => {
-    const cover = await as('Marcus Bell', true);
+    const cover = await as('Marcus Bell', { viewport: PHONE });
     await find(cover, 'Ell');
     record = new URL(cover.url()).pathname;
     assert.match(await look(cover), new RegExp(`${worker}.*Marcus Bell stands in until 2.April.2025`));
-    await cover.goto(`${served.address}${record}/visits/new/kept`);
-    await fillDay(cover, 'On which day?', ['26', '3', '2025']);
+    await cover.goto(`${address()}${record}/visits/new/kept`);
+    await fillDay(cover, '26 3 2025', 'On which day?');
     await cover.getByLabel('By phone').check();
     await cover.getByLabel('What was it for?').fill('She rang: locked out, and no money');
     await cover
@@ -85,27 +54,27 @@ describe('a Monday', () => {
     await cover.getByRole('button', { name: 'Save and add what was agreed' }).click();
     await cover.getByLabel('What was agreed?').fill('Bring you £20 and a key');
     await cover.getByLabel('Whoever covers for their worker').check();
-    await fillDay(cover, 'By when?', ['26', '3', '2025']);
+    await fillDay(cover, '26 3 2025', 'By when?');
     await look(cover);
     await cover.getByRole('button', { name: /^Save/ }).first().click();
-    await cover.goto(`${served.address}${record}/promises/new`);
+    await cover.goto(`${address()}${record}/promises/new`);
     await cover.getByLabel('What was agreed?').fill('Ring the college about Thursday');
     await cover.getByLabel('Their worker', { exact: true }).check();
-    await fillDay(cover, 'By when?', ['31', '3', '2025']);
-    await fillDay(cover, 'When was it agreed?', ['26', '3', '2025']);
+    await fillDay(cover, '31 3 2025', 'By when?');
+    await fillDay(cover, '26 3 2025', 'When was it agreed?');
     await cover.getByRole('button', { name: /^Save/ }).first().click();
-    await cover.goto(`${served.address}/my-work`);
+    await cover.goto(`${address()}/my-work`);
     const work = await look(cover);
     assert.match(work, /Bring you £20 and a key/);
     assert.match(work, /A key, and something for tonight/);
-    await cover.goto(served.address + record);
+    await cover.goto(address() + record);
     assert.match(await look(cover), /Ring the college about Thursday/);
   });
 
   test('she moves, and at night whoever is on duty sees where she is and who has her', async () => {
-    const cover = await as('Marcus Bell', true);
-    await cover.goto(`${served.address}${record}/care/change`);
-    await fillDay(cover, 'From which day?', ['26', '3', '2025']);
+    const cover = await as('Marcus Bell', { viewport: PHONE });
+    await cover.goto(`${address()}${record}/care/change`);
+    await fillDay(cover, '26 3 2025', 'From which day?');
     await cover.getByLabel('Where do they live?').selectOption('U3');
     await cover.getByLabel('Its postcode').fill('ts5 6qx');
     await cover.getByLabel('No', { exact: true }).check();
@@ -114,7 +83,7 @@ describe('a Monday', () => {
     await cover.getByRole('button', { name: 'Save', exact: true }).click();
     assert.match(await words(cover), /Foster home with relatives or friends.*TS5 6QX/);
 
-    const night = await as('Gemma Stott', true);
+    const night = await as('Gemma Stott', { viewport: PHONE });
     await find(night, 'Ell');
     const seen = await look(night);
     assert.match(seen, /Marcus Bell stands in/);

@@ -1,32 +1,23 @@
 /** A manager finds who is waited for, records the review that was held, and sees the duty met and the figure changed. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { openBrowser, type Served, serveDemonstration, signIn, type Walk } from '../browser.ts';
+import { describe, test } from 'node:test';
+import { signIn } from '../browser.ts';
+import { fillDay, walkDemonstration, words } from '../walking.ts';
 
 describe('recording that a review was held', () => {
-  let served: Served;
-  let walk: Walk;
-  before(async () => {
-    [served, walk] = await Promise.all([serveDemonstration(), openBrowser()]);
-  });
-  after(async () => {
-    await walk.close();
-    await served.stop();
-  });
+  const { as, address } = walkDemonstration();
 
   const reviewsOnTime = async (): Promise<string> => {
-    const page = await walk.open();
-    await signIn(page, served.address, 'Tom Whitfield');
-    await page.goto(`${served.address}/figures/reviews-held-on-time`);
-    const words = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    const page = await as('Tom Whitfield');
+    await page.goto(`${address()}/figures/reviews-held-on-time`);
+    const read = await words(page);
     await page.context().close();
-    return /(\d+) of (\d+)/.exec(words)?.[0] ?? words.slice(0, 300);
+    return /(\d+) of (\d+)/.exec(read)?.[0] ?? read.slice(0, 300);
   };
 
   test('turns the duty met before the next page, and the figure with it', async () => {
     const before = await reviewsOnTime();
-    const page = await walk.open();
-    await signIn(page, served.address, 'Helen Marsh');
+    const page = await as('Helen Marsh');
     assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'My team');
     const row = page.locator('.los-team__row', { hasText: 'Ellie-Mae Brannigan' });
     assert.match(await row.innerText(), /Overdue: [0-9]+ by law/);
@@ -36,9 +27,7 @@ describe('recording that a review was held', () => {
     await page.getByRole('button', { name: 'Save the review' }).click();
     assert.match(await page.locator('.govuk-error-summary').innerText(), /Enter the day the review was held/);
 
-    await page.getByLabel('Day', { exact: true }).fill('31');
-    await page.getByLabel('Month', { exact: true }).fill('2');
-    await page.getByLabel('Year', { exact: true }).fill('2025');
+    await fillDay(page, '31 2 2025');
     await page.getByLabel('Was there and spoke').check();
     await page.getByRole('button', { name: 'Save the review' }).click();
     assert.match(await page.locator('.govuk-error-summary').innerText(), /31 February 2025 is not a date/i);
@@ -58,14 +47,11 @@ describe('recording that a review was held', () => {
   });
 
   test('twice by a double click writes once; the back button and other words show both', async () => {
-    const page = await walk.open();
-    await signIn(page, served.address, 'Helen Marsh');
+    const page = await as('Helen Marsh');
     await page.getByRole('link', { name: 'Leo Hartley', exact: true }).click();
     const person = page.url();
     await page.goto(`${person}/visits/new`);
-    await page.getByLabel('Day', { exact: true }).fill('20');
-    await page.getByLabel('Month', { exact: true }).fill('3');
-    await page.getByLabel('Year', { exact: true }).fill('2025');
+    await fillDay(page, '20 3 2025');
     await page.getByLabel('At their home').check();
     await page.getByLabel('Yes, for some of the time').check();
     await page.getByLabel('Yes', { exact: true }).check();
@@ -77,15 +63,13 @@ describe('recording that a review was held', () => {
     // What the back button brings back: the same form, under the key it was sent with, and other words.
     await page.goto(`${person}/visits/new`);
     await page.locator('input[name=_key]').evaluate((box, key) => box.setAttribute('value', key), key);
-    await page.getByLabel('Day', { exact: true }).fill('21');
-    await page.getByLabel('Month', { exact: true }).fill('3');
-    await page.getByLabel('Year', { exact: true }).fill('2025');
+    await fillDay(page, '21 3 2025');
     await page.getByLabel('At their home').check();
     await page.getByLabel('Yes, for some of the time').check();
     await page.getByLabel('Yes', { exact: true }).check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    const words = await page.locator('main').innerText();
-    assert.match(words, /already sent with other words/);
+    const read = await words(page);
+    assert.match(read, /already sent with other words/);
     const typed = await page
       .locator('textarea')
       .evaluateAll((boxes) => boxes.map((box) => (box as unknown as { value: string }).value));
@@ -96,11 +80,10 @@ describe('recording that a review was held', () => {
   });
 
   test('by somebody who does not work with them is a page that does not exist, as for anyone unknown', async () => {
-    const page = await walk.open();
-    await signIn(page, served.address, 'Helen Marsh');
+    const page = await as('Helen Marsh');
     const link = await page.getByRole('link', { name: 'Ellie-Mae Brannigan', exact: true }).getAttribute('href');
     await page.context().clearCookies();
-    await signIn(page, served.address, 'Marcus Bell');
+    await signIn(page, address(), 'Marcus Bell');
     const answers = [];
     for (const path of [
       link,
@@ -109,7 +92,7 @@ describe('recording that a review was held', () => {
       '/people/not-an-id',
       '/nowhere',
     ]) {
-      const answer = await page.goto(served.address + path);
+      const answer = await page.goto(address() + path);
       answers.push([
         answer?.status(),
         (await page.locator('main').innerText()).replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'reference'),

@@ -1,34 +1,20 @@
 /** On duty at night, on a phone: who it is, what must be known and what to do stand on the first screen, without scrolling. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { accessibilityFindings, openBrowser, type Served, serveDemonstration, signIn, type Walk } from '../browser.ts';
-
-const PHONE = { width: 360, height: 640 };
+import { fillDay, PHONE, walkDemonstration } from '../walking.ts';
 
 describe('at night, on a phone', () => {
-  let served: Served;
-  let walk: Walk;
+  const { as, look, findings } = walkDemonstration();
   let page: Page;
   let person = '';
   before(async () => {
-    [served, walk] = await Promise.all([serveDemonstration(), openBrowser()]);
-    page = await walk.open({ viewport: PHONE });
-    await signIn(page, served.address, 'Helen Marsh');
+    page = await as('Helen Marsh', { viewport: PHONE });
     await page.getByRole('link', { name: /^Oluwaseun/ }).click();
     await page.waitForURL(/people/);
     person = page.url();
   });
-  after(async () => {
-    await walk.close();
-    await served.stop();
-  });
 
-  const fillDay = async (day: string, month: string, year: string): Promise<void> => {
-    await page.getByLabel('Day', { exact: true }).first().fill(day);
-    await page.getByLabel('Month', { exact: true }).first().fill(month);
-    await page.getByLabel('Year', { exact: true }).first().fill(year);
-  };
   const save = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.waitForURL(person);
@@ -44,7 +30,7 @@ describe('at night, on a phone', () => {
       ['not-told-where', 'His father. He came to the last home at night with a knife.'],
     ] as const) {
       await page.goto(`${person}/entries/new/${kind}`);
-      await fillDay('3', '3', '2025');
+      await fillDay(page, '3 3 2025');
       await page.getByRole('textbox', { name: /^(What should|Who must)/ }).fill(what);
       await page.getByLabel('Yes', { exact: true }).check();
       await save();
@@ -83,6 +69,7 @@ describe('at night, on a phone', () => {
       await page.locator('.los-tonight').innerText(),
       /Do not use.*07700 900 456.*His father answers it.*07700 900 123/s,
     );
-    assert.deepEqual(await accessibilityFindings(page), []);
+    await look(page);
+    assert.deepEqual(findings, []);
   });
 });

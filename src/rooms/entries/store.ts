@@ -5,6 +5,7 @@ import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId, StaffId } from '../../ground/ids.ts';
 import { type EntryKind, TO_KNOW_KINDS } from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
+import { firstActSince } from '../../storage/acts-since.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
 type EntryOf = Entry & { readonly personId: PersonId };
@@ -129,8 +130,11 @@ export async function listEntriesRecordedSince(
     select entry.id, person_id as "personId", kind, on_day as "on", act.actor_name as "recordedBy", act.actor_id as "recordedById"
     from entry
     join act on act.authority_id = entry.authority_id and act.id = entry.act
-    where entry.authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
-      and source_file is null and act.actor_id is not null and act.recorded_on >= ${isoOf(since)}::date
+    where entry.authority_id = ${actor.authorityId} and act.actor_id is not null and act.recorded_on >= ${isoOf(since)}::date
+      and entry.id = any(array(
+        select id from entry
+        where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+          and source_file is null and act >= ${firstActSince(actor, since)}))
     order by entry.act desc, entry.id`.execute(db);
   return rows;
 }

@@ -1,8 +1,8 @@
 /** What this room tells others: a set of people in, the visits to them and conversations with them out. */
 export {
   listMeetings,
-  listMeetingsRecordedSince,
   listOpenMeetings,
+  listOpenOrRecentMeetings,
   listVisitsInFull,
   type MeetingOf,
   type VisitInFull,

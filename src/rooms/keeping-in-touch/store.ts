@@ -4,6 +4,7 @@ import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId, StaffId } from '../../ground/ids.ts';
 import type { Visit } from '../../rules/facts.ts';
+import { firstActSince } from '../../storage/acts-since.ts';
 import type { Reading } from '../../storage/storage.ts';
 import type { Meeting } from './model.ts';
 
@@ -62,15 +63,29 @@ export async function listOpenMeetings(
   return rows;
 }
 
-/** What was written here about them since a day, by whomever, without what only comes of files. */
-export async function listMeetingsRecordedSince(
+type OpenOrRecent = VisitInFull & { readonly isOpen: boolean; readonly isRecent: boolean };
+type ForWork = { readonly plannedUntil: Day; readonly triedSince: Day; readonly writtenSince: Day };
+
+/** The same, with what was written here since a day, by whomever, and does not only come of files. */
+export async function listOpenOrRecentMeetings(
   { actor, db }: Reading,
   people: readonly PersonId[],
-  since: Day,
-): Promise<readonly VisitInFull[]> {
-  const { rows } = await sql<VisitInFull>`${IN_FULL}
-    where visit.authority_id = ${actor.authorityId} and visit.person_id = any(${[...people]}::uuid[]) and removed_by is null
-      and visit.source_file is null and act.actor_id is not null and act.recorded_on >= ${isoOf(since)}::date
-    order by visit.act desc, visit.id`.execute(db);
+  { plannedUntil, triedSince, writtenSince }: ForWork,
+): Promise<readonly OpenOrRecent[]> {
+  const { rows } = await sql<OpenOrRecent>`
+    with one as materialized (
+      select id, act, source_file is null and act >= ${firstActSince(actor, writtenSince)} as recent,
+             (outcome = 'planned' and visited_on <= ${isoOf(plannedUntil)}::date)
+             or (asked is not null and answered_on is null)
+             or (outcome = 'tried' and visited_on >= ${isoOf(triedSince)}::date) as open
+      from visit
+      where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+    ), chosen as materialized (select * from one where open or recent)
+    select in_full.*, coalesce(chosen.open, false) as "isOpen",
+           coalesce(chosen.recent and in_full."recordedById" is not null and in_full."recordedOn" >= ${isoOf(writtenSince)}::date, false) as "isRecent"
+    from (${IN_FULL}
+      where visit.authority_id = ${actor.authorityId} and visit.id = any(array(select id from chosen))) as in_full
+    join chosen on chosen.id = in_full.id
+    order by in_full."visitedOn", in_full.id`.execute(db);
   return rows;
 }

@@ -9,7 +9,7 @@ import { listPeopleOf } from '../workforce/facts.ts';
 import type { Counts } from './model.ts';
 
 export async function countWork(reading: Reading, on: Day): Promise<Counts> {
-  const people = await listPeopleOf(reading, on);
+  const { people } = await listPeopleOf(reading, on);
   const living = (await listPeopleInFull(reading, people, on)).filter(({ diedOn }) => diedOn === null);
   const theirs = new Set(living.map(({ personId }) => personId));
   const owed = owedByPerson(await listOpenDuties(reading, [...theirs], on), on, new Map(), new Map());

@@ -162,26 +162,30 @@ export async function listWorkers(
 }
 
 /**
- * Everybody the actor works with, and all those of whomever they stand in for. What a manager's team works with, and the
+ * Everybody the actor works with, and all those of whomever they stand in for; and for whom that is. What a manager's team works with, and the
  * team of a manager they stand in for, is in `listPeopleOfTeam`.
  */
-export async function listPeopleOf({ actor, db }: Reading, on: Day): Promise<readonly PersonId[]> {
-  const { rows } = await sql<{ id: PersonId }>`
-    select distinct allocation.person_id as id
-    from allocation
-    join staff worker on worker.authority_id = allocation.authority_id and worker.id = allocation.staff_id
-    join staff reader on reader.authority_id = allocation.authority_id and reader.id = ${actor.staffId}
-    where allocation.authority_id = ${actor.authorityId} and allocation.removed_by is null
-      and allocation.from_on <= ${isoOf(on)}::date and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
-      and (worker.id = reader.id or exists (
-        select from cover join staff absent on absent.authority_id = cover.authority_id and absent.id = cover.absent_id
-        where cover.authority_id = reader.authority_id and cover.cover_id = reader.id
-          and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date
-          and (worker.id = absent.id or (
-            ${actor.scope} <> 'team' and absent.roles && ${LEADING}::text[] and worker.team_id = absent.team_id))))`.execute(
-    db,
-  );
-  return rows.map((row) => row.id);
+export async function listPeopleOf(
+  { actor, db }: Reading,
+  on: Day,
+): Promise<{ readonly people: readonly PersonId[]; readonly standsInFor: readonly StaffId[] }> {
+  const { rows } = await sql<{ people: PersonId[]; standsInFor: StaffId[] }>`
+    with covered as materialized (
+      select absent.id, absent.team_id, absent.roles && ${LEADING}::text[] as leads
+      from cover join staff absent on absent.authority_id = cover.authority_id and absent.id = cover.absent_id
+      where cover.authority_id = ${actor.authorityId} and cover.cover_id = ${actor.staffId}
+        and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date
+    ), worker as materialized (
+      select ${actor.staffId}::uuid as id
+      union select id from covered
+      union select staff.id from covered
+        join staff on staff.authority_id = ${actor.authorityId} and staff.team_id = covered.team_id
+        where covered.leads and ${actor.scope} <> 'team')
+    select array(select id from covered) as "standsInFor", array(
+      select distinct person_id from allocation
+      where authority_id = ${actor.authorityId} and staff_id = any(array(select id from worker)) and removed_by is null
+        and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)) as people`.execute(db);
+  return rows[0] ?? { people: [], standsInFor: [] };
 }
 
 /**
@@ -197,12 +201,12 @@ export async function listPeopleOfTeam({ actor, db }: Reading, on: Day): Promise
       join staff absent on absent.authority_id = cover.authority_id and absent.id = cover.absent_id
         and absent.roles && ${LEADING}::text[]
       where cover.authority_id = ${actor.authorityId} and cover.cover_id = ${actor.staffId}
-        and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date)
-    select distinct allocation.person_id as id, null::date as since, false as "nobodyYet"
-    from led join staff worker on worker.authority_id = ${actor.authorityId} and worker.team_id = led.team_id
-    join allocation on allocation.authority_id = worker.authority_id and allocation.staff_id = worker.id
-    where allocation.removed_by is null and allocation.from_on <= ${isoOf(on)}::date
-      and (allocation.to_on is null or allocation.to_on > ${isoOf(on)}::date)
+        and cover.from_on <= ${isoOf(on)}::date and cover.until_on > ${isoOf(on)}::date
+    ), worker as materialized (
+      select id from staff where authority_id = ${actor.authorityId} and team_id = any(array(select team_id from led)))
+    select distinct person_id as id, null::date as since, false as "nobodyYet" from allocation
+    where authority_id = ${actor.authorityId} and staff_id = any(array(select id from worker)) and removed_by is null
+      and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
     union all
     select held.person_id, held.since_on, held.team_ids = '{}'
     from access.held join access.readable on readable.authority_id = held.authority_id

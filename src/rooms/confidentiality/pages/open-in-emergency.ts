@@ -33,6 +33,7 @@ export const openInEmergencyPage = formPage({
   path: '/emergency',
   allow: 'open-in-emergency',
   audit: 'nobody',
+  isNeverDraft: true,
   form: fields,
   load: async () => null,
   heading: () => ({

@@ -19,6 +19,7 @@ export const chooseRecordPage = formPage({
   path: '/restricted',
   allow: 'restrict-records',
   audit: 'nobody',
+  isNeverDraft: true,
   form: form({ fields: WHOSE }),
   load: async () => null,
   heading: () => ({

@@ -64,6 +64,21 @@ describe('recording a visit or conversation', () => {
     assert.equal((await site.browser.get(`${pathOf(child)}/no-such-thing`)).statusCode, 404);
   });
 
+  test('of somebody who was 17 on that day asks whether they were seen alone, once the day is known', async () => {
+    const [grown] = await inventPeople(council, [
+      { born: '2004-03-20', name: ['Ada', 'Nwosu'], episodes: [['2021-01-04', '2022-03-20', 'C2', 'U6']] },
+    ]);
+    const path = pathOf(grown as PersonId);
+    assert.doesNotMatch(readText(await site.browser.get(path)), /alone/);
+    const typed = { ...on(19, 3), how: 'home', said: 'Packing', shared: 'yes' };
+    const asked = await site.browser.fill(path, typed);
+    assert.equal(asked.statusCode, 422);
+    assert.match(readText(asked), /Say whether you saw them alone.*Did you see them alone\?/);
+    assert.ok(asked.body.includes('>Packing</textarea>'));
+    const saved = await site.browser.post(path, { ...hiddenFields(asked), ...typed, seenAlone: 'yes' });
+    assert.equal(saved.statusCode, 303, readText(saved));
+  });
+
   const kept = { how: 'home', shared: 'yes', seenAlone: 'yes' };
 
   for (const [what, path, typed, sentence] of [

@@ -1,11 +1,13 @@
 /** Whose visit it is, and what therefore fits its form. */
-import { ageOn } from '../../../ground/day.ts';
+import { ageOn, type Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { statusOn } from '../../../rules/duty.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
+import { typedDayOf } from '../../../web/form-reading.ts';
 import type { Visit } from '../../../web/route.ts';
+import { readTypedDay } from '../../../web/typed-day.ts';
 import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
 import { listOpenDuties } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
@@ -29,10 +31,16 @@ export async function whoseVisit(reading: Reading, visit: Visit): Promise<WhoseV
   return {
     id,
     name: nameOf(person),
-    isChild: bornOn === null || ageOn(bornOn, visit.on) < 18,
+    isChild: bornOn === null || ageOn(bornOn, daySaid(visit) ?? visit.on) < 18,
     isLate,
     toKnow: diedOn === null ? await readToKnow(reading, id, visit.on) : [],
   };
+}
+
+/** Somebody of 18 may have been seen while they were 17: what is asked then goes by the day that was typed. */
+function daySaid({ posted, on }: Visit): Day | null {
+  const read = readTypedDay(typedDayOf('visitedOn', posted), 'The day');
+  return 'day' in read && read.day !== null && read.day <= on ? read.day : null;
 }
 
 const MET_BY_A_VISIT: ReadonlySet<string> = new Set(

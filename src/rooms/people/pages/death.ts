@@ -7,6 +7,7 @@ import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { strikeOut } from '../../../storage/corrections.ts';
 import type { Act, Reading } from '../../../storage/storage.ts';
+import { type DraftView, sentDraftView } from '../../../web/drafts.ts';
 import { notFound } from '../../../web/failure.ts';
 import { choiceField, dayField, type FieldSet, type Form, textField, type ValuesOf } from '../../../web/form.ts';
 import { formPage, Refused, refuse } from '../../../web/form-page.ts';
@@ -29,6 +30,7 @@ export type CheckModel = PageModel & {
   readonly caption: string;
   readonly says: string;
   readonly ends: readonly string[];
+  readonly draft: DraftView;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly button: string;
   readonly back: { readonly text: string; readonly href: string };
@@ -106,6 +108,8 @@ function checkOf(loaded: Loaded, visit: Visit, said: DeathSaid, form: Form): Che
     caption: name,
     says: diedOn === null ? `You say that ${name} has not died.` : `You say that ${name} died on ${wordsOf(diedOn)}.`,
     ends: diedOn === null ? whatComesBack(touched) : whatEnds(touched, diedOn),
+    // Under the key of the form before, so that a draft of that ends when this is saved.
+    draft: sentDraftView(visit.posted, 'Check before you save'),
     hidden: Object.entries(typedOfPosted(form, visit.posted)).map(([field, value]) => ({ name: field, value })),
     button: diedOn === null ? 'They have not died: save' : 'They have died: save',
     back: { text: 'Go back and change it', href: `/people/${id}/death` },

@@ -52,7 +52,7 @@ export function calendarRoute({ storage, councils, today, now }: Calendars): Mac
 async function readAppointments(storage: Storage, owner: Actor, on: Day): Promise<readonly CalendarEntry[]> {
   // A manager's calendar is their own too, not their team's.
   return storage.readLogged({ ...owner, scope: 'own' }, async (reading) => {
-    const people = await listPeopleOf(reading, on);
+    const { people } = await listPeopleOf(reading, on);
     const living = (await listPeopleInFull(reading, people, on)).filter(({ diedOn }) => diedOn === null);
     const byId = new Map(living.map((person) => [person.personId, person]));
     const restricted = await listRestricted(reading, on);

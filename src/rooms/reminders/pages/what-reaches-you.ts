@@ -46,6 +46,7 @@ export function whatReachesYou(reaching: Reaching): readonly SignedInRoute[] {
     path: PATH,
     allow: 'see-own-work',
     audit: 'nobody',
+    isNeverDraft: true,
     template: 'reminders/pages/what-reaches-you.njk',
     form: asked,
     load: async (visit): Promise<Loaded> => {

@@ -57,6 +57,7 @@ export const letInPage: readonly SignedInRoute[] = formPage<Fields, Loaded>({
   path: '/staff/waiting/:waiting',
   allow: 'manage-sign-in',
   audit: 'nobody',
+  isNeverDraft: true,
   load: async (visit) =>
     visit.read(async (reading) => {
       const waiting = await findWaiting(reading, visit.id<SignInId>('waiting'));

@@ -1,0 +1,54 @@
+/** How every journey begins: the demonstration is served and a browser opened, somebody signs in, and each page is looked at. */
+import { after, before } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { accessibilityFindings, openBrowser, type Served, serveDemonstration, signIn, type Walk } from './browser.ts';
+
+export const PHONE = { width: 360, height: 640 } as const;
+
+/** What stands in the page's own part, in one line. */
+export async function words(page: Page): Promise<string> {
+  return (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+}
+
+/** `26 3 2025` into the three boxes of a day: those of one question, or the first there are. */
+export async function fillDay(page: Page, day: string, question?: string | RegExp): Promise<void> {
+  const [dayOfMonth = '', month = '', year = ''] = day.split(' ');
+  const boxes = question === undefined ? page : page.getByRole('group', { name: question });
+  await boxes.getByLabel('Day', { exact: true }).first().fill(dayOfMonth);
+  await boxes.getByLabel('Month', { exact: true }).first().fill(month);
+  await boxes.getByLabel('Year', { exact: true }).first().fill(year);
+}
+
+/** For a `describe`: opened before its first test and closed after its last. */
+export function walkDemonstration() {
+  let served: Served;
+  let walk: Walk;
+  before(async () => {
+    [served, walk] = await Promise.all([serveDemonstration(), openBrowser()]);
+  });
+  after(async () => {
+    await walk.close();
+    await served.stop();
+  });
+  const findings: string[] = [];
+  return {
+    /** What was found wrong on the pages that were looked at, each as a line a person can act on. */
+    findings,
+    address: (): string => served.address,
+    open: async (options: BrowserContextOptions = {}): Promise<Page> => walk.open(options),
+    as: async (name: string, options: BrowserContextOptions = {}): Promise<Page> => {
+      const page = await walk.open(options);
+      await signIn(page, served.address, name);
+      return page;
+    },
+    /** Reads a page, and notes what axe finds and whether it scrolls sideways. Only where there is script. */
+    look: async (page: Page): Promise<string> => {
+      findings.push(...(await accessibilityFindings(page)));
+      const wide = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (wide > 0) findings.push(`${new URL(page.url()).pathname} is ${wide} pixels wider than the screen`);
+      return words(page);
+    },
+  };
+}
