@@ -27,6 +27,7 @@ import { loadYears } from './rooms/imports/pages/load-years.ts';
 import { chooseEntry } from './rooms/entries/pages/choose-entry.ts';
 import { endEntryPage } from './rooms/entries/pages/end-entry.ts';
 import { recordedEntryPages } from './rooms/entries/pages/recorded-entry.ts';
+import { factsMissingPage } from './rooms/entries/pages/facts-missing.ts';
 import { recordEntryPage } from './rooms/entries/pages/record-entry.ts';
 import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
 import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
@@ -155,6 +156,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...recordVisitPage,
   ...recordEntryPage,
   chooseEntry,
+  ...factsMissingPage,
   ...recordedEntryPages,
   ...endEntryPage,
   ...recordedCarePages,

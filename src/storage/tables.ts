@@ -126,6 +126,7 @@ export type Tables = {
       born_on: DayOrNull;
       died_on: DayOrNull;
       death_said_by: number | null;
+      birth_said_by: number | null;
       /** By which act their record was begun here by hand. */
       begun_by: number | null;
       sex: string | null;

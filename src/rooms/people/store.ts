@@ -219,6 +219,15 @@ export async function sayDeath({ actor, db, id: act }: Act, person: PersonId, di
     where authority_id = ${actor.authorityId} and id = ${person}`.execute(db);
 }
 
+/** What was said here of a birth stays where a file does not know it; where one does, that stands. */
+const BORN_ON = sql`(case when person.birth_said_by is null then said.born_on else coalesce(said.born_on, person.born_on) end)`;
+
+export async function sayBirth({ actor, db, id: act }: Act, person: PersonId, bornOn: Day): Promise<void> {
+  await sql`
+    update person set born_on = ${isoOf(bornOn)}::date, birth_said_by = ${act}, act = ${act}
+    where authority_id = ${actor.authorityId} and id = ${person} and born_on is null`.execute(db);
+}
+
 /** Adds and corrects people as files report them, and marks those no file reports any more. */
 export async function takeInPersonRows({ actor, db, id: act }: Act, people: readonly ReportedPerson[]): Promise<void> {
   const rows = people.map((person) => ({
@@ -237,13 +246,13 @@ export async function takeInPersonRows({ actor, db, id: act }: Act, people: read
     id uuid, numbers jsonb, born_on date, died_on date, sex text, ethnicity text, upn text, source_file uuid, source_row integer, present boolean)`;
   await sql`
     with said as materialized (select * from ${said}), corrected as (
-      update person set born_on = said.born_on, died_on = ${DIED_ON}, sex = said.sex, ethnicity = said.ethnicity,
+      update person set born_on = ${BORN_ON}, died_on = ${DIED_ON}, sex = said.sex, ethnicity = said.ethnicity,
         source_file = said.source_file, source_row = said.source_row,
         removed_by = case when said.present then null else ${act}::bigint end, act = ${act}
       from said
       where person.authority_id = ${actor.authorityId} and person.id = said.id
         and (person.born_on, person.died_on, person.sex, person.ethnicity, person.removed_by is null)
-            is distinct from (said.born_on, ${DIED_ON}, said.sex, said.ethnicity, said.present)
+            is distinct from (${BORN_ON}, ${DIED_ON}, said.sex, said.ethnicity, said.present)
       returning 1)
     insert into person (authority_id, id, born_on, died_on, sex, ethnicity, source_file, source_row, act)
     select ${actor.authorityId}, said.id, said.born_on, said.died_on, said.sex, said.ethnicity, said.source_file, said.source_row, ${act}

@@ -1,6 +1,5 @@
 /** Care that started, changed or ended, each in one small form: plain words on the page, the codes of the return on the record. */
 import { categoryOfNeed } from '../../../code-sets/category-of-need.ts';
-import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { reasonForPlaceChange } from '../../../code-sets/reason-for-place-change.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
@@ -20,6 +19,7 @@ import {
   day,
   givenOf,
   home,
+  howItEnded,
   legal,
   optionsOf,
   postcode,
@@ -70,13 +70,7 @@ const changeFields = ({ on }: Loaded) => ({
 
 const endFields = ({ on }: Loaded) => ({
   on: day('From which day are they no longer in care?'),
-  reasonEnded: choiceField({
-    label: 'How did it end?',
-    hint: 'A death is recorded on a page of its own.',
-    as: 'select',
-    options: optionsOf(reasonEpisodeCeased, on, (code) => code === 'X1' || code === 'E2'),
-    required: 'Choose how it ended',
-  }),
+  reasonEnded: howItEnded(on),
 });
 
 async function load(visit: Visit): Promise<Loaded> {

@@ -4,6 +4,7 @@ import { legalStatus } from '../../../code-sets/legal-status.ts';
 import { placementProvider } from '../../../code-sets/placement-provider.ts';
 import { placementType } from '../../../code-sets/placement-type.ts';
 import { plainWords } from '../../../code-sets/plain-words.ts';
+import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { type Day, returnYearOf } from '../../../ground/day.ts';
 import { choiceField, dayField, type Option, textField } from '../../../web/form.ts';
 import type { CareGiven } from '../care-given.ts';
@@ -41,6 +42,14 @@ export const provider = (on: Day) =>
     hint: 'Leave it empty for a temporary stay.',
     as: 'select',
     options: optionsOf(placementProvider, on),
+  });
+export const howItEnded = (on: Day) =>
+  choiceField({
+    label: 'How did it end?',
+    hint: 'A death is recorded on a page of its own.',
+    as: 'select',
+    options: optionsOf(reasonEpisodeCeased, on, (code) => code === 'X1' || code === 'E2'),
+    required: 'Choose how it ended',
   });
 /** One postcode, or the part of it that is known; an address, or two of them, is told from it in a sentence. */
 const ONE_POSTCODE = {
