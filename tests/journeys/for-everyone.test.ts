@@ -35,6 +35,7 @@ describe('the pages', () => {
     'person/death',
     'person/name',
     'person/contact',
+    'person/workers',
     'person/family/new',
     'person/care/change',
     'person/agreed/new/oversight/management-oversight/months',
