@@ -169,7 +169,10 @@ export function formPage<Fields extends FieldSet, Loaded>(
       if (audit !== 'nobody')
         await visit.readPeople(async () => ({ result: null, people: [drafts.open?.personId ?? []].flat() }));
       const { key, title, texts } = drafts.open;
-      const left = leftOver(texts, definition.whole ?? { fields: {} });
+      // Under the form's own words where they are known, and else under the names of its fields.
+      const known: Form = definition.whole ?? { fields: {} };
+      const asked = textsOf(known, typedOfPosted(known, postedOfDraft(texts))).filter(({ text }) => text !== '');
+      const left = [...asked, ...leftOver(texts, known)];
       return page('draft-left.njk', { title, key, left, sendTo: addressOf(visit) });
     }
   };
