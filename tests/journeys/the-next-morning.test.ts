@@ -46,7 +46,10 @@ describe('the evening, and the next morning', () => {
     await look(night);
 
     const manager = await as('Helen Marsh');
-    await manager.getByRole('link', { name: /^Ellie-Mae/ }).first().click();
+    await manager
+      .getByRole('link', { name: /^Ellie-Mae/ })
+      .first()
+      .click();
     const covered = await manager.getByRole('heading', { level: 1 }).innerText();
     names.push(covered);
     const away = /Workers? ([^,]+),/.exec(await words(manager))?.[1] ?? '';
