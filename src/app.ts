@@ -27,6 +27,7 @@ import { loadYears } from './rooms/imports/pages/load-years.ts';
 import { chooseEntry } from './rooms/entries/pages/choose-entry.ts';
 import { endEntryPage } from './rooms/entries/pages/end-entry.ts';
 import { recordedEntryPages } from './rooms/entries/pages/recorded-entry.ts';
+import { factsMissingPage } from './rooms/entries/pages/facts-missing.ts';
 import { recordEntryPage } from './rooms/entries/pages/record-entry.ts';
 import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
 import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
@@ -61,10 +62,11 @@ import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
 import { managementEntryPages } from './rooms/oversight/pages/management-entries.ts';
 import { writeManagementEntryPage } from './rooms/oversight/pages/write-management-entry.ts';
 import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
+import { recordedCarePages } from './rooms/journey/pages/recorded-care.ts';
 import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
-import { addContactPage, changeContactPage, contactDetailsPage } from './rooms/people/pages/contact-details.ts';
+import { addContactPage, contactDetailsPage, recordedContactPages } from './rooms/people/pages/contact-details.ts';
 import { familyPages } from './rooms/people/pages/family.ts';
-import { namePage } from './rooms/people/pages/name.ts';
+import { namePages } from './rooms/people/pages/name.ts';
 import { deathPage } from './rooms/people/pages/death.ts';
 import { personPage } from './rooms/people/pages/person.ts';
 import { released } from './rooms/released/pages/released.ts';
@@ -133,8 +135,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...deathPage,
   contactDetailsPage,
   ...addContactPage,
-  ...changeContactPage,
-  ...namePage,
+  ...recordedContactPages,
+  ...namePages,
   ...familyPages,
   readingsOfPersonPage,
   whoMayPage,
@@ -154,8 +156,10 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...recordVisitPage,
   ...recordEntryPage,
   chooseEntry,
+  ...factsMissingPage,
   ...recordedEntryPages,
   ...endEntryPage,
+  ...recordedCarePages,
   ...recordedReviewPages,
   ...recordedVisitPages,
   ...changeVisitPages,

@@ -3,6 +3,8 @@
  * call it, whether it lasts, and which answers it can have. A new kind is one line here, and can be loaded, entered,
  * shown and asked for by a rule.
  */
+import { careLeaverActivities, careLeaverAnswers, careLeaverHomes } from './care-leaver-codes.ts';
+
 export type EntryWords = {
   /** As a line of a record: "Pathway plan given". */
   readonly words: string;
@@ -145,6 +147,22 @@ const ofAReturnInterview = [
   theySaid,
 ] as const satisfies readonly Ask[];
 
+/** Where they lived is known to the council by code alone. */
+const ofABirthday = [
+  { name: 'activity', as: 'choice', label: 'What did they do?', options: careLeaverActivities },
+  { name: 'accommodation', as: 'choice', label: 'Where did they live?', options: careLeaverHomes },
+] as const satisfies readonly Ask[];
+
+const inTheReturn = { '1': 'yes', '0': 'not recorded' };
+/** The score, and what is only some people's, is in the list of its figure and not on the record. */
+// biome-ignore format: one question to a line, to be read as a table.
+const ofAHealthYear = [
+  { name: 'healthAssessment', as: 'choice', label: 'Was their health assessed in the year?', said: 'Health assessed:', options: inTheReturn },
+  { name: 'teethChecked', as: 'choice', label: 'Were their teeth checked?', said: 'Teeth checked:', options: inTheReturn },
+  { name: 'immunisations', as: 'choice', label: 'Were their immunisations up to date?', said: 'Immunisations up to date:', options: inTheReturn },
+  { name: 'developmentCheck', as: 'choice', label: 'Were their development checks up to date?', said: 'Development checked:', options: inTheReturn },
+] as const satisfies readonly Ask[];
+
 const nextReview = {
   name: NEXT_REVIEW_ON,
   as: 'day',
@@ -163,7 +181,7 @@ const leavingCare = {
   'pathway-plan-review': { words: 'Pathway plan reviewed', asks: [theySaid, what('What changes in the plan?', 'What changes:'), nextReview] },
   'significant-change': { words: 'Something their plan rests on changed', answers: changes, asks: [what('What changed, and what does it mean for the plan?')] },
   'in-touch': { words: 'In touch', onlyInFiles: true },
-  'care-leaver-outcomes': { words: 'How things were, in the yearly return', onlyInFiles: true },
+  'care-leaver-outcomes': { words: 'How things were around their birthday, as the yearly return gave it', onlyInFiles: true, answers: careLeaverAnswers, asks: [...ofABirthday] },
   'care-leaver-now': { words: 'How things were, as an inspection list gave it', onlyInFiles: true },
   'return-home-held': { words: 'Has lived at home for six months' },
   'return-home-ended': { words: 'Living at home came to an end' },
@@ -207,7 +225,7 @@ const inCare = {
 // biome-ignore format: one kind to a line, to be read as a table.
 const dayToDay = {
   'health-assessment': { words: 'Health assessment', ofAChild: true, asks: [by('Who did it?', 'By'), what('What follows from it?', 'What follows:')] },
-  'health-year': { words: 'Health, as the yearly return gave it', onlyInFiles: true },
+  'health-year': { words: 'Health, as the yearly return gave it', onlyInFiles: true, asks: [...ofAHealthYear] },
   'dental-check': { words: 'Dental check', ofAChild: true, asks: [what('What follows from it?', 'What follows:')] },
   'strengths-and-difficulties': { words: 'Strengths and difficulties questionnaire', ofAChild: true },
   'education-plan': { words: 'Personal education plan meeting', ofAChild: true, asks: [theySaid, what('What follows from it?', 'What follows:')] },

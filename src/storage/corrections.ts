@@ -14,7 +14,10 @@ export type CorrectedTable =
   | 'promise'
   | 'management_entry'
   | 'agreed_difference'
-  | 'family_tie';
+  | 'family_tie'
+  | 'person_name'
+  | 'contact_detail'
+  | 'care_episode';
 
 /** A row as the journal keeps it: days as ISO text. */
 export type Image = Readonly<Record<string, unknown>>;
@@ -159,17 +162,22 @@ export async function addRow(
   return id;
 }
 
-/** What became so of it: an appointment kept, a promise kept. It was not wrong before, and the journal holds what stood there. */
+/**
+ * What became so of it: an appointment kept, a promise kept. It was not wrong before, and the journal holds what stood there.
+ * What came in a file stays the file's, unless it is made the record's own, so that no later load says otherwise.
+ */
 export async function changeRow(
   { actor, db, id: act }: Act,
   table: CorrectedTable,
   id: string,
   columns: Columns,
+  whose: 'as-it-was' | 'our-own' = 'as-it-was',
 ): Promise<void> {
   const names = Object.keys(columns);
   await sql`
     update ${sql.table(table)} as kept
-    set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`said.${name}`)}`))}, act = ${act}
+    set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`said.${name}`)}`))},
+        ${whose === 'our-own' ? sql`source_file = null, source_row = null,` : sql``} act = ${act}
     from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(columns)}::jsonb) as said
     where kept.authority_id = ${actor.authorityId} and kept.id = ${id}::uuid and kept.removed_by is null`.execute(db);
 }

@@ -126,24 +126,28 @@ export type Tables = {
       born_on: DayOrNull;
       died_on: DayOrNull;
       death_said_by: number | null;
+      birth_said_by: number | null;
       /** By which act their record was begun here by hand. */
       begun_by: number | null;
       sex: string | null;
       ethnicity: string | null;
     };
-  person_name: Kept & {
-    id: string;
-    person_id: PersonId;
-    known_as: string;
-    family_name: string;
-    pronouns: string | null;
-    sort_key: string;
-    from_on: DayColumn;
-    to_on: DayOrNull;
-  };
+  person_name: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      known_as: string;
+      family_name: string;
+      pronouns: string | null;
+      sort_key: string;
+      from_on: DayColumn;
+      to_on: DayOrNull;
+    };
   person_identifier: Kept & FromFile & { id: string; person_id: PersonId; kind: string; value: string };
   contact_detail: Kept &
-    FromFile & {
+    FromFile &
+    Corrected & {
       id: string;
       person_id: PersonId;
       kind: string;
@@ -151,6 +155,7 @@ export type Tables = {
       postcode: string | null;
       from_on: DayOrNull;
       to_on: DayOrNull;
+      avoid_because: string | null;
     };
   person_key: { authority_id: number; person_id: PersonId; kind: string; key: string };
   allocation: Kept & {
@@ -165,7 +170,8 @@ export type Tables = {
     removed_by: number | null;
   };
   care_episode: Kept &
-    FromFile & {
+    FromFile &
+    Corrected & {
       id: string;
       person_id: PersonId;
       began_on: DayColumn;

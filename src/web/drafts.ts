@@ -180,6 +180,11 @@ export function postedOfDraft(texts: DraftTexts): Posted {
   return { fields: new Map(Object.entries(texts).map(([name, text]) => [name, [text]])), files: [] };
 }
 
+/** What was sent and the form, as it is now, does not ask for. */
+export function leftOverOfPosted<Fields extends FieldSet>(posted: Posted, form: Form<Fields>): readonly TypedText[] {
+  return leftOver(Object.fromEntries(typedFields(posted).map(([name, texts]) => [name, texts[0] ?? ''])), form);
+}
+
 /** Texts of a draft that the form, as it is now, does not ask for. */
 export function leftOver<Fields extends FieldSet>(texts: DraftTexts, form: Form<Fields>): readonly TypedText[] {
   const asked = new Set(

@@ -30,6 +30,7 @@ import {
   page,
   redirect,
   type SignedInRoute,
+  type TypedText,
   type Visit,
 } from './route.ts';
 import type { Permission } from '../access/roles.ts';
@@ -60,7 +61,11 @@ export type Submission<Fields extends FieldSet, Loaded> = {
 /** What sending a form came to, when it was not done. */
 export type Refusal<Fields extends FieldSet> =
   | { readonly kind: 'refused'; readonly errors: Readonly<Partial<Record<keyof Fields, string>>> }
-  | { readonly kind: 'stale' };
+  | {
+      readonly kind: 'stale';
+      /** What was typed into a field that is not asked any more. */
+      readonly also?: readonly TypedText[];
+    };
 
 type FormPage<Fields extends FieldSet, Loaded> = {
   readonly path: Path;
@@ -182,7 +187,8 @@ export function formPage<Fields extends FieldSet, Loaded>(
     try {
       const came = await submit({ visit, loaded, values: read.values, version: findVersion(visit.posted) });
       if (came.kind === 'refused') return showAgain(visit, loaded, errorsOf(came.errors));
-      if (came.kind === 'stale') return staleAnswer(visit, textsOf(form, await standing(visit)), yours, back);
+      if (came.kind === 'stale')
+        return staleAnswer(visit, textsOf(form, await standing(visit)), [...yours, ...(came.also ?? [])], back);
       return came;
     } catch (error) {
       if (error instanceof Refused) return showAgain(visit, loaded, errorsOf(error.errors));

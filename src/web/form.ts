@@ -37,7 +37,7 @@ export type TextField = Asked & {
   readonly most: number;
   readonly width?: 5 | 10 | 20;
   /** What it must look like, and the sentence for what does not. */
-  readonly shape?: { readonly is: RegExp; readonly otherwise: string };
+  readonly shape?: { readonly is: { readonly test: (text: string) => boolean }; readonly otherwise: string };
 };
 
 export type FileField = Asked & {

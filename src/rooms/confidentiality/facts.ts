@@ -1,2 +1,2 @@
 /** What this room tells others: who was let into a record in an emergency, whom a reader is locked out of, and whose record is restricted. */
-export { listEmergencyOpenings, listLockedOut, listRestricted, mayOpenInEmergency } from './store.ts';
+export { isSomebodyHere, listEmergencyOpenings, listLockedOut, listRestricted } from './store.ts';

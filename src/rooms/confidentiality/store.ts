@@ -22,6 +22,19 @@ export async function findExactly({ db }: Reading, exactly: Exactly): Promise<Pe
   return rows[0]?.id ?? undefined;
 }
 
+/** Whether one or several of these names, born that day, are here; nothing is said of whom the reader may know nothing. */
+export async function isSomebodyHere(
+  { db }: Reading,
+  { wholeNames, names }: { readonly wholeNames: readonly string[]; readonly names: readonly string[] },
+  born: Day,
+): Promise<boolean> {
+  const { rows } = await sql<{ here: boolean }>`
+    select access.is_somebody_here(${[...wholeNames]}::text[], ${[...names]}::text[], ${isoOf(born)}) as here`.execute(
+    db,
+  );
+  return rows[0]?.here === true;
+}
+
 export async function mayOpen({ db }: Reading, person: PersonId): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`select access.may_open(${person}) as may`.execute(db);
   return rows[0]?.may === true;

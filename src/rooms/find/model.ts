@@ -103,6 +103,20 @@ export function keysOf({ names, bornOn, identifiers, contactDetails, postcodes }
   );
 }
 
+/**
+ * By which keys somebody of this name is known already, if they are: by the whole of it, either way round, or by one word
+ * of it alone; and whoever is asked for by one word, by that word among others.
+ */
+export function keysOfNamesakes(name: string): {
+  readonly wholeNames: readonly string[];
+  readonly names: readonly string[];
+} {
+  const words = wordsOf(name);
+  const [first = '', ...others] = words;
+  const wholeNames = [words.join(''), [...others, first].join(''), ...words].map(cut).filter((key) => key !== '');
+  return { wholeNames: [...new Set(wholeNames)], names: words.length === 1 ? [cut(first)] : [] };
+}
+
 /** Each word; what is written as one (`O’Brien`) or meant as one (`Ellie Mae`) also joined. */
 function wordsOfName(knownAs: string, familyName: string): readonly string[] {
   return [knownAs, familyName].flatMap((part) => [

@@ -15,6 +15,8 @@ export type CareGiven = {
   readonly urn: string | null;
 };
 
+type Codes = Pick<CareEpisode, 'legalStatus' | 'placementType' | 'placementProvider' | 'placementPostcode' | 'urn'>;
+
 export type CareField = keyof CareGiven | 'on' | 'carersStay' | 'reasonPlaceChanged' | 'reasonEnded';
 export type Refused = { readonly field: CareField; readonly sentence: string };
 
@@ -25,7 +27,8 @@ export type Known = {
   readonly entries: readonly Entry[];
 };
 
-const TEMPORARY = new Set(['T0', 'T1', 'T2', 'T3', 'T4']);
+/** T0 to T4: a stay away from where a child lives. */
+export const TEMPORARY: ReadonlySet<string> = new Set(['T0', 'T1', 'T2', 'T3', 'T4']);
 /** Rules 371 to 374: the age from which a child can live there. */
 const LEAST_AGE: Readonly<Record<string, number>> = { K3: 16, P3: 14, R5: 10, S1: 4 };
 /** Rules 375 to 379, in days, and 361 to 363: how long it can last under its code. */
@@ -113,9 +116,18 @@ export function whyNotEnd(reasonEnded: string, on: Day, known: Known): Refused |
       field: 'on',
       sentence: `Another part of care, from ${wordsOf(others[0]?.beganOn ?? on)}, is open as well: correct that first`,
     };
+  return whyNotEndedSo(open, reasonEnded, on, known);
+}
+
+/** Whether care can have ended so, with this episode as its last. */
+export function whyNotEndedSo(
+  open: CareEpisode,
+  reasonEnded: string,
+  on: Day,
+  { bornOn, diedOn, entries }: Omit<Known, 'episodes'>,
+): Refused | undefined {
   if (TEMPORARY.has(open.placementType ?? ''))
     return { field: 'on', sentence: 'Care cannot end in a temporary stay: record first where they live after it' };
-  const { bornOn, diedOn, entries } = known;
   const missing = entries.find(({ kind, on: since, until }) => kind === 'missing' && since < on && until === null);
   if (missing !== undefined)
     return {
@@ -144,7 +156,7 @@ export function reasonBegan(open: CareEpisode, given: CareGiven, carersStay: boo
   return carersStay === true ? 'T' : 'P';
 }
 
-function changeOf(open: CareEpisode, given: CareGiven): { readonly legalStatus: boolean; readonly place: boolean } {
+export function changeOf(open: Codes, given: Codes): { readonly legalStatus: boolean; readonly place: boolean } {
   return {
     legalStatus: open.legalStatus !== given.legalStatus,
     place:
@@ -155,7 +167,8 @@ function changeOf(open: CareEpisode, given: CareGiven): { readonly legalStatus: 
   };
 }
 
-function tooLong({ beganOn, placementType, legalStatus }: CareEpisode, on: Day): string | undefined {
+/** Why what is temporary cannot have lasted until that day; undefined when it can. */
+export function tooLong({ beganOn, placementType, legalStatus }: CareEpisode, on: Day): string | undefined {
   for (const code of [placementType, legalStatus]) {
     const [days, words] = MOST_DAYS[code ?? ''] ?? [];
     if (days !== undefined && on > addDays(beganOn, days))
@@ -164,7 +177,12 @@ function tooLong({ beganOn, placementType, legalStatus }: CareEpisode, on: Day):
   return undefined;
 }
 
-function whyNotGiven(given: CareGiven, on: Day, { bornOn, diedOn }: Known): Refused | undefined {
+/** What cannot be of these codes from that day on, whatever was before. */
+export function whyNotGiven(
+  given: Pick<CareGiven, 'legalStatus' | 'placementType'>,
+  on: Day,
+  { bornOn, diedOn }: Pick<Known, 'bornOn' | 'diedOn'>,
+): Refused | undefined {
   const { legalStatus, placementType } = given;
   if (bornOn !== null && on < bornOn)
     return { field: 'on', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };

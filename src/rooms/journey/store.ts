@@ -9,7 +9,9 @@ import type { Act, Reading } from '../../storage/storage.ts';
 export type EpisodeOf = CareEpisode & { readonly personId: PersonId };
 export type EpisodeInFull = EpisodeOf & {
   readonly categoryOfNeed: string | null;
+  readonly homePostcode: string | null;
   readonly reasonPlaceChanged: string | null;
+  readonly isCorrected: boolean;
   readonly sourceFileName: string | null;
   readonly sourceRow: number | null;
   readonly recordedOn: Day;
@@ -33,7 +35,8 @@ export async function listEpisodesInFull({ actor, db }: Reading, person: PersonI
     select episode.person_id as "personId", episode.id, began_on as "beganOn", ended_on as "endedOn",
            reason_began as "reasonBegan", legal_status as "legalStatus", placement_type as "placementType",
            placement_provider as "placementProvider", placement_postcode as "placementPostcode", urn,
-           reason_ended as "reasonEnded", category_of_need as "categoryOfNeed",
+           reason_ended as "reasonEnded", category_of_need as "categoryOfNeed", home_postcode as "homePostcode",
+           corrected_by is not null as "isCorrected",
            reason_place_changed as "reasonPlaceChanged", file.name as "sourceFileName", source_row as "sourceRow",
            act.recorded_on as "recordedOn", act.actor_name as "recordedBy"
     from care_episode episode

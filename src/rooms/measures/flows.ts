@@ -157,15 +157,21 @@ function withDaysTaken(authorityId: number, kinds: readonly string[], asked: Sql
     offset 0) as event`;
 }
 
+/** Whoever may have the age or not, and would be left out anyway, stays out; parts add up to a whole, and they are in none. */
+function answerOfUnknownAge(answer: Sql): Sql {
+  return sql`case when person.born_on is not null then ${answer} when wanted.is_part or ${answer} = 'left-out' then 'left-out' else 'cannot-tell' end`;
+}
+
 type Row = Readonly<Record<string, unknown>> & { readonly kind?: string };
 
-const ENTRY_COLUMNS = `measure text, kind text, age_from int, age_to int, only_from text, only_codes text[], except_from text,
+const ENTRY_COLUMNS = `measure text, is_part boolean, kind text, age_from int, age_to int, only_from text, only_codes text[], except_from text,
   except_codes text[], while_in text, answers text, number int, most int, since text, others_of text[], ${CODE_COLUMNS}`;
 
-function entryRow(id: string, events: EntryEvents): Row {
+function entryRow(id: string, isPart: boolean, events: EntryEvents): Row {
   const { entry, ages, only, except, whileIn, answer } = events;
   return {
     measure: id,
+    is_part: isPart,
     kind: entry,
     age_from: ages?.from ?? null,
     age_to: ages?.to ?? null,
@@ -203,7 +209,9 @@ function answerRow(answer: EntryEvents['answer']): Row {
 }
 
 function entryListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
-  const wanted = flows.flatMap(({ id, events }) => (events.kind === 'entries' ? [{ id, events }] : []));
+  const wanted = flows.flatMap(({ id, partOf, events }) =>
+    events.kind === 'entries' ? [{ id, isPart: partOf !== undefined, events }] : [],
+  );
   const recordOf = ({ entry }: EntryEvents): keyof typeof RECORDS =>
     entry === 'review' || entry === 'visit' ? entry : 'entry';
   return [
@@ -220,7 +228,7 @@ function entryListings(authorityId: number, flows: readonly Flow[], windows: rea
     const [first] = own;
     if (first === undefined) throw new Error('a group of nothing');
     const { by, countOnce, ages } = first.events;
-    const rows = own.map(({ id, events }) => entryRow(id, events));
+    const rows = own.map(({ id, isPart, events }) => entryRow(id, isPart, events));
     return entryListing(
       authorityId,
       recordOf(first.events),
@@ -303,7 +311,7 @@ function entryListing(
     from (
       select event.authority_id, wanted.measure, asked."window", event.person_id, ${day} as day,
              ${sql.lit(record)} || ':' || event.id as because,
-             ${hasAges ? sql`case when person.born_on is null then 'cannot-tell' else ${answer} end` : answer} as answer
+             ${hasAges ? answerOfUnknownAge(answer) : answer} as answer
       from ${wantedRows(rows, ENTRY_COLUMNS)}
       cross join ${asked}
       join ${asksBack ? withEarlier(authorityId, kinds) : asksDays ? withDaysTaken(authorityId, kinds, inside(windows, by === 'on' ? sql`on_day` : sql`until_day`)) : RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null

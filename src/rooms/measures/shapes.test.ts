@@ -370,6 +370,37 @@ const SHAPES: readonly { readonly shape: string; readonly measure: Measure; read
       ],
     },
     {
+      shape: 'a number between two, of an age',
+      measure: inYear('score-at-an-age', {
+        entry: 'health-year',
+        by: 'on',
+        ages: { from: 5, to: 16 },
+        answer: { kind: 'number-between', from: 'score', least: 14, most: 16 },
+      }),
+      examples: [
+        { what: 'of that age', life: { born: '2012-05-01', entries: [['health-year', '2022-03-31', null, null, { score: '15' }]] }, is: ['met'] },
+        { what: 'too young', life: { born: '2018-05-01', entries: [['health-year', '2022-03-31', null, null, { score: '15' }]] }, is: [] },
+        { what: 'no date of birth', life: { entries: [['health-year', '2022-03-31', null, null, { score: '15' }]] }, is: ['cannot-tell'] },
+        { what: 'no date of birth, and another number', life: { entries: [['health-year', '2022-03-31', null, null, { score: '17' }]] }, is: [] },
+      ],
+    },
+    {
+      shape: 'a band of a number, of an age',
+      measure: {
+        ...inYear('band-at-an-age', {
+          entry: 'health-year',
+          by: 'on',
+          ages: { from: 5, to: 16 },
+          answer: { kind: 'number-between', from: 'score', least: 14, most: 16 },
+        }),
+        partOf: { whole: 'score-at-an-age', words: '14 to 16' },
+      },
+      examples: [
+        { what: 'of that age', life: { born: '2012-05-01', entries: [['health-year', '2022-03-31', null, null, { score: '15' }]] }, is: ['met'] },
+        { what: 'no date of birth is in no band', life: { entries: [['health-year', '2022-03-31', null, null, { score: '15' }]] }, is: [] },
+      ],
+    },
+    {
       shape: 'working days between two',
       measure: inYear('took-between', {
         entry: 'assessment',
@@ -665,8 +696,8 @@ describe('a shape', () => {
         cannotTell,
       ]),
       [
-        // 0, 13, 14, 16, 16, 17 and 17 are 93 in all.
-        [13.3, null, 7, 7, 0],
+        // 0, 13, 14, 16, 16, 17, 17, five of 15 and another 17 are 185 in all.
+        [14.2, null, 13, 13, 0],
         // 0, 40, 40, 40, 41, 41, 45, 45, 46 and 46, and three that end before they begin.
         [41, { lower: 40, upper: 45 }, 10, 13, 3],
         [null, null, 0, 0, 0],

@@ -1,17 +1,27 @@
 /** Beside another system: every page says so, what came from it is changed there, and what is recorded here stays to be written. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { closingAfter, openSampleCouncil, type SampleCouncil, WORKED_WITH } from '../../../tests/sample-council.ts';
+import { sql } from 'kysely';
+import { inventPeople } from '../../../tests/invented-people.ts';
+import {
+  closingAfter,
+  openSampleCouncil,
+  type SampleCouncil,
+  TODAY,
+  WORKED_WITH,
+} from '../../../tests/sample-council.ts';
 import { day as dayOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import { onlyAsTheRecord } from '../../web/route.ts';
-import { readText } from '../../web/server-for-tests.ts';
+import { hiddenFields, readText } from '../../web/server-for-tests.ts';
 import { endCarePage } from '../journey/pages/care.ts';
 import { recordVisitPage } from '../keeping-in-touch/pages/record-visit.ts';
 import { recordedReviewPages } from '../oversight/pages/recorded-review.ts';
 import { recordReviewPage } from '../oversight/pages/record-review.ts';
 import { listReviews } from '../oversight/facts.ts';
-import { listByChildNumber } from './facts.ts';
+import { listByChildNumber, listContactDetails } from './facts.ts';
+import { addContactPage, contactDetailsPage, recordedContactPages } from './pages/contact-details.ts';
+import { namePages } from './pages/name.ts';
 import { personPage } from './pages/person.ts';
 
 describe('a council that works beside another system', () => {
@@ -26,7 +36,17 @@ describe('a council that works beside another system', () => {
     council = await openSampleCouncil(closing);
     council.ask('adviser');
     site = await council.open(
-      [personPage, ...recordedReviewPages, ...recordReviewPage, ...recordVisitPage, ...onlyAsTheRecord(endCarePage)],
+      [
+        personPage,
+        contactDetailsPage,
+        ...addContactPage,
+        ...recordedContactPages,
+        ...namePages,
+        ...recordedReviewPages,
+        ...recordReviewPage,
+        ...recordVisitPage,
+        ...onlyAsTheRecord(endCarePage),
+      ],
       { authorityBanner: () => ({ name: 'Norhampton Council', demonstration: false, ...home }) },
     );
     const people = await council.storage.read(council.process, (reading) => listByChildNumber(reading, WORKED_WITH));
@@ -77,6 +97,67 @@ describe('a council that works beside another system', () => {
     const own = reviews.find(({ heldOn }) => heldOn === dayOf('2022-03-01'));
     const page = readText(await site.browser.get(`/people/${person}/reviews/${own?.id}`));
     assert.match(page, /Correct it Strike it out .*It was entered here/);
+  });
+
+  describe('what somebody is called and how they are reached', () => {
+    let fed: PersonId;
+    before(async () => {
+      [fed] = (await inventPeople(council, [
+        { born: '2005-04-11', name: ['Ade', 'Bello'], phone: '07700 900 123' },
+      ])) as [PersonId];
+      await council.storage.write(
+        council.process,
+        { action: 'feed', touches: [fed], recordedOn: TODAY },
+        async ({ db, id }) => {
+          const { rows } = await sql<{ id: string }>`select id from file limit 1`.execute(db);
+          for (const table of ['person_name', 'contact_detail'])
+            await sql`update ${sql.table(table)} set source_file = ${rows[0]?.id}::uuid, source_row = 1, act = ${id} where person_id = ${fed}`.execute(
+              db,
+            );
+        },
+      );
+    });
+
+    test('a name that comes from it has no form here, and the page says where it is changed', async () => {
+      const page = await site.browser.get(`/people/${fed}`);
+      assert.match(readText(page), /name and pronouns are changed in Mosaic/);
+      assert.ok(!page.body.includes(`/people/${fed}/name"`));
+      assert.equal((await site.browser.get(`/people/${fed}/name`)).statusCode, 409);
+      const sent = await site.browser.post(`/people/${fed}/name`, {
+        ...hiddenFields(await site.browser.get(`/people/${fed}/visits/new`)),
+        knownAs: 'Somebody Else',
+      });
+      assert.equal(sent.statusCode, 409);
+      assert.match(readText(sent), /This is kept in the other system/);
+    });
+
+    test('a number that comes from it is read here and ended there; that it is not to be used is said here', async () => {
+      const listed = await site.browser.get(`/people/${fed}/contact`);
+      assert.match(readText(listed), /What comes from Mosaic each night \(phone\) is added and changed there/);
+      const [, link = ''] = /href="(\/people\/[0-9a-f-]+\/contact\/[0-9a-f-]+)"/.exec(listed.body) ?? [];
+      const page = readText(await site.browser.get(link));
+      assert.match(page, /It came from Mosaic\. If it is wrong, have it corrected there/);
+      assert.doesNotMatch(page, /It is no longer theirs|Correct it|Strike it out/);
+      for (const way of ['ended', 'correct', 'strike-out'])
+        assert.equal((await site.browser.get(`${link}/${way}`)).statusCode, 409, way);
+      const saved = await site.browser.fill(`${link}/avoid`, { avoid: 'Her uncle answers it' });
+      assert.equal(saved.statusCode, 303, readText(saved));
+      const [kept] = await council.storage.read(council.process, (reading) => listContactDetails(reading, [fed]));
+      assert.deepEqual(
+        [kept?.avoidBecause, kept?.isFromAFile],
+        ['Her uncle answers it', true],
+        'the next files still tell of it',
+      );
+    });
+
+    test('one more of the same kind is added there; another kind is at home here', async () => {
+      const phone = await site.browser.fill(`/people/${fed}/contact/new`, { kind: 'phone', value: '07700 900 999' });
+      assert.equal(phone.statusCode, 422);
+      assert.match(readText(phone), /comes from Mosaic each night: have it added there/);
+      assert.ok(phone.body.includes('07700 900 999'));
+      const email = await site.browser.fill(`/people/${fed}/contact/new`, { kind: 'email', value: 'ade@example.org' });
+      assert.equal(email.statusCode, 303, readText(email));
+    });
   });
 
   test('as the record, all of it is here again', async () => {

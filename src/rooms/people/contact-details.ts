@@ -19,8 +19,6 @@ export type ContactDetail = {
 };
 export type KeptContactDetail = ContactDetail & {
   readonly id: ContactDetailId;
-  /** The act that last wrote it. */
-  readonly version: number;
   readonly isFromAFile: boolean;
 };
 
@@ -31,7 +29,7 @@ export async function listContactDetails(
 ): Promise<readonly KeptContactDetail[]> {
   const { rows } = await sql<KeptContactDetail>`
     select id, person_id as "personId", kind, value, postcode, from_on as "from", to_on as "to",
-           avoid_because as "avoidBecause", act as version, source_file is not null as "isFromAFile"
+           avoid_because as "avoidBecause", source_file is not null as "isFromAFile"
     from contact_detail
     where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
     order by kind, from_on desc nulls last, value`.execute(db);
@@ -50,16 +48,4 @@ export async function insertContactDetail(
     db,
   );
   return { id };
-}
-
-/** Until when it held, and whether it may be used. What came from a file is the record's own from then on. */
-export async function changeContactDetail(
-  { actor, db, id: act }: Act,
-  id: ContactDetailId,
-  { to, avoidBecause }: Pick<ContactDetail, 'to' | 'avoidBecause'>,
-): Promise<void> {
-  await sql`
-    update contact_detail set to_on = ${to === null ? null : isoOf(to)}::date, avoid_because = ${avoidBecause},
-      source_file = null, source_row = null, act = ${act}
-    where authority_id = ${actor.authorityId} and id = ${id}`.execute(db);
 }

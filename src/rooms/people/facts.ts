@@ -2,12 +2,12 @@
 
 export { type KeptContactDetail, listContactDetails } from './contact-details.ts';
 export { type FamilyTie, listFamilyTies } from './family.ts';
+export { listNamesEverUsed } from './names.ts';
 export {
   listByChildNumber,
   listByNumber,
   listIdentifiers,
   listInOrderOfNames,
-  listNamesEverUsed,
   listNumbersButForZeros,
   listNumbersOf,
   listPeopleFacts,

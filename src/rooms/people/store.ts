@@ -1,8 +1,7 @@
-/** The only SQL on people, the names they use and the numbers others know them by. */
+/** The only SQL on people and the numbers others know them by; what they are called stands in `names.ts`. */
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
-import { folded } from '../../ground/folding.ts';
 import type { FileId, PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 
@@ -129,17 +128,6 @@ export async function listIdentifiers(
   return rows;
 }
 
-/** Former names too: only to find people by, never to show. */
-export async function listNamesEverUsed(
-  { actor, db }: Reading,
-  people: readonly PersonId[],
-): Promise<readonly { readonly personId: PersonId; readonly knownAs: string; readonly familyName: string }[]> {
-  const { rows } = await sql<{ personId: PersonId; knownAs: string; familyName: string }>`
-    select person_id as "personId", known_as as "knownAs", family_name as "familyName" from person_name
-    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`.execute(db);
-  return rows;
-}
-
 /** The people known by these numbers, as `kind number`; removed ones too: a number is never given to somebody else. */
 export async function listByNumber(
   { actor, db }: Reading,
@@ -231,6 +219,15 @@ export async function sayDeath({ actor, db, id: act }: Act, person: PersonId, di
     where authority_id = ${actor.authorityId} and id = ${person}`.execute(db);
 }
 
+/** What was said here of a birth stays where a file does not know it; where one does, that stands. */
+const BORN_ON = sql`(case when person.birth_said_by is null then said.born_on else coalesce(said.born_on, person.born_on) end)`;
+
+export async function sayBirth({ actor, db, id: act }: Act, person: PersonId, bornOn: Day): Promise<void> {
+  await sql`
+    update person set born_on = ${isoOf(bornOn)}::date, birth_said_by = ${act}, act = ${act}
+    where authority_id = ${actor.authorityId} and id = ${person} and born_on is null`.execute(db);
+}
+
 /** Adds and corrects people as files report them, and marks those no file reports any more. */
 export async function takeInPersonRows({ actor, db, id: act }: Act, people: readonly ReportedPerson[]): Promise<void> {
   const rows = people.map((person) => ({
@@ -249,13 +246,13 @@ export async function takeInPersonRows({ actor, db, id: act }: Act, people: read
     id uuid, numbers jsonb, born_on date, died_on date, sex text, ethnicity text, upn text, source_file uuid, source_row integer, present boolean)`;
   await sql`
     with said as materialized (select * from ${said}), corrected as (
-      update person set born_on = said.born_on, died_on = ${DIED_ON}, sex = said.sex, ethnicity = said.ethnicity,
+      update person set born_on = ${BORN_ON}, died_on = ${DIED_ON}, sex = said.sex, ethnicity = said.ethnicity,
         source_file = said.source_file, source_row = said.source_row,
         removed_by = case when said.present then null else ${act}::bigint end, act = ${act}
       from said
       where person.authority_id = ${actor.authorityId} and person.id = said.id
         and (person.born_on, person.died_on, person.sex, person.ethnicity, person.removed_by is null)
-            is distinct from (said.born_on, ${DIED_ON}, said.sex, said.ethnicity, said.present)
+            is distinct from (${BORN_ON}, ${DIED_ON}, said.sex, said.ethnicity, said.present)
       returning 1)
     insert into person (authority_id, id, born_on, died_on, sex, ethnicity, source_file, source_row, act)
     select ${actor.authorityId}, said.id, said.born_on, said.died_on, said.sex, said.ethnicity, said.source_file, said.source_row, ${act}
@@ -284,49 +281,4 @@ export async function markBegunHere({ actor, db, id: act }: Act, person: PersonI
   await sql`update person set begun_by = ${act}, act = ${act} where authority_id = ${actor.authorityId} and id = ${person}`.execute(
     db,
   );
-}
-
-export type NewName = {
-  readonly personId: PersonId;
-  readonly knownAs: string;
-  readonly familyName: string;
-  readonly pronouns: string | null;
-  readonly from: Day;
-};
-
-/** As one value, however many: a statement takes no more than 65,535. */
-export async function insertNames({ actor, db, id: act }: Act, names: readonly NewName[]): Promise<void> {
-  const rows = names.map(({ personId, knownAs, familyName, pronouns, from }) => ({
-    person_id: personId,
-    known_as: knownAs,
-    family_name: familyName,
-    pronouns,
-    sort_key: folded(`${familyName} ${knownAs}`),
-    from_on: isoOf(from),
-  }));
-  await sql`
-    insert into person_name (authority_id, id, person_id, known_as, family_name, pronouns, sort_key, from_on, act)
-    select ${actor.authorityId}, gen_random_uuid(), said.*, ${act}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (
-      person_id uuid, known_as text, family_name text, pronouns text, sort_key text, from_on date)`.execute(db);
-}
-
-/** From that day on they use another name. */
-export async function endName({ actor, db, id: act }: Act, person: PersonId, on: Day): Promise<void> {
-  await sql`
-    update person_name set to_on = ${isoOf(on)}::date, act = ${act}
-    where authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null
-      and from_on < ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)`.execute(db);
-}
-
-export type NameSpell = Omit<NewName, 'personId'> & { readonly to: Day | null };
-
-/** Every name of theirs with its days, the newest first: for whoever keeps them, never to show. */
-export async function listNameSpells({ actor, db }: Reading, person: PersonId): Promise<readonly NameSpell[]> {
-  const { rows } = await sql<NameSpell>`
-    select known_as as "knownAs", family_name as "familyName", pronouns, from_on as "from", to_on as "to"
-    from person_name
-    where authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null
-    order by from_on desc`.execute(db);
-  return rows;
 }

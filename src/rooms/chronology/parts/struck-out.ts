@@ -5,9 +5,11 @@ import { listStruckOut } from '../../../storage/corrections.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { recordedDifference } from '../../agreed-differences/parts/recorded-difference.ts';
 import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
+import { recordedCare } from '../../journey/parts/recorded-care.ts';
 import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
 import { recordedManagementEntry } from '../../oversight/parts/recorded-management-entry.ts';
 import { recordedReview } from '../../oversight/parts/recorded-review.ts';
+import { recordedContact } from '../../people/parts/recorded-contact.ts';
 import { recordedTie } from '../../people/parts/recorded-tie.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 
@@ -27,7 +29,9 @@ export async function readStruckOut(reading: Reading, person: PersonId): Promise
     ...(await linesOf(reading, person, recordedReview)),
     ...(await linesOf(reading, person, recordedManagementEntry)),
     ...(await linesOf(reading, person, recordedDifference)),
+    ...(await linesOf(reading, person, recordedCare)),
     ...(await linesOf(reading, person, recordedTie)),
+    ...(await linesOf(reading, person, recordedContact)),
   ].toSorted((a, b) => b.on - a.on);
 }
 

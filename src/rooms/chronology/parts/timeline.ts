@@ -84,11 +84,12 @@ function careEntries(episode: EpisodeInFull, previous: EpisodeInFull | undefined
       : reordered
         ? [order]
         : [home, order];
-  const began = entryOf(episode, episode.beganOn, 'care', title, said);
+  const path = `episodes/${episode.id}`;
+  const began = { ...entryOf(episode, episode.beganOn, 'care', title, said), path };
   if (episode.endedOn === null || episode.reasonEnded === 'X1') return [began];
   if (episode.reasonEnded === DIED) return [began, entryOf(episode, episode.endedOn, 'care', 'Died', [])];
   const left = { set: reasonEpisodeCeased, code: episode.reasonEnded, more: null };
-  return [began, entryOf(episode, episode.endedOn, 'care', 'Left care', [left])];
+  return [began, { ...entryOf(episode, episode.endedOn, 'care', 'Left care', [left]), path }];
 }
 
 /** Nobody who died is said to have left. */

@@ -90,6 +90,29 @@ describe('what changed', () => {
     assert.match(body, /href="\/figures\/changed\/children-looked-after\?from=2019-03-31&(?:amp;)?to=2020-03-31"/);
   });
 
+  test('whoever has become too old for a figure left it by a birthday, and not by the end of their care', async () => {
+    const left: string[] = [];
+    for (const year of [2018, 2019, 2020, 2021]) {
+      const { rawPayload } = await site.browser.get(
+        `/figures/changed/children-living-in-the-same-placement-for-two-years/list.csv?from=${year}-03-31&to=${year + 1}-03-31`,
+      );
+      const lines: string[][] = parse(rawPayload, { bom: true });
+      for (const [, , change, , now = ''] of lines) {
+        if (change !== 'Left') continue;
+        assert.match(now, new RegExp(`^Not in the list(\\. (Since|Turned 16 on) \\d+ \\w+ (${year}|${year + 1}))?$`));
+        left.push(now);
+      }
+    }
+    assert.ok(
+      left.some((now) => now.includes('Turned 16 on')),
+      left.join('\n'),
+    );
+    assert.ok(
+      left.some((now) => now.includes('Since')),
+      left.join('\n'),
+    );
+  });
+
   test('a figure opens to who joined and who left, with what stood then and stands now, and to the same downloads', async () => {
     const query = 'from=2021-03-31&to=2022-03-31';
     const text = await read(`/figures/changed/children-looked-after?${query}`);
@@ -100,7 +123,7 @@ describe('what changed', () => {
     );
     const left = lines.find(([, , change]) => change === 'Left');
     assert.match(left?.[3] ?? '', /^Counted\. In care for /);
-    assert.match(left?.[4] ?? '', /^Not in the list\. From \d+ \w+ 202[12] on$/);
+    assert.match(left?.[4] ?? '', /^Not in the list\. Since \d+ \w+ 202[12]$/);
     const answer = await site.browser.get(`/figures/changed/children-looked-after/list.xlsx?${query}`);
     const [sheet, about] = (await readXlsx(answer.rawPayload)).sheets;
     assert.deepEqual(

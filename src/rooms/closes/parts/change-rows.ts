@@ -2,12 +2,12 @@
  * What makes two lists differ as people read it: who joined, who left, whose answer changed, and what stood then and now.
  * The page and both downloads are made from these rows. Those the reader may not open are a number.
  */
-import type { Day } from '../../../ground/day.ts';
+import { birthday, type Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { listSpells } from '../../ledger/facts.ts';
-import { answersOf, isShare, type Measure, type Member } from '../../measures/model.ts';
+import { answersOf, isShare, type Measure, type Member, type Stock, type Window } from '../../measures/model.ts';
 import { type ListedMember, type MemberRow, rowsOf } from '../../measures/parts/members.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
@@ -71,6 +71,7 @@ export async function changeRows(
   const whyLeft = await whyLeftOf(
     reading,
     measure,
+    windowNow,
     lines.flatMap((line) => (line.now === null ? (line.was ?? []) : [])),
   );
   return lines.flatMap(({ change, was, now: is }) => {
@@ -108,14 +109,16 @@ function stoodThen(measure: Measure, { answer }: Member, row: MemberRow | undefi
   return { answer: counted[answer], because: row?.because ?? '' };
 }
 
-/** Of a status: from when it no longer holds, where that is known now. */
+/** Of a status: since when it no longer holds, or since when they are too old for the list, where that is known now. */
 async function whyLeftOf(
   reading: Reading,
   measure: Measure,
-  members: readonly Member[],
-): Promise<(member: Member | null) => string> {
+  { last }: Window,
+  members: readonly ListedMember[],
+): Promise<(member: ListedMember | null) => string> {
   if (measure.shape !== 'stock' || measure.who.kind !== 'statuses' || members.length === 0) return () => '';
   const { rules } = measure.who;
+  const tooOld = tooOldAt(measure);
   const spells = await listSpells(reading, [...new Set(members.map(({ personId }) => personId))]);
   const ends = new Map(
     spells
@@ -123,9 +126,19 @@ async function whyLeftOf(
       .map(({ personId, trigger, to }) => [`${personId} ${trigger}`, to]),
   );
   return (member) => {
-    const to = member === null ? null : ends.get(`${member.personId} ${member.because}`);
-    return to == null ? '' : `From ${wordsOf(to)} on`;
+    if (member === null) return '';
+    const to = ends.get(`${member.personId} ${member.because}`) ?? null;
+    if (to !== null && to <= last) return `Since ${wordsOf(to)}`;
+    const { bornOn } = member.person;
+    if (tooOld === undefined || bornOn === null || birthday(bornOn, tooOld) > last) return '';
+    return `Turned ${tooOld} on ${wordsOf(birthday(bornOn, tooOld))}`;
   };
+}
+
+/** The age from which nobody is in it. */
+function tooOldAt({ who, answer }: Stock): number | undefined {
+  if (answer?.kind === 'same-placement') return answer.underAge;
+  return who.kind === 'statuses' && who.ages !== undefined ? who.ages.to + 1 : undefined;
 }
 
 function zip<A, B>(left: readonly A[], right: readonly B[]): readonly (readonly [A, B])[] {

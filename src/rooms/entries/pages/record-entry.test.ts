@@ -176,6 +176,21 @@ describe('recording what happened', () => {
     );
   });
 
+  test('a home with three postcodes in its address is told so, in either box, and comes back', async () => {
+    const typed = '14 Linden Road TS1 4QT, 9 Mill Lane TS3 6AB or 2 Low Street TS5 6QX';
+    const refused = await site.browser.fill(`${path}/home`, {
+      ...day('on', ['4', '2', '2022']),
+      kind: 'own flat',
+      address: typed,
+      postcode: typed,
+      provided: 'no',
+    });
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /There is more than one postcode in it\. Enter one address/);
+    assert.match(readText(refused), /Enter one postcode, for example LS1 4AB/);
+    assert.ok(refused.body.includes(typed));
+  });
+
   test('what is written in words is read by no figure, and is said again on the record as it was written', async () => {
     const saved = await site.browser.fill(`${path}/return-interview`, {
       ...day('on', ['4', '2', '2022']),

@@ -4,6 +4,7 @@
  */
 import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
+import { ONE_ADDRESS, ONE_POSTCODE } from '../../../ground/postcodes.ts';
 import { type Ask, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { Entry } from '../../../rules/facts.ts';
 import {
@@ -74,9 +75,8 @@ const optionsOf = (options: Readonly<Record<string, string>>) =>
 const LINE_MOST = 200;
 const WORDS_MOST = 4000;
 const TIME = /^([01]?\d|2[0-3])[:.]?[0-5]\d$/;
-const POSTCODE = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i;
 
-function fieldOf({ as, label, hint, called, required, options = {} }: Ask): Asked {
+function fieldOf({ name, as, label, hint, called, required, options = {} }: Ask): Asked {
   const asked = {
     label,
     ...(hint === undefined ? {} : { hint }),
@@ -91,7 +91,7 @@ function fieldOf({ as, label, hint, called, required, options = {} }: Ask): Aske
     case 'words':
       return textField({ ...asked, rows: 4, most: WORDS_MOST });
     case 'line':
-      return textField({ ...asked, most: LINE_MOST });
+      return textField({ ...asked, most: LINE_MOST, ...(name === 'address' ? { shape: ONE_ADDRESS } : {}) });
     case 'time':
       return textField({
         ...asked,
@@ -102,9 +102,9 @@ function fieldOf({ as, label, hint, called, required, options = {} }: Ask): Aske
     case 'postcode':
       return textField({
         ...asked,
-        most: 60,
+        most: 500,
         width: 10,
-        shape: { is: POSTCODE, otherwise: 'Enter one postcode, for example LS1 4AB' },
+        shape: { is: ONE_POSTCODE, otherwise: 'Enter one postcode, for example LS1 4AB' },
       });
   }
 }

@@ -2,14 +2,27 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inventPeople } from '../../../../tests/invented-people.ts';
-import { closingAfter, openSampleCouncil, type SampleCouncil } from '../../../../tests/sample-council.ts';
+import {
+  closingAfter,
+  LEDGER,
+  openSampleCouncil,
+  type SampleCouncil,
+  sampleYear,
+  TODAY,
+  WORKED_WITH,
+} from '../../../../tests/sample-council.ts';
 import { dayOf } from '../../../ground/day.ts';
+import { isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { readText } from '../../../web/server-for-tests.ts';
+import { applyImport } from '../../imports/actions/apply-import.ts';
+import { receiveFiles } from '../../imports/actions/receive-files.ts';
 import { listDuties } from '../../ledger/facts.ts';
+import { listByChildNumber } from '../../people/facts.ts';
 import { personPage } from '../../people/pages/person.ts';
 import { listEpisodes } from '../facts.ts';
 import { changeCarePage, endCarePage, startCarePage } from './care.ts';
+import { recordedCarePages } from './recorded-care.ts';
 
 describe('care, by hand', () => {
   const closing = closingAfter(after);
@@ -29,7 +42,7 @@ describe('care, by hand', () => {
     person = invented;
     path = `/people/${person}`;
     council.ask('adviser');
-    site = await council.open([personPage, ...startCarePage, ...changeCarePage, ...endCarePage]);
+    site = await council.open([personPage, ...startCarePage, ...changeCarePage, ...endCarePage, ...recordedCarePages]);
   });
 
   test('starts: in plain words on the page, in codes on the record, and what the law asks stands there at once', async () => {
@@ -108,5 +121,115 @@ describe('care, by hand', () => {
     assert.match(readText(await site.browser.get(path)), /They came into care/);
     const again = await site.browser.fill(`${path}/care/end`, { reasonEnded: 'E4A', ...on(['29', '3', '2022']) });
     assert.match(readText(again), /They are not in care now/);
+  });
+
+  test('three postcodes in the box of one are told so, and come back', async () => {
+    const address = '14 Linden Road TS1 4QT, 9 Mill Lane TS3 6AB or 2 Low Street TS5 6QX';
+    const refused = await site.browser.fill(`${path}/care/start`, {
+      legalStatus: 'V2',
+      categoryOfNeed: 'N1',
+      placementType: 'U6',
+      placementPostcode: address,
+      homePostcode: address,
+      ...on(['30', '3', '2022']),
+    });
+    assert.equal(refused.statusCode, 422);
+    assert.equal(readText(refused).split('Enter one postcode and nothing else, for example TS1 4QT').length - 1, 4);
+    assert.ok(refused.body.includes(address));
+  });
+
+  const boxes = (name: string, [d, m, y]: readonly [string, string, string]) => ({
+    [`${name}-day`]: d,
+    [`${name}-month`]: m,
+    [`${name}-year`]: y,
+  });
+
+  test('a wrong day and a wrong postcode are put right with a reason; the parts beside it and what is owed follow', async () => {
+    const [first, second] = await episodes();
+    const link = `${path}/episodes/${second?.id}`;
+    assert.ok((await site.browser.get(path)).body.includes(`href="${link}"`));
+    const typed = {
+      ...boxes('beganOn', ['15', '3', '2022']),
+      ...boxes('endedOn', ['28', '3', '2022']),
+      legalStatus: 'V2',
+      placementType: 'K2',
+      placementProvider: 'PR4',
+      placementPostcode: 'ts3 6ac',
+      urn: 'SC123456',
+      reasonEnded: 'E4A',
+    };
+    const refused = await site.browser.fill(`${link}/correct`, {
+      ...typed,
+      ...boxes('beganOn', ['1', '3', '2022']),
+      'why-corrected': 'Misread',
+    });
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /What was before began on 1.March.2022: choose a later day/);
+    const saved = await site.browser.fill(`${link}/correct`, { ...typed, 'why-corrected': 'Misread the letter' });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.deepEqual(
+      (await episodes()).map(({ id, beganOn, endedOn, placementPostcode }) => [
+        id,
+        beganOn,
+        endedOn,
+        placementPostcode,
+      ]),
+      [
+        [first?.id, dayOf(2022, 3, 1), dayOf(2022, 3, 15), 'TS1 4QT'],
+        [second?.id, dayOf(2022, 3, 15), dayOf(2022, 3, 28), 'TS3 6AC'],
+      ],
+    );
+    assert.match(
+      readText(await site.browser.get(link)),
+      /Why: Misread the letter From which day\? before: 14.March.2022 now: 15.March.2022 Its postcode before: TS3 6AB now: TS3 6AC/,
+    );
+    assert.match(
+      readText(await site.browser.get(`${path}/episodes/${first?.id}`)),
+      /Why: Misread the letter Until which day\?/,
+    );
+    const met = await council.storage.read(council.process, (reading) =>
+      listDuties(reading, [person], ['looked-after/first-visit-after-a-move']),
+    );
+    assert.ok(
+      met.some(({ opensOn }) => opensOn === dayOf(2022, 3, 15)),
+      'the visit after the move is owed from the day it was',
+    );
+  });
+
+  test('a move that never was is struck out, and the home before goes on', async () => {
+    const [first, second] = await episodes();
+    const saved = await site.browser.fill(`${path}/episodes/${second?.id}/strike-out`, { why: 'It was another child' });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.deepEqual(
+      (await episodes()).map(({ id, endedOn, reasonEnded }) => [id, endedOn, reasonEnded]),
+      [[first?.id, dayOf(2022, 3, 28), 'E4A']],
+    );
+    assert.match(readText(await site.browser.get(path)), /Struck out \(1\) Care from 15.March.2022/);
+  });
+
+  test('what came in a return stays as it said, struck out, and what is put right stands in its place whatever is loaded again', async () => {
+    const found = await council.storage.read(council.process, (reading) => listByChildNumber(reading, WORKED_WITH));
+    const [whose] = [...found.values()];
+    assert.ok(whose);
+    const of = async () => council.storage.read(council.process, (reading) => listEpisodes(reading, [whose]));
+    const last = (await of()).at(-1);
+    assert.ok(last);
+    const link = `/people/${whose}/episodes/${last.id}`;
+    assert.match(readText(await site.browser.get(`${link}/correct`)), /It came in the file .*have it corrected there/);
+    const saved = await site.browser.fill(`${link}/correct`, {
+      ...boxes('beganOn', isoOf(last.beganOn).split('-').toReversed() as [string, string, string]),
+      legalStatus: last.legalStatus ?? '',
+      placementType: last.placementType ?? '',
+      placementProvider: last.placementProvider ?? '',
+      placementPostcode: 'TS9 9ZZ',
+      urn: last.urn ?? '',
+      'why-corrected': 'They moved next door',
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    const now = await of();
+    assert.equal(now.at(-1)?.placementPostcode, 'TS9 9ZZ');
+    const { id, load } = await receiveFiles(council.storage, council.process, TODAY, await sampleYear(2021));
+    await applyImport(council.storage, council.process, TODAY, id, { ledger: LEDGER, load });
+    assert.deepEqual(await of(), now);
   });
 });

@@ -1,27 +1,12 @@
 /** Care that started, changed or ended, each in one small form: plain words on the page, the codes of the return on the record. */
 import { categoryOfNeed } from '../../../code-sets/category-of-need.ts';
-import { type CodeSet, isValidIn } from '../../../code-sets/code-set.ts';
-import { legalStatus } from '../../../code-sets/legal-status.ts';
-import { placementProvider } from '../../../code-sets/placement-provider.ts';
-import { placementType } from '../../../code-sets/placement-type.ts';
-import { plainWords } from '../../../code-sets/plain-words.ts';
-import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { reasonForPlaceChange } from '../../../code-sets/reason-for-place-change.ts';
-import { type Day, returnYearOf } from '../../../ground/day.ts';
+import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
-import {
-  choiceField,
-  dayField,
-  type FieldSet,
-  type Form,
-  form,
-  type Option,
-  textField,
-  type ValuesOf,
-} from '../../../web/form.ts';
+import { choiceField, type FieldSet, type Form, form, type ValuesOf } from '../../../web/form.ts';
 import { type FormHeading, formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import { factsOfPeople } from '../../ledger/facts.ts';
@@ -29,51 +14,21 @@ import { listPeopleInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { changeCare, endCare, startCare } from '../actions/keep-care.ts';
 import { openEpisode, type Refused as RefusedCare } from '../care-given.ts';
+import {
+  asPostcode,
+  day,
+  givenOf,
+  home,
+  howItEnded,
+  legal,
+  optionsOf,
+  postcode,
+  postcodeField,
+  provider,
+  urn,
+} from '../parts/care-form.ts';
 
 type Loaded = { readonly id: PersonId; readonly name: string; readonly facts: RecordedFacts; readonly on: Day };
-
-/** Codes in use on the day, in plain words with the code, so that either can be looked for. */
-function optionsOf(set: CodeSet, on: Day, isLeftOut: (code: string) => boolean = () => false): readonly Option[] {
-  return set.codes
-    .filter(({ code }) => isValidIn(set, code, returnYearOf(on)) && !isLeftOut(code))
-    .map(({ code }) => ({ value: code, text: `${plainWords(set, code)} (${code})` }));
-}
-
-const day = (label: string) => dayField({ label, called: 'the day', notAfterToday: true, required: 'Enter the day' });
-const legal = (on: Day) =>
-  choiceField({
-    label: 'Legal status',
-    as: 'select',
-    options: optionsOf(legalStatus, on),
-    required: 'Choose the legal status',
-  });
-const home = (on: Day) =>
-  choiceField({
-    label: 'Where do they live?',
-    as: 'select',
-    options: optionsOf(placementType, on),
-    required: 'Choose where they live',
-  });
-const provider = (on: Day) =>
-  choiceField({
-    label: 'Who provides it?',
-    hint: 'Leave it empty for a temporary stay.',
-    as: 'select',
-    options: optionsOf(placementProvider, on),
-  });
-const postcode = textField({
-  label: 'Its postcode',
-  called: 'the postcode',
-  hint: 'Leave it blank if it is not to be written down.',
-  most: 10,
-  width: 10,
-});
-const urn = textField({
-  label: 'Ofsted’s number for it (URN)',
-  hint: 'Of a children’s home or a fostering agency, for example SC123456.',
-  most: 10,
-  width: 10,
-});
 
 const startFields = ({ on }: Loaded) => ({
   on: day('On which day did they come into care?'),
@@ -88,7 +43,7 @@ const startFields = ({ on }: Loaded) => ({
   placementProvider: provider(on),
   placementPostcode: postcode,
   urn,
-  homePostcode: textField({ label: 'Postcode of where they lived before', most: 10, width: 10 }),
+  homePostcode: postcodeField('Postcode of where they lived before'),
 });
 
 const changeFields = ({ on }: Loaded) => ({
@@ -115,13 +70,7 @@ const changeFields = ({ on }: Loaded) => ({
 
 const endFields = ({ on }: Loaded) => ({
   on: day('From which day are they no longer in care?'),
-  reasonEnded: choiceField({
-    label: 'How did it end?',
-    hint: 'A death is recorded on a page of its own.',
-    as: 'select',
-    options: optionsOf(reasonEpisodeCeased, on, (code) => code === 'X1' || code === 'E2'),
-    required: 'Choose how it ended',
-  }),
+  reasonEnded: howItEnded(on),
 });
 
 async function load(visit: Visit): Promise<Loaded> {
@@ -182,27 +131,6 @@ function careForm<Fields extends FieldSet & { readonly on: ReturnType<typeof day
     },
   });
 }
-
-/** "ts1 4qt" is TS1 4QT: the same home written twice would be a move. */
-const asPostcode = (written: string | null): string | null => {
-  const bare = written?.toUpperCase().replaceAll(/\s/g, '') ?? '';
-  return bare === '' ? null : bare.replace(/^(.+)(.{3})$/, '$1 $2');
-};
-
-type Said = {
-  readonly legalStatus: string;
-  readonly placementType: string;
-  readonly placementProvider: string | null;
-  readonly placementPostcode: string | null;
-  readonly urn: string | null;
-};
-const givenOf = (said: Said) => ({
-  legalStatus: said.legalStatus,
-  placementType: said.placementType,
-  placementProvider: said.placementProvider,
-  placementPostcode: asPostcode(said.placementPostcode),
-  urn: said.urn?.trim().toUpperCase() || null,
-});
 
 export const startCarePage = careForm({
   path: '/people/:person/care/start',

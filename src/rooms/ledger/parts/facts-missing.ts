@@ -6,6 +6,8 @@ import type { Owed } from './owed.ts';
 import { findStatusWords } from './status-words.ts';
 
 export type MissingLine = MissingFact & {
+  /** As rules name it: `who provides the home`. */
+  readonly key: string;
   readonly untold: readonly { readonly title: string; readonly ruleId: string }[];
 };
 
@@ -29,6 +31,7 @@ export function factsMissing(
   return [...new Set(missing)].flatMap((what) =>
     missingFacts([what]).map((fact) => ({
       ...fact,
+      key: what,
       untold: [
         ...new Map(
           doubted.filter((each) => each.missing.includes(what)).map(({ title, ruleId }) => [ruleId, { title, ruleId }]),

@@ -28,7 +28,7 @@ const words = {
   population:
     'Children looked after for the whole year that ended on a 31 March in the period, 5 to 16 that day, with a score',
   leftOut: 'Children without a score; children under 5 and over 16; children in care for less than the whole year',
-  cannotTell: 'Nothing: whoever has no score is left out, and stands beside as not received',
+  cannotTell: 'A score without a date of birth: in no band, and not in the average. Whoever has no score is left out',
   definition: {
     follows: 'SSDA903 outcomes (OC2), on 31 March of a return year; outside that day there is nobody in it',
     standing: 'published',

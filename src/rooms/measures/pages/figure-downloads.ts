@@ -1,7 +1,7 @@
 /** The list behind a figure to take away, as CSV and as a spreadsheet: the same rows in the same order as on the page. */
 import { isoOf, wordsOf } from '../../../ground/day-words.ts';
 import { type Answer, download, type SignedInRoute, type Visit } from '../../../web/route.ts';
-import { figureOf } from '../model.ts';
+import { figureOf } from '../figure.ts';
 import { type AskedList, askedList, countOf, readList } from '../parts/asked-list.ts';
 import { definitionOf } from '../parts/definition-of.ts';
 import { figureWords } from '../parts/figure-words.ts';

@@ -2,16 +2,8 @@
 import type { ListTable } from '../../../web/list-table.ts';
 import { pageAsked, type Pagination, paginationOf } from '../../../web/pagination.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
-import {
-  answersOf,
-  byWeek,
-  type Counts,
-  countsHouseholds,
-  figureOf,
-  isShare,
-  type Measure,
-  middleOf,
-} from '../model.ts';
+import { figureOf } from '../figure.ts';
+import { answersOf, byWeek, type Counts, countsHouseholds, isShare, type Measure, middleOf } from '../model.ts';
 import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
 import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
 import { dayHeading, type MemberRow, rowsOf, whoTheyAre } from '../parts/members.ts';

@@ -2,7 +2,8 @@
 import type { Day } from '../../../ground/day.ts';
 import { newId, type PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { beginRecord, insertNames, listByNumber, markBegunHere, takeInPersonRows } from '../store.ts';
+import { insertNames } from '../names.ts';
+import { beginRecord, listByNumber, markBegunHere, takeInPersonRows } from '../store.ts';
 
 export type NewPerson = {
   readonly id: PersonId;

@@ -3,7 +3,7 @@ import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { endName, insertNames, type NameSpell, type NewName } from '../store.ts';
+import { endName, insertNames, listNameSpells, moveEndOfName, type NameSpell, type NewName } from '../names.ts';
 
 type Refused = { readonly field: 'from' | 'knownAs'; readonly sentence: string };
 
@@ -36,4 +36,26 @@ export async function changeName(
   await endName(act, personId, name.from);
   await insertNames(act, [{ ...name, personId }]);
   return { id: personId };
+}
+
+/**
+ * The name before ends on the day on which this one begins, and goes on where this one is struck out (`from` is null). The
+ * only name there is cannot be struck out.
+ */
+export async function joinNameBefore(
+  act: Act,
+  personId: PersonId,
+  name: Pick<NameSpell, 'from' | 'to'>,
+  from: Day | null,
+): Promise<Refused | undefined> {
+  if (from === name.from) return undefined;
+  const before = (await listNameSpells(act, personId)).find((each) => each.from < name.from);
+  if (before === undefined)
+    return from === null
+      ? { field: 'knownAs', sentence: 'It is the only name that is recorded: correct it instead' }
+      : undefined;
+  if (from !== null && from <= before.from)
+    return { field: 'from', sentence: `A name is recorded from ${wordsOf(before.from)}: choose a later day` };
+  if (before.to === name.from) await moveEndOfName(act, before.id, from ?? name.to);
+  return undefined;
 }

@@ -1,16 +1,10 @@
-/** Adds a way to be in touch with somebody, or one not to use; or says until when it held, or that it may not be used. */
+/** A way to be in touch with somebody, or one not to use: what can be one, and how it is kept. */
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
-import type { ContactDetailId, PersonId } from '../../../ground/ids.ts';
+import { postcodesIn, withPostcodesAsWritten } from '../../../ground/postcodes.ts';
+import type { PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
-import {
-  type ContactDetail,
-  changeContactDetail,
-  insertContactDetail,
-  listContactDetails,
-} from '../contact-details.ts';
-
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi;
+import { type ContactDetail, insertContactDetail } from '../contact-details.ts';
 
 export type AddedContactDetail = Omit<ContactDetail, 'personId' | 'postcode' | 'to'>;
 type Refused = { readonly field: 'value' | 'from'; readonly sentence: string };
@@ -41,9 +35,17 @@ export function whyNotAdd(
 
 const foldedWay = (value: string): string => value.toLowerCase().replaceAll(/[\s,.()-]/g, '');
 
-function postcodesIn(value: string): readonly string[] {
-  const found = (value.match(POSTCODE) ?? []).map((code) => code.toUpperCase().replace(/ ?(\d[A-Z]{2})$/, ' $1'));
-  return [...new Set(found)];
+/** Tidied: an address with its one postcode as it is written. */
+export function asKept({
+  kind,
+  value,
+  from,
+  avoidBecause,
+}: AddedContactDetail): Omit<ContactDetail, 'personId' | 'to'> {
+  const postcodes = kind === 'address' ? postcodesIn(value) : [];
+  const postcode = (postcodes.length === 1 ? postcodes[0] : undefined) ?? null;
+  const tidy = postcode === null ? value : withPostcodesAsWritten(value);
+  return { kind, value: tidy.trim(), postcode, from, avoidBecause };
 }
 
 export async function addContactDetail(
@@ -51,21 +53,15 @@ export async function addContactDetail(
   personId: PersonId,
   added: AddedContactDetail,
 ): Promise<{ readonly id: string }> {
-  const [postcode = null] = added.kind === 'address' ? postcodesIn(added.value) : [];
-  const value = postcode === null ? added.value : added.value.replace(POSTCODE, postcode);
-  return insertContactDetail(act, { ...added, value: value.trim(), personId, postcode, to: null });
+  return insertContactDetail(act, { ...asKept(added), personId, to: null });
 }
 
-/** "stale" where somebody changed it meanwhile. */
-export async function changeWay(
-  act: Act,
-  personId: PersonId,
-  id: ContactDetailId,
-  version: number | undefined,
-  changed: Pick<ContactDetail, 'to' | 'avoidBecause'>,
-): Promise<'done' | 'stale'> {
-  const kept = (await listContactDetails(act, [personId])).find((one) => one.id === id);
-  if (kept === undefined || kept.version !== version) return 'stale';
-  await changeContactDetail(act, id, changed);
-  return 'done';
+/** The days between which it is theirs. */
+export function whyNotTheirs({
+  from,
+  to,
+}: Pick<ContactDetail, 'from' | 'to'>): { readonly field: 'to'; readonly sentence: string } | undefined {
+  return from !== null && to !== null && to <= from
+    ? { field: 'to', sentence: 'It must end after the day it began' }
+    : undefined;
 }

@@ -5,7 +5,7 @@ import { folded } from '../../../ground/folding.ts';
 import type { FileId, PersonId } from '../../../ground/ids.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { takeIn } from '../../../storage/take-in.ts';
-import { insertNames, type NewName } from '../store.ts';
+import { insertNames, type NewName } from '../names.ts';
 
 export type { NewName };
 

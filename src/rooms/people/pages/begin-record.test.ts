@@ -71,6 +71,31 @@ describe('somebody new', () => {
     await begun({ ...typed, another: 'yes' });
   });
 
+  const LONG = 'Oluwaseun'.repeat(22);
+  for (const [what, [is, isFamily], [typed, typedFamily], isAsked] of [
+    ['two who share name and birthday already: asked of the third too', ['Ines', 'Duarte'], ['Ines', 'Duarte'], true],
+    ['one word, known by more', ['Bahar', 'Demir'], ['Bahar', ''], true],
+    ['more words, known by one', ['Suriya', ''], ['Suriya', 'Nadar'], true],
+    ['the family name first', ['Wei', 'Zhang'], ['Zhang', 'Wei'], true],
+    ['written from right to left', ['ليلى', 'حداد'], ['ليلى', 'حداد'], true],
+    ['written from right to left, one word', ['ياسمين', 'خوري'], ['ياسمين', ''], true],
+    ['without its marks', ['Siân', 'Ó Briain'], ['Sian', 'O Briain'], true],
+    ['longer than any key', [LONG, 'Adebayo'], [LONG, 'Adebayo'], true],
+    ['another name', ['Wanda', 'Kowalska'], ['Wiktor', 'Kowalski'], false],
+    ['of marks alone', ['Wren', 'Marsh'], ['—', ''], false],
+  ] as const) {
+    test(`somebody born that day is here already: ${what}`, async () => {
+      await inventPeople(council, [{ name: [is, isFamily], born: '2006-03-27' }]);
+      const came = await begin({ knownAs: typed, familyName: typedFamily, ...born });
+      assert.equal(came.statusCode, isAsked ? 422 : 303, readText(came));
+      if (!isAsked) return;
+      assert.match(readText(came), /Somebody of that name, born that day, is recorded here/);
+      assert.ok(came.body.includes(`value="${typed}"`));
+      const otherDay = await begin({ knownAs: typed, familyName: typedFamily, ...born, 'bornOn-day': '28' });
+      assert.equal(otherDay.statusCode, 303, readText(otherDay));
+    });
+  }
+
   test('of somebody whose record is restricted nothing is said', async () => {
     const [hidden] = await inventPeople(council, [{ name: ['Rosa', 'Lindqvist'], born: '2006-03-27' }]);
     await council.storage.write(

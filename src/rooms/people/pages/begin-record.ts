@@ -7,8 +7,8 @@ import type { StaffId } from '../../../ground/ids.ts';
 import { choiceField, dayField, form, type Option, textField } from '../../../web/form.ts';
 import { formPage, Refused, refuse } from '../../../web/form-page.ts';
 import { redirect } from '../../../web/route.ts';
-import { mayOpenInEmergency } from '../../confidentiality/facts.ts';
-import { findWhose } from '../../confidentiality/parts/whose-record.ts';
+import { isSomebodyHere } from '../../confidentiality/facts.ts';
+import { keysOfNamesakes } from '../../find/model.ts';
 import { ALLOCATED_ROLES, type AllocatedRole, allocate } from '../../workforce/actions/allocate.ts';
 import { listStaff } from '../../workforce/facts.ts';
 import { beginRecordOf, newPersonId } from '../actions/begin-record.ts';
@@ -96,7 +96,12 @@ export const beginRecordPage = formPage<ReturnType<typeof newPersonForm>['fields
     const knownAs = said.knownAs.trim();
     const familyName = said.familyName?.trim() ?? '';
     const number = said.number?.trim() || null;
-    if (another === null && said.bornOn !== null && (await isHere(visit, `${knownAs} ${familyName}`, said.bornOn)))
+    const { bornOn } = said;
+    const isHere =
+      another === null &&
+      bornOn !== null &&
+      (await visit.read((reading) => isSomebodyHere(reading, keysOfNamesakes(`${knownAs} ${familyName}`), bornOn)));
+    if (isHere)
       return refuse({
         another:
           'Somebody of that name, born that day, is recorded here. If it is them, find them, or open their record in an emergency. If it is another person, say so',
@@ -120,15 +125,3 @@ export const beginRecordPage = formPage<ReturnType<typeof newPersonForm>['fields
     return redirect(isOpen ? `/people/${id}` : '/find', `Their record has begun.${next}`);
   },
 });
-
-/** Somebody whose record is restricted is not told of: it would say that there is one. */
-async function isHere(
-  visit: Parameters<Parameters<typeof formPage>[0]['load']>[0],
-  name: string,
-  bornOn: Parameters<typeof findWhose>[1]['bornOn'],
-): Promise<boolean> {
-  return visit.read(async (reading) => {
-    const found = await findWhose(reading, { whose: name, bornOn });
-    return found !== undefined && (await mayOpenInEmergency(reading, found));
-  });
-}

@@ -10,8 +10,9 @@ import { findBox, findPages } from '../../find/pages/find.ts';
 import { whyNotCalled } from '../actions/change-name.ts';
 import { whyNotAdd } from '../actions/keep-contact-detail.ts';
 import { listContactDetails } from '../facts.ts';
-import { addContactPage, changeContactPage, contactDetailsPage } from './contact-details.ts';
-import { namePage } from './name.ts';
+import { listNameSpells } from '../names.ts';
+import { addContactPage, contactDetailsPage, recordedContactPages } from './contact-details.ts';
+import { namePages } from './name.ts';
 import { personPage } from './person.ts';
 
 describe('a way to be in touch that cannot be one', () => {
@@ -93,7 +94,7 @@ describe('what is kept of somebody', () => {
     path = `/people/${person}`;
     council.ask('adviser');
     site = await council.open(
-      [personPage, contactDetailsPage, ...addContactPage, ...changeContactPage, ...namePage, ...findPages],
+      [personPage, contactDetailsPage, ...addContactPage, ...recordedContactPages, ...namePages, ...findPages],
       { findBox },
     );
   });
@@ -132,13 +133,14 @@ describe('what is kept of somebody', () => {
     const [, link = ''] =
       /href="(\/people\/[0-9a-f-]+\/contact\/[0-9a-f-]+)"[^>]*>(?:<bdi>)?07700 900 123/.exec(page.body) ?? [];
     assert.notEqual(link, '', page.body);
-    const secondTab = hiddenFields(await site.browser.get(link));
-    assert.equal((await site.browser.fill(link, day3('to', ['1', '3', '2022']))).statusCode, 303);
+    const secondTab = hiddenFields(await site.browser.get(`${link}/avoid`));
+    const ended = await site.browser.fill(`${link}/ended`, day3('to', ['1', '3', '2022']));
+    assert.equal(ended.statusCode, 303, readText(ended));
     const listed = readText(await site.browser.get(`${path}/contact`));
     assert.match(listed, /Before .*07700 900 123/);
     assert.doesNotMatch(readText(await site.browser.get(path)), /07700 900 123/);
     assert.match(await find('07700900123'), /Maya Stone/);
-    const stale = await site.browser.post(link, { ...secondTab, avoid: 'Lost' });
+    const stale = await site.browser.post(`${link}/avoid`, { ...secondTab, avoid: 'Lost' });
     assert.equal(stale.statusCode, 409);
     assert.match(readText(stale), /Lost/);
     const details = await council.storage.read(council.process, (reading) => listContactDetails(reading, [person]));
@@ -159,5 +161,153 @@ describe('what is kept of somebody', () => {
     const found = await find('Maya Stone');
     assert.match(found, /Max Stone/);
     assert.doesNotMatch(found.replace('Maya Stone', ''), /Maya/);
+  });
+
+  const detailOf = async (value: string) => {
+    const details = await council.storage.read(council.process, (reading) => listContactDetails(reading, [person]));
+    const found = details.find((one) => one.value === value);
+    assert.ok(found, value);
+    return found;
+  };
+
+  test('a number that was mistyped is put right with a reason, and what it said stays beside it', async () => {
+    await site.browser.fill(`${path}/contact/new`, { kind: 'phone', value: '07700 900 321' });
+    const link = `${path}/contact/${(await detailOf('07700 900 321')).id}`;
+    const nonsense = await site.browser.fill(`${link}/correct`, {
+      kind: 'phone',
+      value: 'no idea',
+      'why-corrected': 'Misheard',
+    });
+    assert.match(readText(nonsense), /Enter a phone number/);
+    const taken = await site.browser.fill(`${link}/correct`, {
+      kind: 'phone',
+      value: '07700900999',
+      'why-corrected': 'Misheard',
+    });
+    assert.match(readText(taken), /This is recorded already/);
+    const saved = await site.browser.fill(`${link}/correct`, {
+      kind: 'phone',
+      value: '07700 900 322',
+      'why-corrected': 'Misheard',
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.match(readText(await site.browser.get(link)), /Why: Misheard .*before: 07700 900 321 now: 07700 900 322/);
+    assert.match(await find('07700900322'), /Max Stone|Maya Stone/);
+    const struck = await site.browser.fill(`${link}/strike-out`, { why: 'It is her aunt’s' });
+    assert.equal(struck.statusCode, 303, readText(struck));
+    assert.doesNotMatch(readText(await site.browser.get(`${path}/contact`)), /07700 900 322/);
+  });
+
+  test('a corrected address of three postcodes is refused like a new one', async () => {
+    const link = `${path}/contact/${(await detailOf('Flat 2, 14 Linden Road, TS1 4QT')).id}`;
+    const three = await site.browser.fill(`${link}/correct`, {
+      kind: 'address',
+      value: '1 High St TS1 1AA, 2 Low St TS1 1AB, 3 Mid St TS1 1AC',
+      'why-corrected': 'A typing error',
+    });
+    assert.equal(three.statusCode, 422);
+    assert.match(readText(three), /more than one postcode in it: TS1 1AA, TS1 1AB, TS1 1AC/);
+    assert.ok(three.body.includes('2 Low St'));
+  });
+});
+
+describe('a name that was written down wrongly', () => {
+  const closing = closingAfter(after);
+  let council: SampleCouncil;
+  let site: Awaited<ReturnType<SampleCouncil['open']>>;
+  let path = '';
+  let person: PersonId;
+  const names = async () => council.storage.read(council.process, (reading) => listNameSpells(reading, person));
+  const filled = {
+    knownAs: 'Niamh',
+    familyName: 'Doyle',
+    pronouns: 'she/her',
+    'from-day': '1',
+    'from-month': '3',
+    'from-year': '2022',
+  };
+
+  before(async () => {
+    council = await openSampleCouncil(closing);
+    [person] = (await inventPeople(council, [{ name: ['Neeve', 'Doyle'], born: '2005-04-11' }])) as [PersonId];
+    path = `/people/${person}`;
+    council.ask('adviser');
+    site = await council.open([personPage, ...namePages, ...findPages], { findBox });
+  });
+
+  const linkNow = async (): Promise<string> => {
+    const [, link = ''] =
+      /href="(\/people\/[0-9a-f-]+\/names\/[0-9a-f-]+)"/.exec((await site.browser.get(`${path}/name`)).body) ?? [];
+    assert.notEqual(link, '');
+    return link;
+  };
+
+  test('is put right with a reason; the day from which it holds stays', async () => {
+    const link = await linkNow();
+    const saved = await site.browser.fill(`${link}/correct`, {
+      ...filled,
+      'from-day': '1',
+      'from-month': '1',
+      'from-year': '2010',
+      'why-corrected': 'She spells it so',
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.match(readText(await site.browser.get(path)), /Niamh Doyle/);
+    assert.equal((await names()).length, 1);
+    const told = readText(await site.browser.get(link));
+    assert.match(
+      told,
+      /Corrected by Sam Okoro, .* Why: She spells it so What do they want to be called\? was put right/,
+    );
+    assert.doesNotMatch(told, /Neeve/, 'it could be a name somebody has left');
+  });
+
+  test('the only one there is cannot be struck out', async () => {
+    const refused = await site.browser.fill(`${await linkNow()}/strike-out`, { why: 'It is not hers' });
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /It is the only name that is recorded: correct it instead/);
+  });
+
+  test('a former name has no page; the day from which the new one holds moves the end of the one before', async () => {
+    const former = await linkNow();
+    await site.browser.fill(`${path}/name`, { ...filled, knownAs: 'Nye', pronouns: 'they/them' });
+    assert.equal((await site.browser.get(former)).statusCode, 404);
+    assert.equal((await site.browser.get(`${former}/correct`)).statusCode, 404);
+    const early = await site.browser.fill(`${await linkNow()}/correct`, {
+      ...filled,
+      knownAs: 'Nye',
+      pronouns: 'they/them',
+      'from-year': '2009',
+      'why-corrected': 'Earlier',
+    });
+    assert.match(readText(early), /A name is recorded from 1.January.2010: choose a later day/);
+    const saved = await site.browser.fill(`${await linkNow()}/correct`, {
+      ...filled,
+      knownAs: 'Nye',
+      pronouns: 'they/them',
+      'from-day': '7',
+      'from-month': '2',
+      'why-corrected': 'They said so in February',
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.deepEqual(
+      (await names()).map(({ knownAs, from, to }) => [knownAs, from, to]),
+      [
+        ['Nye', day('2022-02-07'), null],
+        ['Niamh', day('2010-01-01'), day('2022-02-07')],
+      ],
+    );
+  });
+
+  test('struck out, the one before holds again; and the one struck out finds nobody', async () => {
+    const saved = await site.browser.fill(`${await linkNow()}/strike-out`, { why: 'That was their friend' });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.match(readText(await site.browser.get(path)), /Niamh Doyle/);
+    assert.deepEqual(
+      (await names()).map(({ knownAs, to }) => [knownAs, to]),
+      [['Niamh', null]],
+    );
+    const sent = await site.browser.fill('/find', { words: 'Nye Doyle' });
+    assert.doesNotMatch(readText(await site.browser.get(String(sent.headers.location))), /Niamh/);
   });
 });

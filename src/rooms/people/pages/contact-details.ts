@@ -1,14 +1,19 @@
-/** How somebody can be reached and how not: all that is recorded, one more, and one that changed. */
+/** How somebody can be reached and how not: all that is recorded, one more, one that changed, and one put right. */
 import { may } from '../../../access/roles.ts';
-import type { ContactDetailId, PersonId } from '../../../ground/ids.ts';
+import type { Day } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
 import { notFound } from '../../../web/failure.ts';
-import { choiceField, dayField, form, textField } from '../../../web/form.ts';
-import { formPage, Refused, refuse, STALE } from '../../../web/form-page.ts';
+import { form } from '../../../web/form.ts';
+import { formPage, Refused } from '../../../web/form-page.ts';
 import type { ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
-import { addContactDetail, changeWay, whyNotAdd } from '../actions/keep-contact-detail.ts';
+import { addContactDetail, whyNotAdd, whyNotTheirs } from '../actions/keep-contact-detail.ts';
 import { type KeptContactDetail, listContactDetails, listPeopleInFull, type PersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
+import { avoidField, endOfContact, newContactFields } from '../parts/contact-form.ts';
+import { type ContactSaid, recordedContact } from '../parts/recorded-contact.ts';
+import { recordedStep, type RecordedStep } from '../parts/recorded-step.ts';
+import { recordedThing } from '../parts/recorded-thing.ts';
 import { KINDS_OF_WAY } from '../parts/ways-in-touch.ts';
 
 type Loaded = { readonly person: PersonInFull; readonly kept: readonly KeptContactDetail[] };
@@ -26,6 +31,8 @@ type WaysModel = PageModel & {
   readonly caption: string;
   readonly back: string;
   readonly addHref: string | null;
+  /** Beside another system: what of this is kept there; null where all of it is kept here. */
+  readonly elsewhere: string | null;
   readonly now: ListTable;
   readonly before: ListTable;
 };
@@ -45,7 +52,7 @@ export const contactDetailsPage: SignedInRoute = {
       rows: some.map(({ id, kind, value, from, to, avoidBecause }) => [
         {
           text: value,
-          ...(mayChange ? { href: `/people/${person.personId}/contact/${id}` } : {}),
+          href: `/people/${person.personId}/contact/${id}`,
           ...(avoidBecause === null ? {} : { note: `Do not use it: ${avoidBecause}` }),
         },
         { text: KINDS_OF_WAY[kind] },
@@ -59,6 +66,7 @@ export const contactDetailsPage: SignedInRoute = {
       caption: nameOf(person),
       back: `/people/${person.personId}`,
       addHref: mayChange ? `/people/${person.personId}/contact/new` : null,
+      elsewhere: elsewhereWords(visit, kept),
       now: table(
         'Now',
         kept.filter((one) => !isOver(one)),
@@ -70,45 +78,18 @@ export const contactDetailsPage: SignedInRoute = {
   },
 };
 
-const avoidBecause = (label: string) =>
-  textField({
-    label,
-    called: 'why not',
-    hint: 'For example: somebody else answers it. The young person can read this. Leave it blank if it may be used.',
-    most: 300,
-  });
+function elsewhereWords(visit: Visit, kept: readonly KeptContactDetail[]): string | null {
+  const kinds = [...fedKinds(visit, kept)].map((kind) => KINDS_OF_WAY[kind].toLowerCase());
+  return kinds.length === 0
+    ? null
+    : `What comes from ${visit.beside} each night (${kinds.join(', ')}) is added and changed there. What is not to be used can be said here.`;
+}
 
 export const addContactPage = formPage({
   path: '/people/:person/contact/new',
   allow: 'record-event',
   audit: { purpose: 'recording how to be in touch with you' },
-  form: form({
-    fields: {
-      kind: choiceField({
-        label: 'What is it?',
-        as: 'radios',
-        options: Object.entries(KINDS_OF_WAY).map(([value, text]) => ({
-          value: value as keyof typeof KINDS_OF_WAY,
-          text,
-        })),
-        required: 'Say what it is',
-      }),
-      value: textField({
-        label: 'Number or address',
-        hint: 'An address with its postcode.',
-        rows: 3,
-        most: 500,
-        required: 'Enter the number or address',
-      }),
-      from: dayField({
-        label: 'Since when?',
-        called: 'the day',
-        hint: 'Leave it blank if nobody knows.',
-        notAfterToday: true,
-      }),
-      avoid: avoidBecause('Is it one not to use? Then say why'),
-    },
-  }),
+  form: form({ fields: { ...newContactFields, avoid: avoidField('Is it one not to use? Then say why') } }),
   load,
   heading: ({ person }) => ({
     title: 'One more way to be in touch',
@@ -120,7 +101,12 @@ export const addContactPage = formPage({
     const { personId, bornOn } = person;
     await visit.write({ action: 'add-contact-detail', touches: [personId] }, async (act) => {
       const added = { kind, value, from, avoidBecause: avoid };
-      const refused = whyNotAdd(added, { bornOn, kept: await listContactDetails(act, [personId]) });
+      const kept = await listContactDetails(act, [personId]);
+      if (fedKinds(visit, kept).has(kind))
+        throw new Refused({
+          kind: `What is here of this comes from ${visit.beside} each night: have it added there`,
+        });
+      const refused = whyNotAdd(added, { bornOn, kept });
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
       return addContactDetail(act, personId, added);
     });
@@ -128,41 +114,48 @@ export const addContactPage = formPage({
   },
 });
 
-export const changeContactPage = formPage({
-  path: '/people/:person/contact/:detail',
-  allow: 'record-event',
-  audit: { purpose: 'recording how to be in touch with you' },
-  form: form({
-    fields: {
-      to: dayField({
-        label: 'From which day is it no longer theirs?',
-        called: 'the day',
-        hint: 'Leave it blank while it is. It is kept, and still finds them.',
-      }),
-      avoid: avoidBecause('Is it one not to use? Then say why'),
-    },
-  }),
-  load: async (visit) => {
-    const { person, kept } = await load(visit);
-    const detail = kept.find(({ id }) => id === visit.id<ContactDetailId>('detail'));
-    if (detail === undefined) throw notFound();
-    return { person, detail };
-  },
-  heading: ({ person, detail }) => ({
-    title: detail.value,
-    caption: `${nameOf(person)}: ${KINDS_OF_WAY[detail.kind].toLowerCase()}`,
+/** Beside another system: the kinds that come from it, for this young person. They have their home there. */
+function fedKinds(
+  { beside }: Pick<Visit, 'beside'>,
+  kept: readonly KeptContactDetail[],
+): ReadonlySet<KeptContactDetail['kind']> {
+  return new Set(beside === null ? [] : kept.filter(({ isFromAFile }) => isFromAFile).map(({ kind }) => kind));
+}
+
+const step = (
+  definition: Pick<
+    RecordedStep<ContactSaid, null>,
+    'path' | 'title' | 'form' | 'values' | 'became' | 'ofTheRecord' | 'refuse' | 'lead'
+  >,
+): readonly SignedInRoute[] =>
+  recordedStep(recordedContact, {
+    action: 'change-contact-detail',
+    purpose: 'recording how to be in touch with you',
     button: 'Save',
-    back: { text: 'How to be in touch', path: `/people/${person.personId}/contact` },
-    values: { to: detail.to, avoid: detail.avoidBecause },
-    version: detail.version,
+    saved: 'It is saved.',
+    more: async () => null,
+    fits: ({ to }) => to === null || definition.path === '/avoid',
+    ...definition,
+  });
+
+export const recordedContactPages: readonly SignedInRoute[] = [
+  ...recordedThing(recordedContact),
+  ...step({
+    path: '/ended',
+    ofTheRecord: true,
+    title: ({ said }) => `No longer theirs: ${said.value}`,
+    form: () => ({ fields: endOfContact }),
+    values: () => ({}),
+    became: ({ said }, values) => ({ ...said, to: values['to'] as Day }),
+    refuse: (_, said) => whyNotTheirs(said),
   }),
-  submit: async ({ visit, loaded: { person, detail }, values: { to, avoid }, version }) => {
-    if (to !== null && detail.from !== null && to <= detail.from)
-      return refuse({ to: 'It must end after the day it began' });
-    const changed = { to, avoidBecause: avoid };
-    const came = await visit.write({ action: 'change-contact-detail', touches: [person.personId] }, (act) =>
-      changeWay(act, person.personId, detail.id, version, changed),
-    );
-    return came === 'stale' ? STALE : redirect(`/people/${person.personId}/contact`, 'It is saved.');
-  },
-});
+  // Whether it is safe to use is known here, whoever keeps the number.
+  ...step({
+    path: '/avoid',
+    title: ({ said }) => said.value,
+    lead: 'What is not to be used is shown as such wherever it stands, and nothing leads to it.',
+    form: () => ({ fields: { avoid: avoidField('Is it one not to use? Then say why') } }),
+    values: ({ avoidBecause }) => ({ avoid: avoidBecause }),
+    became: ({ said }, values) => ({ ...said, avoidBecause: values['avoid'] as string | null }),
+  }),
+];

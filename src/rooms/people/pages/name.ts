@@ -1,50 +1,50 @@
-/** What somebody is called, and how they are spoken of, from a day on. */
+/** What somebody is called, and how they are spoken of, from a day on; and a name that was written down wrongly. */
 import type { PersonId } from '../../../ground/ids.ts';
-import { notFound } from '../../../web/failure.ts';
-import { dayField, form, textField } from '../../../web/form.ts';
-import { formPage, Refused } from '../../../web/form-page.ts';
-import { redirect } from '../../../web/route.ts';
+import { Failure, notFound } from '../../../web/failure.ts';
+import { type FormHeading, formPage, Refused } from '../../../web/form-page.ts';
+import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { changeName, whyNotCalled } from '../actions/change-name.ts';
-import { listPeopleInFull } from '../facts.ts';
+import { listPeopleInFull, type PersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
-import { listNameSpells } from '../store.ts';
+import { type KeptName, listNameSpells } from '../names.ts';
+import { nameForm, nameSaid } from '../parts/name-form.ts';
+import { recordedName } from '../parts/recorded-name.ts';
+import { recordedThing } from '../parts/recorded-thing.ts';
 
-export const namePage = formPage({
+type Fields = (typeof nameForm)['fields'];
+type Loaded = { readonly person: PersonInFull; readonly now: KeptName | undefined };
+type NameHeading = FormHeading<Fields> & { readonly correctHref: string | null };
+
+const changeNamePage = formPage<Fields, Loaded>({
   path: '/people/:person/name',
   allow: 'record-event',
   audit: { purpose: 'recording what you are called' },
-  form: form({
-    fields: {
-      knownAs: textField({
-        label: 'What do they want to be called?',
-        called: 'the name',
-        hint: 'As they say it and write it, in any alphabet.',
-        most: 200,
-        required: 'Enter the name they use',
-      }),
-      familyName: textField({ label: 'Family name', hint: 'Leave it blank if they use none.', most: 200 }),
-      pronouns: textField({ label: 'Pronouns', hint: 'As they say them, for example they/them.', most: 60, width: 20 }),
-      from: dayField({ label: 'From which day?', called: 'the day', required: 'Enter the day', notAfterToday: true }),
-    },
-  }),
+  form: nameForm,
+  template: 'people/pages/name.njk',
   load: async (visit) => {
     const id = visit.id<PersonId>('person');
     return visit.readPeople(async (reading) => {
       const [person] = await listPeopleInFull(reading, [id], visit.on);
       if (person === undefined) throw notFound();
-      return { result: person, people: [id] };
+      const names = await listNameSpells(reading, id);
+      const now = names.find(({ from, to }) => from <= visit.on && (to === null || to > visit.on));
+      // What comes from the other system each night has its home there, and would be back by morning.
+      if (visit.beside !== null && now?.isFromAFile === true) throw new Failure('kept-elsewhere');
+      return { result: { person, now }, people: [id] };
     });
   },
-  heading: (person, { on }) => ({
+  heading: ({ person, now }, { on }): NameHeading => ({
     title: 'What they are called',
     caption: nameOf(person),
     lead: 'A name they used before is kept so that they can be found, and is shown nowhere.',
     button: 'Save',
     back: { text: `Back to ${nameOf(person)}`, path: `/people/${person.personId}` },
     values: { knownAs: person.knownAs, familyName: person.familyName, pronouns: person.pronouns, from: on },
+    correctHref: now === undefined ? null : `/people/${person.personId}/names/${now.id}`,
   }),
-  submit: async ({ visit, loaded: { personId, bornOn }, values }) => {
-    const name = { ...values, knownAs: values.knownAs.trim(), familyName: values.familyName?.trim() ?? '' };
+  submit: async ({ visit, loaded: { person }, values }) => {
+    const { personId, bornOn } = person;
+    const name = nameSaid(values);
     await visit.write({ action: 'change-name', touches: [personId] }, async (act) => {
       const refused = whyNotCalled(name, await listNameSpells(act, personId), bornOn);
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
@@ -53,3 +53,5 @@ export const namePage = formPage({
     return redirect(`/people/${personId}`, 'It is saved.');
   },
 });
+
+export const namePages: readonly SignedInRoute[] = [...changeNamePage, ...recordedThing(recordedName)];

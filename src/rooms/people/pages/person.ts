@@ -40,6 +40,7 @@ import { listPromises } from '../../promises/facts.ts';
 import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
 import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { listContactDetails, listPeopleInFull } from '../facts.ts';
+import { listNameSpells } from '../names.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
 import { type FamilyGroups, readFamily } from '../parts/family.ts';
 import { type IdentityBar, identityBar } from '../parts/identity-bar.ts';
@@ -55,6 +56,8 @@ export type PersonModel = {
   readonly title: string;
   readonly bar: IdentityBar;
   readonly mayRecord: boolean;
+  /** Where what they are called is changed: here, or in the other system; null for whoever may not. */
+  readonly renamed: 'here' | { readonly in: string } | null;
   /** Before anybody visits. */
   readonly toKnow: readonly ToKnowLine[];
   /** Null of somebody who has died. */
@@ -149,6 +152,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
         `${staffId === visit.actor.staffId ? 'You' : staffName} opened this record in an emergency (${groundWords(ground)}). It closes on ${momentWords(endsAt)}.`,
     ),
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
+    renamed: diedOn === null && may(visit.actor, 'record-event') ? await whereRenamed(reading, id, visit) : null,
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
     next: foldedAfter(
       may(visit.actor, 'direct-work') ? owed.next : owed.next.map((line) => ({ ...line, agree: [] })),
@@ -202,6 +206,13 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     struckOut: await readStruckOut(reading, id),
     ...happened(id, timeline(record, diedOn), visit.query),
   };
+}
+
+async function whereRenamed(reading: Reading, id: PersonId, { beside, on }: Visit): Promise<PersonModel['renamed']> {
+  if (beside === null) return 'here';
+  const names = await listNameSpells(reading, id);
+  const now = names.find(({ from, to }) => from <= on && (to === null || to > on));
+  return now?.isFromAFile === true ? { in: beside } : 'here';
 }
 
 /** Statuses with which a plan for leaving care is owed, or can be asked for. */

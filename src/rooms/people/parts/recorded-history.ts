@@ -7,8 +7,18 @@ export type HistoryLine = {
   /** `Corrected by Priya Raman, 2 March 2026, 09:30` */
   readonly words: string;
   readonly why: string | null;
-  readonly changed: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  /** Both null where what it said is not told. */
+  readonly changed: readonly {
+    readonly label: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
 };
+
+/** That it was put right, by whom and why; a name somebody has left is shown nowhere, here neither. */
+export function withoutOldWords(line: HistoryLine): HistoryLine {
+  return { ...line, changed: line.changed.map(({ label }) => ({ label, before: null, after: null })) };
+}
 
 const NOT_RECORDED = 'not recorded';
 

@@ -6,7 +6,7 @@ import type { PersonId, RecordedId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
 import { changeRow, findKept, type Kept } from '../../../storage/corrections.ts';
 import type { Act, Reading } from '../../../storage/storage.ts';
-import { notFound } from '../../../web/failure.ts';
+import { Failure, notFound } from '../../../web/failure.ts';
 import type { FieldSet, Form, GivenValues, ValuesOf } from '../../../web/form.ts';
 import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
@@ -15,7 +15,7 @@ import { factsOfPeople } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
 import { COMING_BACK, comingBack, withQuery } from './coming-back.ts';
-import { type RecordedThing, without } from './recorded-thing.ts';
+import { isKeptElsewhere, type RecordedThing, without } from './recorded-thing.ts';
 
 /** What stands now, and whatever else the form must know. */
 export type StepLoaded<Said, More> = {
@@ -31,6 +31,8 @@ export type RecordedStep<Said, More> = {
   readonly allow?: Permission;
   /** Below the page of the thing. */
   readonly path: Path;
+  /** Beside another system, of what came from it this is said there; here it makes the row the record's own. */
+  readonly ofTheRecord?: true;
   readonly action: string;
   readonly purpose: string;
   readonly title: (loaded: StepLoaded<Said, More>) => string;
@@ -80,7 +82,9 @@ export function recordedStep<Said, More>(
         if (person === undefined || kept === undefined) throw notFound();
         const said = thing.saidOf(kept.image);
         const more = await step.more(reading, visit);
-        if (step.isTheirs?.(said, visit, more) === false) throw notFound();
+        if (step.isTheirs?.(said, visit, more) === false || thing.isShown?.(said, kept, visit.on) === false)
+          throw notFound();
+        if (step.ofTheRecord === true && isKeptElsewhere(visit, kept)) throw new Failure('kept-elsewhere');
         // Whoever sends a form about what was settled meanwhile is shown both; nobody begins one.
         if (visit.posted.fields.size === 0 && (kept.removedBy !== null || !step.fits(said))) throw notFound();
         return { result: { id, name: nameOf(person), kept, said, more }, people: [id] };
@@ -106,7 +110,13 @@ export function recordedStep<Said, More>(
         const said = step.became(now, values, visit);
         const refused = step.refuseFilled?.(now, values, visit) ?? step.refuse?.(without(facts, kept.id), said, visit);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
-        await changeRow(act, thing.table, kept.id, thing.columnsOf(said));
+        await changeRow(
+          act,
+          thing.table,
+          kept.id,
+          thing.columnsOf(said),
+          step.ofTheRecord === true ? 'our-own' : 'as-it-was',
+        );
         await step.also?.(act, now, values);
         return step.onward?.(said, kept.id) ?? null;
       });

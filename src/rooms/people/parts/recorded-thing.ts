@@ -16,7 +16,7 @@ import {
   listChanges,
   strikeOut,
 } from '../../../storage/corrections.ts';
-import type { Reading } from '../../../storage/storage.ts';
+import type { Act, Reading } from '../../../storage/storage.ts';
 import { Failure, notFound } from '../../../web/failure.ts';
 import { type FieldSet, type Form, form, type GivenValues, textField, type ValuesOf } from '../../../web/form.ts';
 import { formPage, Refused, Stale } from '../../../web/form-page.ts';
@@ -33,7 +33,7 @@ import {
 import { factsOfPeople } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
-import { type HistoryLine, historyOf } from './recorded-history.ts';
+import { type HistoryLine, historyOf, withoutOldWords } from './recorded-history.ts';
 
 export type RecordedThing<Said> = {
   readonly table: CorrectedTable;
@@ -50,8 +50,15 @@ export type RecordedThing<Said> = {
   readonly textsOf?: (said: Said) => readonly TypedText[];
   /** Who may correct it and strike it out, beside who may open the record; without this, who may record what happened. */
   readonly correctedBy?: Permission;
-  /** What can become so of it next, below its own page, for whoever asks. */
-  readonly nextOf?: (said: Said, actor: Actor) => readonly { readonly text: string; readonly path: string }[];
+  /** Which of its rows have a page; without this, all of them. A former name has none. */
+  readonly isShown?: (said: Said, kept: Kept, on: Day) => boolean;
+  /** How it came to say this tells that it was put right and why, and not what it said: it could be a name somebody has left. */
+  readonly tellsNoOldWords?: true;
+  /** What can become so of it next, below its own page, for whoever asks; `ofTheRecord` where the other system would say it. */
+  readonly nextOf?: (
+    said: Said,
+    actor: Actor,
+  ) => readonly { readonly text: string; readonly path: string; readonly ofTheRecord?: true }[];
   /** What else is told on its page. */
   readonly beside?: (reading: Reading, person: PersonId, id: string, on: Day) => Promise<Beside>;
   /** What it says as it was filled in, in place of what it said before. */
@@ -62,6 +69,19 @@ export type RecordedThing<Said> = {
     said: Said,
     before: Said,
   ) => { readonly field: string; readonly sentence: string } | undefined;
+  /**
+   * What else changes with it in the same act, before it does: rows that join it. `said` is null where it is struck out.
+   * Throws `Refused` where it cannot be. Answers what it says once they have changed, where that differs from what was filled in.
+   */
+  readonly within?: (act: Act, change: ThingChange<Said>) => Promise<Said | undefined | void>;
+};
+
+export type ThingChange<Said> = {
+  readonly person: PersonId;
+  readonly kept: Kept;
+  readonly before: Said;
+  readonly said: Said | null;
+  readonly facts: RecordedFacts;
 };
 
 type Beside = {
@@ -101,8 +121,10 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
   const find = async (reading: Reading, person: PersonId, id: RecordedId, on: Day): Promise<Loaded<Said>> => {
     const [whose] = await listPeopleInFull(reading, [person], on);
     const kept = whose === undefined ? undefined : await findKept(reading, table, person, id);
-    if (whose === undefined || kept === undefined) throw notFound();
-    return { person, name: nameOf(whose), hasDied: whose.diedOn !== null, kept, said: thing.saidOf(kept.image) };
+    const said = kept === undefined ? undefined : thing.saidOf(kept.image);
+    if (whose === undefined || kept === undefined || said === undefined) throw notFound();
+    if (thing.isShown?.(said, kept, on) === false) throw notFound();
+    return { person, name: nameOf(whose), hasDied: whose.diedOn !== null, kept, said };
   };
 
   const load = async (visit: Parameters<SignedInRoute['handle']>[0]): Promise<Loaded<Said>> =>
@@ -143,14 +165,15 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
               ? 'It was entered here.'
               : `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}.`,
           standing: standingWords(kept),
-          history: historyOf(changes, textsAs),
+          history: historyOf(changes, textsAs).map((line) =>
+            thing.tellsNoOldWords === true ? withoutOldWords(line) : line,
+          ),
           // Nobody is asked what becomes of anything after a death.
           next:
             mayGoOn && !hasDied
-              ? (thing.nextOf?.(said, visit.actor) ?? []).map(({ text, path: to }) => ({
-                  text,
-                  href: `${hrefOf(person, kept.id)}/${to}`,
-                }))
+              ? (thing.nextOf?.(said, visit.actor) ?? [])
+                  .filter(({ ofTheRecord }) => !(isElsewhere && ofTheRecord === true))
+                  .map(({ text, path: to }) => ({ text, href: `${hrefOf(person, kept.id)}/${to}` }))
               : [],
           beside: (await thing.beside?.(reading, person, kept.id, visit.on)) ?? null,
           elsewhere:
@@ -207,7 +230,8 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
         if (facts === undefined) throw notFound();
         const refused = thing.refuse(without(facts, kept.id), said, before);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
-        return correct(writing, table, kept, thing.columnsOf(said));
+        const whole = (await thing.within?.(writing, { person, kept, before, said, facts })) ?? said;
+        return correct(writing, table, kept, thing.columnsOf(whole));
       });
       return redirect(hrefOf(person, id), 'It is corrected. What is due has been worked out again.');
     },
@@ -232,6 +256,9 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
       const act = { action: `strike-out-${table}`, touches: [person], reason: values.why };
       await visit.write(act, async (writing) => {
         const kept = await readAgain(writing, loaded, version);
+        const facts = (await factsOfPeople(writing, [person])).get(person);
+        if (facts === undefined) throw notFound();
+        await thing.within?.(writing, { person, kept, before: thing.saidOf(kept.image), said: null, facts });
         await strikeOut(writing, table, kept.id);
         return {};
       });
@@ -265,7 +292,7 @@ const strikingOutForm = form({
 });
 
 /** Beside another system, what came from it has its home there. A correction made here before that stays to be read. */
-function isKeptElsewhere({ beside }: Pick<Visit, 'beside'>, { sourceFileName }: Kept): boolean {
+export function isKeptElsewhere({ beside }: Pick<Visit, 'beside'>, { sourceFileName }: Kept): boolean {
   return beside !== null && sourceFileName !== null;
 }
 

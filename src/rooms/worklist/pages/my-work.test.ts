@@ -7,6 +7,7 @@ import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../.
 import type { Reading } from '../../../storage/storage.ts';
 import type { Visit } from '../../../web/route.ts';
 import { readText } from '../../../web/server-for-tests.ts';
+import { factsMissingPage } from '../../entries/pages/facts-missing.ts';
 import { recordEntryPage } from '../../entries/pages/record-entry.ts';
 import { recordVisitPage } from '../../keeping-in-touch/pages/record-visit.ts';
 import { myWorkPage } from './my-work.ts';
@@ -61,7 +62,7 @@ describe('my work', () => {
     council = await openSampleCouncil(closing);
     await inventPeople(council, [unknownAt22, longName, kofi, nothingKnown, died]);
     council.ask('adviser');
-    site = await council.open([myWorkPage, ...recordVisitPage, ...recordEntryPage]);
+    site = await council.open([myWorkPage, ...recordVisitPage, ...recordEntryPage, ...factsMissingPage]);
     ({ body } = await site.browser.get('/my-work'));
   });
 
@@ -103,10 +104,21 @@ describe('my work', () => {
     assert.ok(body.includes('<details'), 'opened without a script');
   });
 
-  test('says of somebody of 22 what is missing, why it matters and what waits for it', () => {
+  /** What the line of facts missing of one young person opens. */
+  const missingOf = async (name: string): Promise<string> => {
+    const card = body.split('<li class="los-work__person">').find((part) => part.includes(`<bdi>${name}</bdi>`)) ?? '';
+    const [, href = ''] = /href="([^"]*facts-missing[^"]*)"/.exec(card) ?? [];
+    return readText(await site.browser.get(href));
+  };
+
+  test('says of somebody of 22 that something is missing, and opens what it is, why it matters and what waits for it', async () => {
     assert.match(
       cardOf('Tamsin Okeke'),
-      /Care leaver; cannot tell whether support from 21 is open .* Facts missing \(1\) .*Whether they want support from 21\. Support opens when they say that they want it\. Ask them, .* Until then nobody can tell: .*Support from 21 is open/,
+      /Care leaver; cannot tell whether support from 21 is open .* Facts missing \(1\) for Tamsin Okeke/,
+    );
+    assert.match(
+      await missingOf('Tamsin Okeke'),
+      /Do they want support from 21\? .*Support opens when they say that they want it\. It settles: .*Support from 21 is open/,
     );
   });
 
@@ -117,12 +129,10 @@ describe('my work', () => {
     );
   });
 
-  test('knows of somebody with nothing recorded what that is, and calls nothing in time', () => {
-    const card = cardOf(/<bdi>(Child 99[^<]+)<\/bdi>/.exec(body)?.[1] ?? 'none');
-    assert.match(
-      card,
-      /age not known · Not in care .*Facts missing \(1\) .*Date of birth\. Every age is counted from it/,
-    );
+  test('knows of somebody with nothing recorded what that is, and calls nothing in time', async () => {
+    const name = /<bdi>(Child 99[^<]+)<\/bdi>/.exec(body)?.[1] ?? 'none';
+    assert.match(cardOf(name), /age not known · Not in care .*Facts missing \(1\)/);
+    assert.match(await missingOf(name), /When were they born\? .*Every age is counted from it/);
   });
 
   test('asks nothing of anybody about somebody who has died', () => {
