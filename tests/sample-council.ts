@@ -116,7 +116,8 @@ export async function openSampleCouncil(closing: Closing, content: 'loaded' | 'e
       });
       const browser = opened.browser();
       await browser.signIn();
-      return { ...opened, browser };
+      /** `newBrowser` is somebody who is not signed in. */
+      return { ...opened, browser, newBrowser: opened.browser };
     },
   };
 }

@@ -273,7 +273,7 @@ const toKnow = {
 
 // biome-ignore format: one kind to a line, to be read as a table.
 const oversight = {
-  'supervision': { words: 'Supervision or a manager’s oversight written', asks: [{ ...whoMayRead, label: 'What was considered, and what was decided?' }] },
+  'supervision': { words: 'Supervision or a manager’s oversight written', asks: [{ name: 'with', as: 'line', label: 'Whose supervision was it?', hint: 'Anybody who works with them, in any role. Leave it blank where a manager wrote alone.', said: 'In supervision with' }, { ...whoMayRead, label: 'What was considered, and what was decided?' }] },
   'audit': { words: 'Their record was looked at, to see how good our help was', onlyInFiles: true, answers: grades },
   'death-notified': { words: 'Death notified to those who have to be told', afterDeath: true },
 } as const satisfies Record<string, EntryWords>;

@@ -10,7 +10,7 @@ import type { PersonId } from '../../ground/ids.ts';
 import { type ReportedEntry, takeInEntries } from '../entries/actions/take-in-entries.ts';
 import { recordReviewHeld } from '../oversight/actions/record-review-held.ts';
 import { measures } from '../measures/measures/index.ts';
-import { figureOf } from '../measures/model.ts';
+import { figureOf } from '../measures/figure.ts';
 import { readFiguresInFull } from '../measures/read-figures.ts';
 import { closeDueMonths } from './actions/close-due-months.ts';
 import { closeMonths } from './actions/close-months.ts';

@@ -1,18 +1,8 @@
 /** Figures as pages, downloads and the command line ask for them: a day or a period in, values with their counts out. */
 import { addMonths, dayOf, type Day, lastDayOfMonth, partsOf, returnYearOf, returnYearSpan } from '../../ground/day.ts';
 import type { Reading } from '../../storage/storage.ts';
-import {
-  type Counts,
-  type CutKey,
-  cutsOf,
-  type Figure,
-  figureOf,
-  isShare,
-  type Measure,
-  percentage,
-  perPost,
-  type Window,
-} from './model.ts';
+import { type Figure, figureOf, percentage } from './figure.ts';
+import { type Counts, type CutKey, cutsOf, isShare, type Measure, perPost, type Window } from './model.ts';
 import { type CountRow, countMeasures } from './store.ts';
 
 export const CUTS: readonly { readonly key: CutKey; readonly words: string }[] = [

@@ -1,7 +1,7 @@
 /** A figure of a closed month as it was known when the month was closed, beside what is known now. */
 import { monthWordsOf, wordsOf } from '../../../ground/day-words.ts';
 import type { Reading } from '../../../storage/storage.ts';
-import type { Figure } from '../../measures/model.ts';
+import type { Figure } from '../../measures/figure.ts';
 import { type FigureWords, figureWords } from '../../measures/parts/figure-words.ts';
 import { type Close, closedWindowOf, type Difference, monthOf, sizeOf } from '../model.ts';
 import { findClose } from '../store.ts';

@@ -2,10 +2,9 @@
 import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
 import { countMeasures, listEverybody } from '../../measures/facts.ts';
+import { type Figure, figureOf } from '../../measures/figure.ts';
 import {
   type Counts,
-  type Figure,
-  figureOf,
   type Measure,
   type Member,
   middleOf,

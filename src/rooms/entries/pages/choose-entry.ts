@@ -2,14 +2,16 @@
  * What happened? With a duty in hand the few things that meet it, or at once the form of the only one; otherwise what is
  * owed now, then what fits somebody of this age and status, and everything else folded away.
  */
+import { type Actor, may } from '../../../access/roles.ts';
 import { ageOn } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { ENTRY_GROUPS, entryWords, type Fits } from '../../../rules/entry-kinds.ts';
 import { rules } from '../../../rules/index.ts';
+import type { Rule } from '../../../rules/rule.ts';
 import { notFound } from '../../../web/failure.ts';
 import { page, type PageModel, type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
-import { waysToMeet } from '../../ledger/parts/ways-to-meet.ts';
+import { waysToMeet, type WayToMeet } from '../../ledger/parts/ways-to-meet.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { comingBack, withQuery } from '../../people/parts/coming-back.ts';
@@ -32,16 +34,20 @@ export const chooseEntry: SignedInRoute = {
   handle: async (visit) => {
     const id = visit.id<PersonId>('person');
     const rule = rules.find((each) => each.id === visit.query['rule']);
-    const ways = rule === undefined ? [] : waysToMeet(rule);
+    const ways = rule === undefined ? [] : waysOf(rule, visit.actor);
     const [only] = ways;
     if (only !== undefined && ways.length === 1) return redirect(withQuery(below(id, only.path), visit));
     return page('entries/pages/choose-entry.njk', await choiceFor(visit, id, ways));
   },
 };
 
+/** What is for managers alone is offered to nobody else. */
+const waysOf = (rule: Rule, actor: Actor): readonly WayToMeet[] =>
+  waysToMeet(rule).filter(({ allow }) => allow === undefined || may(actor, allow));
+
 const below = (id: PersonId, path: string): Path => `/people/${id}/${path}`;
 
-async function choiceFor(visit: Visit, id: PersonId, ways: ReturnType<typeof waysToMeet>): Promise<WhatModel> {
+async function choiceFor(visit: Visit, id: PersonId, ways: readonly WayToMeet[]): Promise<WhatModel> {
   return visit.readPeople(async (reading) => {
     const [person] = await listPeopleInFull(reading, [id], visit.on);
     if (person === undefined) throw notFound();
@@ -68,7 +74,9 @@ async function choiceFor(visit: Visit, id: PersonId, ways: ReturnType<typeof way
     ]);
     const owed = new Set((await listOpenDuties(reading, [id], visit.on)).map(({ rule }) => rule));
     const owedNow = new Map(
-      rules.filter((rule) => owed.has(rule.id)).flatMap((rule) => waysToMeet(rule).map((way) => [way.path, way])),
+      rules
+        .filter((rule) => owed.has(rule.id))
+        .flatMap((rule) => waysOf(rule, visit.actor).map((way) => [way.path, way])),
     );
     const groups = ENTRY_GROUPS.map(({ words, kinds, fits: of }) => {
       const recordable = [...kinds].filter(isRecordable).filter((kind) => entryWords(kind).afterDeath !== true);

@@ -176,6 +176,29 @@ describe('recording what happened', () => {
     );
   });
 
+  test('supervision is of whoever works with them, whatever their role; a manager is offered both ways, and nobody else', async () => {
+    const rule = 'rule=oversight%2Fmanagement-oversight';
+    const straight = await site.browser.get(`/people/${person}/entries/new?${rule}`);
+    assert.equal(straight.headers.location, `${path}/supervision?${rule}`);
+    council.ask('manager');
+    const choice = readText(await site.browser.get(`/people/${person}/entries/new?${rule}`));
+    assert.match(
+      choice,
+      /Supervision or a manager’s oversight written .*A direction, challenge, decision or reflection from a manager/,
+    );
+    council.ask('adviser');
+    const saved = await site.browser.fill(`${path}/supervision`, {
+      ...day('on', ['7', '2', '2022']),
+      with: 'Rosa Lind, reviewing officer',
+      what: 'How school is going',
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.match(
+      readText(await site.browser.get(`/people/${person}`)),
+      /In supervision with Rosa Lind, reviewing officer\. How school is going/,
+    );
+  });
+
   test('a home with three postcodes in its address is told so, in either box, and comes back', async () => {
     const typed = '14 Linden Road TS1 4QT, 9 Mill Lane TS3 6AB or 2 Low Street TS5 6QX';
     const refused = await site.browser.fill(`${path}/home`, {

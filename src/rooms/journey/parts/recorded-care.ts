@@ -61,6 +61,8 @@ export const recordedCare: RecordedThing<CarePartSaid> = {
     ];
   },
   filledIn: (values, before) => ({ ...before, ...saidOf(values as Given, before) }),
+  correctingSays:
+    'The parts of care before and after follow: the day between them, and a home or legal status that goes on in them. What it said before stays readable beside it.',
   refuse: () => undefined,
   within: async (act, { person, kept, said, facts }) => {
     const parts = await listEpisodesInFull(act, person);

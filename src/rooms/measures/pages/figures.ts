@@ -2,7 +2,8 @@
 import { may } from '../../../access/roles.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { measures } from '../measures/index.ts';
-import { type Figure, type Measure, type Theme, THEMES } from '../model.ts';
+import type { Figure } from '../figure.ts';
+import { type Measure, type Theme, THEMES } from '../model.ts';
 import { readFigures } from '../read-figures.ts';
 import { askedDays, daysQuery } from '../parts/asked-days.ts';
 import { type DaysForm, daysForm } from '../parts/days-form.ts';

@@ -1,18 +1,8 @@
 /** A figure as people read it: the number with its unit, the days it is of, what it is out of, and what cannot be told. */
 import { wordsOf } from '../../../ground/day-words.ts';
 import { numberWords } from '../../../web/format.ts';
-import {
-  byWeek,
-  type Figure,
-  isShare,
-  type Measure,
-  type Middle,
-  middleOf,
-  perPost,
-  rangeOf,
-  type Unit,
-  type Window,
-} from '../model.ts';
+import { type Figure, rangeOf } from '../figure.ts';
+import { byWeek, isShare, type Measure, type Middle, middleOf, perPost, type Unit, type Window } from '../model.ts';
 
 export type FigureWords = {
   readonly title: string;

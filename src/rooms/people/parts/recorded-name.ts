@@ -45,6 +45,8 @@ export const recordedName: RecordedThing<KeptNameSaid> = {
       : undefined,
   isShown: ({ from, to }, { removedBy }, on) => removedBy === null && from <= on && (to === null || to > on),
   tellsNoOldWords: true,
+  correctingSays:
+    'For a slip in what was written down. If they are called something else now, say that instead: what it said before is shown nowhere.',
   within: async (act, { person, before, said }) => {
     const refused = await joinNameBefore(act, person, before, said?.from ?? null);
     if (refused === undefined) return;

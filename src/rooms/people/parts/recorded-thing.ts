@@ -54,6 +54,8 @@ export type RecordedThing<Said> = {
   readonly isShown?: (said: Said, kept: Kept, on: Day) => boolean;
   /** How it came to say this tells that it was put right and why, and not what it said: it could be a name somebody has left. */
   readonly tellsNoOldWords?: true;
+  /** What happens to what it said before, where it is corrected and more is to be said than that it stays readable. */
+  readonly correctingSays?: string;
   /** What can become so of it next, below its own page, for whoever asks; `ofTheRecord` where the other system would say it. */
   readonly nextOf?: (
     said: Said,
@@ -207,7 +209,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
       title: `Correct: ${thing.titleOf(said)}`,
       caption: name,
       ...(kept.sourceFileName === null
-        ? { lead: 'What it said before stays readable beside it.' }
+        ? { lead: thing.correctingSays ?? 'What it said before stays readable beside it.' }
         : {
             lead: `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}: where you can, have it corrected there. Corrected here, it stays as you correct it, whatever a later file says.`,
           }),
