@@ -24,7 +24,12 @@ import { urlsBeside } from './sample-council.ts';
 export type Served = {
   readonly address: string;
   readonly dataDir: string;
+  /** The process of now: it is another once the day has been moved. */
   readonly child: ChildProcess;
+  /** Stops it, moves its day on as `demo --today` does, and serves it again at the same address. */
+  readonly moveTo: (isoDay: string) => Promise<void>;
+  /** What a command answers beside the server. */
+  readonly ask: (args: readonly string[]) => Promise<string>;
   readonly stop: () => Promise<void>;
 };
 
@@ -114,16 +119,32 @@ export async function serveDemonstration(size: 'small' | 'whole' = 'small'): Pro
           SEALER_DATABASE_URL: database.urls.sealer,
           DEMO: 'yes',
         };
-  const child = await startProgram(dataDir, { PORT: String(port), ...urls });
+  const settings = { PORT: String(port), ...urls };
+  let child = await startProgram(dataDir, settings);
+  const end = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  const ask = async (args: readonly string[]): Promise<string> => {
+    const { code, printed, said } = await los(dataDir, args, settings);
+    if (code !== 0) throw new Error(`los ${args.join(' ')} ended with ${code}: ${said}`);
+    return printed;
+  };
   return {
     address: `http://127.0.0.1:${port}`,
     dataDir,
-    child,
+    get child() {
+      return child;
+    },
+    ask,
+    moveTo: async (isoDay) => {
+      await end();
+      await ask(['demo', '--today', isoDay]);
+      child = await startProgram(dataDir, settings);
+    },
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
+      await end();
       await database?.drop();
       await remove();
     },

@@ -35,6 +35,9 @@ export function walkDemonstration() {
     /** What was found wrong on the pages that were looked at, each as a line a person can act on. */
     findings,
     address: (): string => served.address,
+    /** The next morning, or another day: whoever was signed in still is. */
+    moveTo: async (isoDay: string): Promise<void> => served.moveTo(isoDay),
+    ask: async (args: readonly string[]): Promise<string> => served.ask(args),
     open: async (options: BrowserContextOptions = {}): Promise<Page> => walk.open(options),
     as: async (name: string, options: BrowserContextOptions = {}): Promise<Page> => {
       const page = await walk.open(options);

@@ -2,22 +2,62 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day, isoOf } from '../../ground/day-words.ts';
-import { calendarText, countsWords, initialsOf, ownAddress, weekDueAt, weeklyLetter } from './model.ts';
+import {
+  calendarText,
+  countsWords,
+  initialsOf,
+  lettersDueAt,
+  ownAddress,
+  singleDayLetter,
+  weeklyLetter,
+} from './model.ts';
 
 describe('a letter is due', () => {
-  for (const [name, at, week] of [
-    ['on Monday at seven', '2026-03-02T07:00:00Z', '2026-03-02'],
-    ['not a minute before', '2026-03-02T06:59:00Z', undefined],
-    ['at seven by the clock on the wall, in summer too', '2026-06-01T06:00:00Z', '2026-06-01'],
-    ['on the Monday after the clocks went forward', '2026-03-30T06:00:00Z', '2026-03-30'],
-    ['later that Monday, where nothing was served at seven', '2026-03-02T23:59:00Z', '2026-03-02'],
-    ['no longer on Tuesday', '2026-03-03T00:00:00Z', undefined],
-    ['not on Sunday', '2026-03-01T12:00:00Z', undefined],
+  for (const [name, at, due] of [
+    ['on Monday at seven, of the week and of the day', '2026-03-02T07:00:00Z', 'weekly 2026-03-02, daily 2026-03-02'],
+    ['not a minute before', '2026-03-02T06:59:00Z', ''],
+    ['at seven by the clock on the wall, in summer too', '2026-06-01T06:00:00Z', 'weekly 2026-06-01, daily 2026-06-01'],
+    ['on the Monday after the clocks went forward', '2026-03-30T06:00:00Z', 'weekly 2026-03-30, daily 2026-03-30'],
+    [
+      'later that Monday, where nothing was served at seven',
+      '2026-03-02T23:59:00Z',
+      'weekly 2026-03-02, daily 2026-03-02',
+    ],
+    ['on Tuesday, of the day alone', '2026-03-03T07:00:00Z', 'daily 2026-03-03'],
+    ['on a bank holiday Monday, of the week alone', '2026-05-04T06:00:00Z', 'weekly 2026-05-04'],
+    ['not on Saturday', '2026-02-28T12:00:00Z', ''],
+    ['not on Sunday', '2026-03-01T12:00:00Z', ''],
   ] as const)
     test(name, () => {
-      const due = weekDueAt(new Date(at));
-      assert.equal(due && isoOf(due), week);
+      const letters = lettersDueAt(new Date(at)).map(({ kind, day: of }) => `${kind} ${isoOf(of)}`);
+      assert.equal(letters.join(', '), due);
     });
+});
+
+describe('a letter of single days', () => {
+  const none = { due: 0, promises: 0, appointments: 0 };
+  const [tomorrow, tuesday] = [day('2026-03-28'), day('2026-03-31')];
+  const textOf = (today: typeof none, next: typeof none): string | undefined =>
+    singleDayLetter(
+      [
+        { ...today, until: tomorrow },
+        { ...next, until: tuesday },
+      ],
+      'https://los.council.gov.uk',
+    )?.text;
+
+  test('says on a Friday what is for today, and what for the weekend and Monday', () => {
+    const text = textOf({ due: 2, promises: 1, appointments: 0 }, { due: 1, promises: 0, appointments: 2 }) ?? '';
+    assert.match(
+      text,
+      /^For today: 2 things fall due, 1 promise of yours\.\n\nBy the end of 30 March 2026: 1 thing falls due, 2 appointments\./,
+    );
+    assert.match(text, /You chose to get this on working days\. To stop it, .*what-reaches-you/);
+  });
+  test('says nothing of a day on which nothing is', () => {
+    assert.doesNotMatch(textOf(none, { ...none, promises: 2 }) ?? '', /today/);
+  });
+  test('does not come where nothing is', () => assert.equal(textOf(none, none), undefined));
 });
 
 describe('it says counts and a link', () => {

@@ -1,6 +1,7 @@
-/** The weekly letter and the calendar, as text, and when a letter is due. Pure: no clock, no database, no post. */
-import type { Day } from '../../ground/day.ts';
-import { day, isoOf } from '../../ground/day-words.ts';
+/** The letters and the calendar, as text, and when a letter is due. Pure: no clock, no database, no post. */
+import { addDays, type Day } from '../../ground/day.ts';
+import { day, isoOf, wordsOf } from '../../ground/day-words.ts';
+import { isWorkingDay } from '../../ground/working-days.ts';
 
 /** Takes a letter to where it goes; throws where it could not be taken. */
 export type Post = {
@@ -18,11 +19,29 @@ export type Counts = {
 
 const SENT_FROM_HOUR = 7;
 
-/** The Monday whose letters are due: from seven in the morning until the day is over, by the clock on the wall in England. */
-export function weekDueAt(now: Date): Day | undefined {
+/** `weekly`: on Mondays. `daily`: on working days, where something is for that day or the next. */
+export type LetterKind = 'weekly' | 'daily';
+export type Letter = { readonly subject: string; readonly text: string };
+
+/** The letters of a morning: from seven until the day is over, by the clock on the wall in England. */
+export function lettersDueAt(now: Date): readonly { readonly kind: LetterKind; readonly day: Day }[] {
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/London');
-  return here.dayOfWeek === 1 && here.hour >= SENT_FROM_HOUR ? day(here.toPlainDate().toString()) : undefined;
+  if (here.hour < SENT_FROM_HOUR) return [];
+  const today = day(here.toPlainDate().toString());
+  return [
+    ...(here.dayOfWeek === 1 ? [{ kind: 'weekly' as const, day: today }] : []),
+    ...(isWorkingDay(today) ? [{ kind: 'daily' as const, day: today }] : []),
+  ];
 }
+
+/** What is for one day, or for a few that end together. */
+export type DayCounts = {
+  /** The first day no longer counted. */
+  readonly until: Day;
+  readonly due: number;
+  readonly promises: number;
+  readonly appointments: number;
+};
 
 /** `3 things are overdue, 5 fall due this week, 2 promises are yours.` */
 export function countsWords({ overdue, thisWeek, promises }: Counts): string {
@@ -36,14 +55,37 @@ export function countsWords({ overdue, thisWeek, promises }: Counts): string {
 }
 
 /** Counts and links: whoever reads it over a shoulder learns nothing of anybody. */
-export function weeklyLetter(counts: Counts, publicUrl: string) {
+export function weeklyLetter(counts: Counts, publicUrl: string): Letter {
+  return letter('Your week in Line of Sight', [countsWords(counts)], 'on Mondays', publicUrl);
+}
+
+/** undefined where nothing is for today or the next working day: nobody is written to for nothing. */
+export function singleDayLetter([today, next]: readonly DayCounts[], publicUrl: string): Letter | undefined {
+  const lines = [
+    ...(today === undefined ? [] : dayLine('For today', today)),
+    ...(next === undefined ? [] : dayLine(`By the end of ${wordsOf(addDays(next.until, -1))}`, next)),
+  ];
+  return lines.length === 0 ? undefined : letter('Your day in Line of Sight', lines, 'on working days', publicUrl);
+}
+
+/** `For today: 2 things fall due, 1 promise of yours, 1 appointment.` */
+function dayLine(when: string, { due, promises, appointments }: DayCounts): readonly string[] {
+  const parts = [
+    ...(due === 0 ? [] : [due === 1 ? '1 thing falls due' : `${due} things fall due`]),
+    ...(promises === 0 ? [] : [promises === 1 ? '1 promise of yours' : `${promises} promises of yours`]),
+    ...(appointments === 0 ? [] : [appointments === 1 ? '1 appointment' : `${appointments} appointments`]),
+  ];
+  return parts.length === 0 ? [] : [`${when}: ${parts.join(', ')}.`];
+}
+
+function letter(subject: string, lines: readonly string[], whenItComes: string, publicUrl: string): Letter {
   const linkTo = (path: string): string => new URL(path, publicUrl).href;
   return {
-    subject: 'Your week in Line of Sight',
+    subject,
     text: [
-      countsWords(counts),
+      ...lines,
       `Open My work: ${linkTo('/my-work')}`,
-      `You chose to get this on Mondays. To stop it, or change where it goes: ${linkTo('/what-reaches-you')}`,
+      `You chose to get this ${whenItComes}. To stop it, or change where it goes: ${linkTo('/what-reaches-you')}`,
       '',
     ].join('\n\n'),
   };

@@ -13,7 +13,7 @@ import { hiddenFields, readText } from '../../web/server-for-tests.ts';
 import { listByChildNumber, listPeopleInFull } from '../people/facts.ts';
 import { staffPage } from '../workforce/pages/staff.ts';
 import { myWorkPage } from '../worklist/pages/my-work.ts';
-import { sendWeekly } from './actions/send-weekly.ts';
+import { sendLetters } from './actions/send-letters.ts';
 import type { Post } from './model.ts';
 import { calendarRoute } from './pages/calendar.ts';
 import { whatReachesYou } from './pages/what-reaches-you.ts';
@@ -91,21 +91,18 @@ async function openReminders(t: TestContext, { calendars = true, isMailOn = true
     clock,
     on,
     reported,
-    choose: async (weekly: 'yes' | 'no', address: string) =>
-      site.browser.fill('/what-reaches-you', { weekly, address }),
+    choose: async (weekly: 'yes' | 'no', address: string, daily: 'yes' | 'no' = 'no') =>
+      site.browser.fill('/what-reaches-you', { weekly, daily, address }),
     send: async (post: Post = mail.post, domains: readonly string[] = DOMAINS) =>
-      sendWeekly(
-        {
-          storage: council.storage,
-          actor: council.process,
-          mail: { post, domains },
-          publicUrl: 'https://los.norhampton.gov.uk',
-          on: TODAY,
-          now: clock.now,
-          report: (error) => void reported.push(error),
-        },
-        MONDAY,
-      ),
+      sendLetters({
+        storage: council.storage,
+        actor: council.process,
+        mail: { post, domains },
+        publicUrl: 'https://los.norhampton.gov.uk',
+        on: TODAY,
+        now: clock.now,
+        report: (error) => void reported.push(error),
+      }),
     trouble: async () => council.storage.read(council.process, (reading) => findMailTrouble(reading, clock.now)),
   };
 }
@@ -153,7 +150,7 @@ describe('the weekly letter', () => {
     const { choose, send, clock, trouble, council, letters } = await openReminders(t);
     await choose('yes', ADDRESS);
     await council.storage.pass(council.process, async ({ db }) =>
-      sql`insert into reminder_sent (authority_id, staff_id, week, state, tries, at)
+      sql`insert into reminder_sent (authority_id, staff_id, day, state, tries, at)
           select authority_id, staff_id, date '2022-04-04', 'sending', 1, ${clock.now}::timestamptz from reminder_choice`.execute(
         db,
       ),
@@ -161,7 +158,7 @@ describe('the weekly letter', () => {
     clock.now = new Date('2022-04-04T07:00:00Z');
     await send();
     assert.deepEqual(letters, []);
-    assert.deepEqual(await trouble(), { week: MONDAY, failed: 1 });
+    assert.deepEqual(await trouble(), { day: MONDAY, failed: 1 });
   });
 
   test('that could not be sent is said to the administrator alone, and tried again a quarter of an hour later', async (t) => {
@@ -171,7 +168,7 @@ describe('the weekly letter', () => {
     await send();
     await send();
     assert.equal(reported.length, 1, 'not tried again at once');
-    assert.deepEqual(await trouble(), { week: MONDAY, failed: 1 });
+    assert.deepEqual(await trouble(), { day: MONDAY, failed: 1 });
     assert.doesNotMatch(readText(await browser.get('/my-work')), /could not be sent/);
     assert.equal((await browser.get('/staff')).statusCode, 404, 'an adviser sees nothing of it');
     mood.takes = true;
@@ -214,6 +211,57 @@ describe('the weekly letter', () => {
       /Nothing is sent from a demonstration|No e-mail is sent from here yet/,
     );
     assert.match(readText(await choose('yes', ADDRESS)), /No e-mail is sent from here yet/);
+  });
+});
+
+describe('the letter of single days', () => {
+  test('comes on a working day on which something is for that day or the next, with counts alone', async (t) => {
+    const { choose, send, letters, council, clock } = await openReminders(t);
+    assert.equal((await choose('no', ADDRESS, 'yes')).statusCode, 303);
+    clock.now = new Date('2022-04-05T06:00:00Z');
+    await send();
+    assert.equal(letters.length, 0, 'nothing is for that day or the next');
+    const people = await council.storage.read(council.process, (reading) => listByChildNumber(reading, WORKED_WITH));
+    const [person] = [...people.values()];
+    await council.storage.write(
+      council.process,
+      { action: 'plan', touches: [], recordedOn: TODAY },
+      async ({ db, id }) => {
+        await sql`insert into visit (authority_id, id, person_id, visited_on, kind, outcome, how, purpose, act)
+        values (1, gen_random_uuid(), ${person}, '2022-04-01'::date, 'visit', 'planned', 'home', 'Talk about her father', ${id})`.execute(
+          db,
+        );
+        await sql`insert into promise (authority_id, id, person_id, what, who, made_on, due_on, act)
+        values (1, gen_random_uuid(), ${person}, 'A bus pass', 'worker', '2022-03-01', '2022-03-31', ${id})`.execute(
+          db,
+        );
+      },
+    );
+    await send();
+    await send();
+    assert.equal(letters.length, 1, 'once that day');
+    const text = letters[0]?.text ?? '';
+    assert.match(text, /Subject: Your day in Line of Sight/);
+    assert.match(text, /For today: 1 promise of yours\.\s+By the end of 1 April 2022: 1 appointment\./);
+    assert.doesNotMatch(text, /father|bus|106241|109200|143799/);
+    clock.now = new Date('2022-04-06T06:00:00Z');
+    await send();
+    assert.equal(letters.length, 2, 'and again the next day');
+  });
+
+  test('does not come beside the letter of the week', async (t) => {
+    const { choose, send, letters } = await openReminders(t);
+    await choose('yes', ADDRESS, 'yes');
+    await send();
+    assert.deepEqual(
+      letters.map(({ text }) => /Subject: (.*)/.exec(text)?.[1]?.trim()),
+      ['Your week in Line of Sight'],
+    );
+  });
+
+  test('needs an address as the other does', async (t) => {
+    const { choose } = await openReminders(t);
+    assert.match(readText(await choose('no', '', 'yes')), /Enter where the letter goes/);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What reaches you: whether a letter comes each Monday and where to, and a calendar of one's own. Each member of staff for themselves. */
+/** What reaches you: whether a letter comes on Mondays, or for single days, and where to, and a calendar of one's own. Each member of staff for themselves. */
 import { createHash, randomBytes } from 'node:crypto';
 import { notFound } from '../../../web/failure.ts';
 import { choiceField, form, textField } from '../../../web/form.ts';
@@ -29,6 +29,16 @@ const asked = form({
       ],
       required: 'Choose yes or no',
     }),
+    daily: choiceField({
+      label: 'Get one on working days when something is for that day or the next?',
+      hint: 'It holds how much falls due, how many promises are yours and how many appointments. On a Monday with a letter for the week it does not come.',
+      as: 'radios',
+      options: [
+        { value: 'yes', text: 'Yes' },
+        { value: 'no', text: 'No' },
+      ],
+      required: 'Choose yes or no for single days',
+    }),
     address: textField({
       label: 'Where to?',
       called: 'the e-mail address',
@@ -37,6 +47,14 @@ const asked = form({
     }),
   },
 });
+
+const COMES = {
+  '': 'No letter comes.',
+  weekly: 'A letter comes on Monday morning.',
+  daily: 'A letter comes on working days when something is for that day or the next.',
+  weeklydaily:
+    'A letter comes on Monday morning, and on other working days when something is for that day or the next.',
+} as const;
 
 type Loaded = { readonly choice: Choice | undefined; readonly hasCalendar: boolean };
 
@@ -60,7 +78,11 @@ export function whatReachesYou(reaching: Reaching): readonly SignedInRoute[] {
       title: 'What reaches you',
       button: 'Save',
       back: { text: 'Back to My work', path: '/my-work' },
-      values: { weekly: choice?.weekly === true ? 'yes' : 'no', address: choice?.address ?? null },
+      values: {
+        weekly: choice?.weekly === true ? 'yes' : 'no',
+        daily: choice?.daily === true ? 'yes' : 'no',
+        address: choice?.address ?? null,
+      },
       ...(choice === undefined ? {} : { version: choice.act }),
       isMailOff: mail === null,
       calendar: areCalendarsOn(visit) ? { has: hasCalendar } : null,
@@ -71,18 +93,21 @@ export function whatReachesYou(reaching: Reaching): readonly SignedInRoute[] {
       const typed = values.address?.trim() ?? '';
       const domains = mail?.domains ?? [];
       const address = ownAddress(typed, domains);
-      if (weekly && mail === null) return refuse({ weekly: 'No e-mail is sent from here yet' });
-      if (weekly && typed === '') return refuse({ address: 'Enter where the letter goes' });
+      const daily = values.daily === 'yes';
+      const isWanted = weekly || daily;
+      if (isWanted && mail === null)
+        return refuse({ [weekly ? 'weekly' : 'daily']: 'No e-mail is sent from here yet' });
+      if (isWanted && typed === '') return refuse({ address: 'Enter where the letter goes' });
       if (typed !== '' && mail !== null && address === undefined)
         return refuse({
           address: `Enter an address at the council: it ends in ${domains.map((one) => `@${one}`).join(' or ')}`,
         });
       if (loaded.choice !== undefined && loaded.choice.act !== version) return STALE;
       await visit.write({ action: 'choose-what-reaches', touches: [] }, async (act) => {
-        await keepChoice(act, { staffId, weekly, address: address ?? null });
+        await keepChoice(act, { staffId, weekly, daily, address: address ?? null });
         return {};
       });
-      return redirect(PATH, weekly ? 'A letter comes on Monday morning.' : 'No letter comes.');
+      return redirect(PATH, COMES[`${weekly ? 'weekly' : ''}${daily ? 'daily' : ''}`]);
     },
   });
 

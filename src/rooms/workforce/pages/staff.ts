@@ -36,9 +36,9 @@ export const staffPage: SignedInRoute = {
   },
 };
 
-function troubleWords({ week, failed }: MailTrouble): string {
-  const letters = failed === 1 ? '1 weekly letter' : `${failed} weekly letters`;
-  return `${letters} of Monday ${wordsOf(week)} could not be sent. They are tried again until midnight that day; whoever looks after the mail server should know.`;
+function troubleWords({ day, failed }: MailTrouble): string {
+  const letters = failed === 1 ? '1 letter' : `${failed} letters`;
+  return `${letters} of ${wordsOf(day)} could not be sent. They are tried again until midnight that day; whoever looks after the mail server should know.`;
 }
 
 export function roleWords(roles: readonly string[]): string {
