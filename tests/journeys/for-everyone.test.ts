@@ -32,6 +32,7 @@ describe('the pages', () => {
     'person/management/new',
     'person/entries/new',
     'person/entries/new/risk-to-worker',
+    'person/facts-missing',
     'person/death',
     'person/name',
     'person/contact',
