@@ -196,6 +196,7 @@ describe('the first weeks', () => {
     { name: 'Jude Perry', born: '2017-09-01', care: ['2025-03-24', { ...INTO_CARE, ...WITH_A_PARENT }], entries: [['parent-placement-assessed']] },
     { name: 'Nell Hobbs', born: '2016-01-20', care: ['2025-03-24', { ...INTO_CARE, placementType: 'U3' }], entries: [['carer-approved-for-now', { on: '2025-03-24' }]] },
     { name: 'Beth Hobbs', born: '2013-04-30', care: ['2025-03-24', { ...INTO_CARE, placementType: 'U3' }], entries: [['carer-approved-for-now', { on: '2025-03-24' }], ['carer-approval-extended', { on: '2025-03-25' }]] },
+    { name: 'Rudi Hobbs', born: '2012-10-10', care: ['2025-03-24', { ...INTO_CARE, placementType: 'U3' }], entries: [['carer-approved-for-now', { on: '2025-03-24' }]] },
     { name: 'Lena Ward', born: '2016-08-15', entries: [['referral', { on: '2025-03-24' }], ['early-help'], ['section-47'], ['protection-plan'], ['assessment', { on: '2025-03-25', 'until-day': '2025-03-26' }]] },
     { name: 'Mila Ward', born: '2015-01-05', entries: [['child-in-need']] },
     { name: 'Kai Moss', born: '2007-10-01', care: ['2020-01-06', INTO_CARE, '2025-03-20', 'E9'], entries: [] },
