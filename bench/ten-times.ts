@@ -76,6 +76,7 @@ export async function openTenTimes() {
       from person
       cross join (values (date '2017-04-01', date '2023-09-01'), (date '2023-09-01', null)) as turn (from_on, to_on)
       where person.authority_id = ${act.actor.authorityId} and person.id <> ${first}`.execute(act.db);
+    await nameEverybody(act);
     await inventTheRest(act);
     await refreshStatistics(act);
   });
@@ -98,6 +99,14 @@ export async function openTenTimes() {
       await cluster.drop();
     },
   };
+}
+
+/** A return has no names, and a council has: without them each would be looked for by number. */
+async function nameEverybody({ actor, db, id: act }: Act): Promise<void> {
+  await sql`
+    insert into person_name (authority_id, id, person_id, known_as, family_name, sort_key, from_on, act)
+    select authority_id, gen_random_uuid(), id, 'Person', 'Number ' || id, 'number ' || id, date '2017-04-01', ${act}
+    from person where authority_id = ${actor.authorityId}`.execute(db);
 }
 
 /** As after a load: this was written past it. */

@@ -28,6 +28,8 @@ type Regime = {
 type AsHeld = { readonly regime: Regime; readonly duty: Duty };
 
 export function dutiesAsAgreed(rule: DutyRule, facts: Facts, local: LocalValues): readonly Duty[] {
+  // Of hardly anybody is anything agreed, and this is asked of every rule for everybody.
+  if (facts.agreedDifferences.length === 0) return rule.duties(facts, local);
   const open = settingsOpenToAgreement(rule);
   const differences = facts.agreedDifferences.filter(
     ({ rule: id, setting }) => id === rule.id && open.some(({ name }) => name === setting),

@@ -20,7 +20,15 @@ import {
 } from './drafts.ts';
 import type { FieldSet, Form, GivenValues, ValuesOf } from './form.ts';
 import { type FieldError, readForm } from './form-reading.ts';
-import { formView, holdsWords, textsOf, type Typed, typedOfPosted, typedOfValues } from './form-view.ts';
+import {
+  differingTexts,
+  formView,
+  holdsWords,
+  textsOf,
+  type Typed,
+  typedOfPosted,
+  typedOfValues,
+} from './form-view.ts';
 import { findVersion, postedOfBody } from './posted.ts';
 import {
   type Answer,
@@ -132,7 +140,7 @@ export function formPage<Fields extends FieldSet, Loaded>(
     const draft = draftView(drafts, {
       title: around.title,
       hrefOf: (key) => addressOf(visit, key),
-      changed: isChanged ? textsOf(form, typedOfValues(form, values)) : [],
+      changed: isChanged ? differingTexts(form, values, typed) : [],
       left: texts === undefined ? [] : leftOver(texts, form),
     });
     const keepsDrafts = mayKeep && holdsWords(form);
@@ -155,13 +163,16 @@ export function formPage<Fields extends FieldSet, Loaded>(
     try {
       return show(visit, await load(visit), drafts);
     } catch (error) {
-      const isGone = error instanceof Failure && error.kind === 'not-found';
+      const isGone = error instanceof Failure && ['not-found', 'kept-elsewhere'].includes(error.kind);
       if (!isGone || drafts.open === undefined) throw error;
       // What was settled meanwhile is asked of nobody; what its writer wrote is still theirs to read.
       if (audit !== 'nobody')
         await visit.readPeople(async () => ({ result: null, people: [drafts.open?.personId ?? []].flat() }));
       const { key, title, texts } = drafts.open;
-      const left = leftOver(texts, definition.whole ?? { fields: {} });
+      // Under the form's own words where they are known, and else under the names of its fields.
+      const known: Form = definition.whole ?? { fields: {} };
+      const asked = textsOf(known, typedOfPosted(known, postedOfDraft(texts))).filter(({ text }) => text !== '');
+      const left = [...asked, ...leftOver(texts, known)];
       return page('draft-left.njk', { title, key, left, sendTo: addressOf(visit) });
     }
   };

@@ -123,6 +123,21 @@ export function holdsWords({ fields }: Form): boolean {
   return kinds.includes('text') && !kinds.includes('file');
 }
 
+/** What the record says otherwise than what was typed: of what it holds alone, and in words where it holds nothing. */
+export function differingTexts<Fields extends FieldSet>(
+  form: Form<Fields>,
+  values: GivenValues<Fields>,
+  typed: Typed,
+): readonly TypedText[] {
+  const recorded = typedOfValues(form, values);
+  return Object.entries(form.fields).flatMap(([name, field]) => {
+    const alone: Form = { fields: { [name]: field } };
+    const [[theirs], [yours]] = [textsOf(alone, recorded), textsOf(alone, typed)];
+    if (theirs === undefined || !(name in values) || theirs.text === yours?.text) return [];
+    return [{ label: theirs.label, text: theirs.text === '' ? 'Nothing' : theirs.text }];
+  });
+}
+
 /** Every text of a form under its own words, for a page that shows it back to copy. */
 export function textsOf(form: Form, typed: Typed): readonly TypedText[] {
   return Object.entries(form.fields).flatMap(([name, field]) => {

@@ -263,8 +263,7 @@ export async function listMembers(
 ): Promise<readonly Member[]> {
   const listed = listing(actor.authorityId, [measure], [window]);
   if (listed === undefined) return [];
-  // A line is found by joining the whole list with all keys.
-  if (by !== undefined) await joinWholeLists({ db });
+  await joinWholeLists({ db });
   const cut =
     by === undefined
       ? sql``
@@ -274,6 +273,7 @@ export async function listMembers(
     select listed.person_id as "personId", listed.day, listed.because, listed.answer
     from listed
     join ${countsHouseholds(measure) ? sql`fostering_household` : sql`person`} as person on person.authority_id = listed.authority_id and person.id = listed.person_id
+      and person.removed_by is null
     ${cut}
     order by listed.day, listed.person_id, listed.because`.execute(db);
   return rows;

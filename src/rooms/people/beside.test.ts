@@ -14,7 +14,9 @@ import { day as dayOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import { onlyAsTheRecord } from '../../web/route.ts';
 import { hiddenFields, readText } from '../../web/server-for-tests.ts';
+import { listEpisodes } from '../journey/facts.ts';
 import { endCarePage } from '../journey/pages/care.ts';
+import { recordedCarePages } from '../journey/pages/recorded-care.ts';
 import { recordVisitPage } from '../keeping-in-touch/pages/record-visit.ts';
 import { recordedReviewPages } from '../oversight/pages/recorded-review.ts';
 import { recordReviewPage } from '../oversight/pages/record-review.ts';
@@ -42,6 +44,7 @@ describe('a council that works beside another system', () => {
         ...addContactPage,
         ...recordedContactPages,
         ...namePages,
+        ...recordedCarePages,
         ...recordedReviewPages,
         ...recordReviewPage,
         ...recordVisitPage,
@@ -158,6 +161,44 @@ describe('a council that works beside another system', () => {
       const email = await site.browser.fill(`/people/${fed}/contact/new`, { kind: 'email', value: 'ade@example.org' });
       assert.equal(email.statusCode, 303, readText(email));
     });
+  });
+
+  test('a part of care that was entered here is put right here, but not with what came from it beside', async () => {
+    const [mixed] = (await inventPeople(council, [
+      {
+        born: '2010-01-10',
+        name: ['Kai', 'Bello'],
+        episodes: [
+          ['2021-01-04', '2022-02-01', 'V2', 'U6', 'S', 'TS1 1AA', 'X1'],
+          ['2022-02-01', null, 'V2', 'K2', 'P', 'TS3 6AB'],
+        ],
+      },
+    ])) as [PersonId];
+    const [fromIt, own] = await council.storage.read(council.process, (reading) => listEpisodes(reading, [mixed]));
+    await council.storage.write(
+      council.process,
+      { action: 'feed', touches: [mixed], recordedOn: TODAY },
+      ({ db, id }) =>
+        sql`update care_episode set source_file = (select id from file limit 1), source_row = 1, act = ${id} where id = ${fromIt?.id}::uuid`.execute(
+          db,
+        ),
+    );
+    const typed = (dayOfMonth: string, postcode: string) => ({
+      'beganOn-day': dayOfMonth,
+      'beganOn-month': '2',
+      'beganOn-year': '2022',
+      legalStatus: 'V2',
+      placementType: 'K2',
+      placementPostcode: postcode,
+      'why-corrected': 'Misread',
+    });
+    const path = `/people/${mixed}/episodes/${own?.id}/correct`;
+    const refused = await site.browser.fill(path, typed('2', 'TS3 6AB'));
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /What came before or after it comes from Mosaic: have it put right there/);
+    const saved = await site.browser.fill(path, typed('1', 'TS3 6AC'));
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.equal((await site.browser.get(`/people/${mixed}/episodes/${fromIt?.id}/correct`)).statusCode, 409);
   });
 
   test('as the record, all of it is here again', async () => {

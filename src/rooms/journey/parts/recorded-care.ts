@@ -7,11 +7,9 @@ import type { CodeSet } from '../../../code-sets/code-set.ts';
 import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
-import type { PersonId } from '../../../ground/ids.ts';
 import { choiceField, dayField, type FieldSet } from '../../../web/form.ts';
 import { Refused } from '../../../web/form-page.ts';
 import { type Columns, correct, findKept } from '../../../storage/corrections.ts';
-import type { Act } from '../../../storage/storage.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 import { careCorrected, type CarePart, type CareSaid, careWithout } from '../care-corrected.ts';
 import { listEpisodesInFull } from '../store.ts';
@@ -64,23 +62,27 @@ export const recordedCare: RecordedThing<CarePartSaid> = {
   correctingSays:
     'The parts of care before and after follow: the day between them, and a home or legal status that goes on in them. What it said before stays readable beside it.',
   refuse: () => undefined,
-  within: async (act, { person, kept, said, facts }) => {
+  within: async (act, { person, kept, said, facts, beside }) => {
     const parts = await listEpisodesInFull(act, person);
     const came = said === null ? careWithout(parts, kept.id, facts) : careCorrected(parts, kept.id, said, facts);
     if ('refused' in came) {
       const { field, sentence } = came.refused;
       throw new Refused({ [said === null ? 'why' : field]: sentence });
     }
-    for (const part of came.changed) if (part.id !== kept.id) await putRight(act, person, part);
+    for (const part of came.changed) {
+      if (part.id === kept.id) continue;
+      const joined = await findKept(act, 'care_episode', person, part.id);
+      if (joined === undefined) throw new Error('a part of care that joins another is not there any more');
+      if (beside !== null && joined.sourceFileName !== null)
+        throw new Refused({
+          [said === null ? 'why' : 'beganOn']:
+            `What came before or after it comes from ${beside}: have it put right there`,
+        });
+      await correct(act, 'care_episode', joined, columnsOfCare(part));
+    }
     return came.changed.find(({ id }) => id === kept.id);
   },
 };
-
-async function putRight(act: Act, person: PersonId, part: CarePart): Promise<void> {
-  const kept = await findKept(act, 'care_episode', person, part.id);
-  if (kept === undefined) throw new Error('a part of care that joins another is not there any more');
-  await correct(act, 'care_episode', kept, columnsOfCare(part));
-}
 
 function columnsOfCare(said: CarePartSaid): Columns {
   return {

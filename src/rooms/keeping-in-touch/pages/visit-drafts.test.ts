@@ -177,6 +177,7 @@ describe('a draft', () => {
       await site.browser.fill(correct, { ...whole, said: 'Corrected by another.', 'why-corrected': 'Theirs' });
       const shown = await site.browser.get(at);
       assert.match(readText(shown), /The record was changed after you began .*Corrected by another\./);
+      assert.equal((shown.body.match(/class="govuk-textarea los-texts__words"/g) ?? []).length, 1, 'only what differs');
       assert.match(shown.body, />She would like to see both brothers\.<\/textarea>/);
       const again = { ...whole, said: 'She would like to see both brothers.', 'why-corrected': 'Misheard' };
       assert.equal((await site.browser.post(correct, { ...hiddenFields(shown), ...again })).statusCode, 303);

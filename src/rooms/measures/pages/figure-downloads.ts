@@ -7,7 +7,7 @@ import { definitionOf } from '../parts/definition-of.ts';
 import { figureWords } from '../parts/figure-words.ts';
 import { asCsv } from '../parts/list-as-csv.ts';
 import { asXlsx } from '../parts/list-as-xlsx.ts';
-import { dayHeading, type MemberRow, rowsOf, whoTheyAre } from '../parts/members.ts';
+import { dayHeading, linesInOrder, type MemberRow, rowsOf, whoTheyAre } from '../parts/members.ts';
 import { othersWords } from '../parts/others-words.ts';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -57,9 +57,11 @@ export const figureXlsx: SignedInRoute = {
 };
 
 async function readRows(visit: Visit, asked: AskedList): Promise<readonly MemberRow[]> {
-  return readList(visit, asked, async (reading, members) =>
-    rowsOf(reading, asked.measure, asked.window, await whoTheyAre(reading, asked.measure, members, visit.on)),
-  );
+  const { measure, window } = asked;
+  return readList(visit, asked, async (reading, members) => {
+    const lines = await linesInOrder(reading, measure, members, visit.on);
+    return rowsOf(reading, measure, window, await whoTheyAre(reading, measure, lines, visit.on));
+  });
 }
 
 /** Named by what it counts and when, never by whom it is about. */

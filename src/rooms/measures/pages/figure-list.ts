@@ -6,7 +6,7 @@ import { figureOf } from '../figure.ts';
 import { answersOf, byWeek, type Counts, countsHouseholds, isShare, type Measure, middleOf } from '../model.ts';
 import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
 import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
-import { dayHeading, type MemberRow, rowsOf, whoTheyAre } from '../parts/members.ts';
+import { dayHeading, linesInOrder, type MemberRow, rowsOf, whoTheyAre } from '../parts/members.ts';
 import { othersWords } from '../parts/others-words.ts';
 
 const PER_PAGE = 50;
@@ -37,7 +37,8 @@ export const figureList: SignedInRoute = {
       countOf(visit, asked),
       readList(visit, asked, async (reading, members) => {
         const number = pageAsked(visit.query['page'], members.length, PER_PAGE);
-        const shown = members.slice((number - 1) * PER_PAGE, number * PER_PAGE);
+        const lines = { from: (number - 1) * PER_PAGE, before: number * PER_PAGE };
+        const shown = await linesInOrder(reading, measure, members, visit.on, lines);
         const listed = await whoTheyAre(reading, measure, shown, visit.on);
         return { rows: await rowsOf(reading, measure, window, listed), total: members.length, number };
       }),

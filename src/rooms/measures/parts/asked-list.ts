@@ -3,14 +3,14 @@ import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { Path, Visit } from '../../../web/route.ts';
 import { type Counts, countsHouseholds, type Measure, type Member, type Window } from '../model.ts';
-import { countMeasures } from '../store.ts';
+import { countMeasures, listMembers } from '../store.ts';
 import { askedDays, daysQuery } from './asked-days.ts';
 import { cutWords, findCut, keyWords } from './breakdown.ts';
 import { readLockedLines } from './locked-lines.ts';
 import { readFiguresInFull } from '../read-figures.ts';
 import { listLockedOut } from '../../confidentiality/facts.ts';
 import { getMeasure } from './get-measure.ts';
-import { listInOrder, type Part } from './members.ts';
+import type { Part } from './members.ts';
 import { readLockedParts } from './parts-tables.ts';
 
 export type AskedList = {
@@ -81,7 +81,7 @@ async function refuseLockedPart(visit: Visit, { measure, window, part }: AskedLi
   if (locked.get(part.cut)?.has(part.key) === true) throw notFound();
 }
 
-/** The whole list as far as the reader may open it. Everyone in it is logged as read, whatever page of it is shown. */
+/** The whole list by day, as far as the reader may open it. Everyone in it is logged as read, whatever page of it is shown. */
 export async function readList<Result>(
   visit: Visit,
   asked: AskedList,
@@ -89,7 +89,7 @@ export async function readList<Result>(
 ): Promise<Result> {
   await refuseLockedPart(visit, asked);
   return visit.readPeople(async (reading) => {
-    const members = await listInOrder(reading, asked.measure, asked.window, visit.on, asked.part);
+    const members = await listMembers(reading, asked.measure, asked.window, asked.part);
     const people = countsHouseholds(asked.measure) ? [] : [...new Set(members.map(({ personId }) => personId))];
     return { result: await work(reading, members), people };
   });

@@ -28,7 +28,6 @@ import {
   type Unit,
   type Window,
 } from '../model.ts';
-import { listMembers } from '../store.ts';
 
 export type Part = { readonly cut: CutKey; readonly key: string };
 export type ListedMember = Member & { readonly person: PersonInFull };
@@ -43,27 +42,33 @@ export type MemberRow = {
   readonly answer: string;
 };
 
-/** Those the reader may open, by day and then by name. Who they are is asked only of those that are shown. */
-export async function listInOrder(
+/** Which lines are shown; without it all of them. */
+export type Lines = { readonly from: number; readonly before: number };
+
+/**
+ * The lines of a list, by day and then by name, of members that come by day. Whom they follow in order of names is asked
+ * only of those on the days of these lines, and who they are of those that are shown.
+ */
+export async function linesInOrder(
   reading: Reading,
   measure: Measure,
-  window: Window,
+  members: readonly Member[],
   today: Day,
-  part?: Part,
+  { from, before }: Lines = { from: 0, before: members.length },
 ): Promise<readonly Member[]> {
-  const members = await listMembers(reading, measure, window, part);
-  const ids = [...new Set(members.map(({ personId }) => personId))];
+  const [first, last] = [members[from]?.day, members[Math.min(before, members.length) - 1]?.day];
+  if (first === undefined || last === undefined) return [];
+  const earlier = members.findIndex(({ day }) => day === first);
+  const onTheseDays = members.slice(earlier, members.findLastIndex(({ day }) => day === last) + 1);
+  const ids = [...new Set(onTheseDays.map(({ personId }) => personId))];
   const inOrder: readonly string[] = countsHouseholds(measure)
     ? (await listHouseholds(reading, ids)).map(({ id }) => id)
     : await listInOrderOfNames(reading, ids, today);
   const places = new Map(inOrder.map((id, place) => [id, place]));
-  return members
-    .flatMap((member) => {
-      const place = places.get(member.personId);
-      return place === undefined ? [] : [{ member, place }];
-    })
-    .toSorted((a, b) => a.member.day - b.member.day || a.place - b.place)
-    .map(({ member }) => member);
+  const placeOf = ({ personId }: Member): number => places.get(personId) ?? places.size;
+  return onTheseDays
+    .toSorted((a, b) => a.day - b.day || placeOf(a) - placeOf(b))
+    .slice(from - earlier, before - earlier);
 }
 
 /** The same members with who they are, in the same order. */

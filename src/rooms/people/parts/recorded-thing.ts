@@ -84,6 +84,8 @@ export type ThingChange<Said> = {
   readonly before: Said;
   readonly said: Said | null;
   readonly facts: RecordedFacts;
+  /** The system beside which this one runs: what came from it is not changed here, also not with something else. */
+  readonly beside: string | null;
 };
 
 type Beside = {
@@ -232,7 +234,8 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
         if (facts === undefined) throw notFound();
         const refused = thing.refuse(without(facts, kept.id), said, before);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
-        const whole = (await thing.within?.(writing, { person, kept, before, said, facts })) ?? said;
+        const whole =
+          (await thing.within?.(writing, { person, kept, before, said, facts, beside: visit.beside })) ?? said;
         return correct(writing, table, kept, thing.columnsOf(whole));
       });
       return redirect(hrefOf(person, id), 'It is corrected. What is due has been worked out again.');
@@ -260,7 +263,14 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
         const kept = await readAgain(writing, loaded, version);
         const facts = (await factsOfPeople(writing, [person])).get(person);
         if (facts === undefined) throw notFound();
-        await thing.within?.(writing, { person, kept, before: thing.saidOf(kept.image), said: null, facts });
+        await thing.within?.(writing, {
+          person,
+          kept,
+          before: thing.saidOf(kept.image),
+          said: null,
+          facts,
+          beside: visit.beside,
+        });
         await strikeOut(writing, table, kept.id);
         return {};
       });
