@@ -179,7 +179,7 @@ export async function listAllocationsOfPeople(
   return rows;
 }
 
-/** One time in which somebody works with a person, with the act that last wrote it. */
+/** One time in which somebody works with a person. */
 export type Working = {
   readonly id: string;
   readonly staffId: StaffId;
