@@ -22,10 +22,7 @@ export async function listAgreedDifferences(
 }
 
 /** As one value, however many. */
-export async function insertAgreedDifferences(
-  { actor, db, id: act }: Act,
-  agreed: readonly Columns[],
-): Promise<void> {
+export async function insertAgreedDifferences({ actor, db, id: act }: Act, agreed: readonly Columns[]): Promise<void> {
   await sql`
     insert into agreed_difference
       (authority_id, id, person_id, rule, setting, value, agreed_with, agreed_by, because, from_on, until_on, act)
