@@ -42,6 +42,7 @@ import {
   type Visit,
 } from './route.ts';
 import type { Permission } from '../access/roles.ts';
+import type { Draft } from '../storage/drafts.ts';
 
 /** How the page around the form reads. Anything more it holds is for a template of the room's own. */
 export type FormHeading<Fields extends FieldSet> = PageModel & {
@@ -122,6 +123,7 @@ export function formPage<Fields extends FieldSet, Loaded>(
   const { path, allow, audit, load, heading, submit, keeps = [], template = 'form-page.njk' } = definition;
   const formOf = (loaded: Loaded): Form<Fields> =>
     typeof definition.form === 'function' ? definition.form(loaded) : definition.form;
+  const whole: Form | undefined = typeof definition.form === 'function' ? definition.whole : definition.form;
   const mayKeep = definition.isNeverDraft !== true;
 
   const addressOf = ({ path: asked, query }: Visit, draft?: FormKey): Path => {
@@ -166,22 +168,34 @@ export function formPage<Fields extends FieldSet, Loaded>(
       const isGone = error instanceof Failure && ['not-found', 'kept-elsewhere'].includes(error.kind);
       if (!isGone || drafts.open === undefined) throw error;
       // What was settled meanwhile is asked of nobody; what its writer wrote is still theirs to read.
-      if (audit !== 'nobody')
-        await visit.readPeople(async () => ({ result: null, people: [drafts.open?.personId ?? []].flat() }));
-      const { key, title, texts } = drafts.open;
-      // Under the form's own words where they are known, and else under the names of its fields.
-      const known: Form = definition.whole ?? { fields: {} };
-      const asked = textsOf(known, typedOfPosted(known, postedOfDraft(texts))).filter(({ text }) => text !== '');
-      const left = [...asked, ...leftOver(texts, known)];
-      return page('draft-left.njk', { title, key, left, sendTo: addressOf(visit) });
+      return showLeft(visit, drafts.open, SETTLED);
     }
+  };
+
+  /** The words of a draft, under the form's own where they are known and else under the names of its fields. */
+  const showLeft = async (visit: Visit, draft: Draft, lead: string): Promise<Answer> => {
+    if (audit !== 'nobody')
+      await visit.readPeople(async () => ({ result: null, people: [draft.personId ?? []].flat() }));
+    const { key, title, texts } = draft;
+    const known: Form = whole ?? { fields: {} };
+    const asked = textsOf(known, typedOfPosted(known, postedOfDraft(texts))).filter(({ text }) => text !== '');
+    const left = [...asked, ...leftOver(texts, known)];
+    return page('draft-left.njk', { title, lead, key, left, sendTo: addressOf(visit, key) });
+  };
+
+  const handleOwnDraft = async (visit: Visit): Promise<Answer | undefined> => {
+    const { open: draft } = await draftsHere(visit);
+    if (draft === undefined) return undefined;
+    if (visit.posted.fields.size === 0) return showLeft(visit, draft, NOT_THEIRS);
+    return askedToThrowAway(visit.posted) === draft.key ? send(visit) : undefined;
   };
 
   const send = async (visit: Visit): Promise<Answer> => {
     const thrown = mayKeep ? askedToThrowAway(visit.posted) : undefined;
     if (thrown !== undefined) {
       await visit.drafts.throwAway(thrown);
-      return redirect(addressOf(visit), 'The draft is thrown away.');
+      // What is left of a draft says in its address which it is, and there is no form to go back to.
+      return redirect(visit.query['draft'] === undefined ? addressOf(visit) : '/', THROWN_AWAY);
     }
     const keptBy = mayKeep ? askedToKeep(visit.posted) : undefined;
     if (keptBy !== undefined) {
@@ -216,13 +230,19 @@ export function formPage<Fields extends FieldSet, Loaded>(
     return typedOfValues(formOf(loaded), heading(loaded, visit).values ?? {});
   };
 
-  const whole: Form | undefined = typeof definition.form === 'function' ? definition.whole : definition.form;
   const known = whole === undefined ? {} : { form: whole };
+  const ofDrafts = mayKeep ? { handleOwnDraft } : {};
   return [
-    { method: 'GET', path, allow, audit, handle: open },
-    { method: 'POST', path, allow, audit, handle: send, ...known },
+    { method: 'GET', path, allow, audit, handle: open, ...ofDrafts },
+    { method: 'POST', path, allow, audit, handle: send, ...known, ...ofDrafts },
   ];
 }
+
+const THROWN_AWAY = 'The draft is thrown away.';
+const SETTLED =
+  'This was settled, or taken back, after you began to write. It cannot be saved here any more. Copy what you need: it may belong in another form.';
+const NOT_THEIRS =
+  'You began this when the form was yours to fill in. It is not any more, so it cannot be saved. Copy what you need, or tell somebody who can record it.';
 
 function errorsOf(sentences: Readonly<Record<string, string | undefined>>): FieldError[] {
   return Object.entries(sentences).flatMap(([field, sentence]) =>

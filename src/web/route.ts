@@ -130,6 +130,11 @@ export type SignedInRoute = RouteLine & {
   readonly form?: Form;
   /** Only where the record is kept here: beside another system, what this would write comes from there. */
   readonly isOfTheRecord?: true;
+  /**
+   * Answers whoever asks for a draft of their own by a form that is not for them, or not any more: with what they wrote,
+   * and nothing else. Undefined where they have none, and they are told what anybody is told.
+   */
+  readonly handleOwnDraft?: (visit: Visit) => Promise<Answer | undefined>;
 };
 
 /** What these write is kept in the other system, where there is one. */

@@ -90,9 +90,13 @@ async function admit(
 ): Promise<unknown> {
   const { asker } = request;
   if (asker) {
-    if (allow !== 'anyone' && allow !== 'signed-in' && !may(asker, allow)) throw notFound();
+    const isTheirs = allow === 'anyone' || allow === 'signed-in' || may(asker, allow);
     const isElsewhere = 'isOfTheRecord' in route && authorityBanner(asker.authorityId).beside !== undefined;
-    if (isElsewhere) throw new Failure('kept-elsewhere');
+    if (isTheirs && !isElsewhere) return undefined;
+    const refused = isTheirs ? new Failure('kept-elsewhere') : notFound();
+    // They may have begun to write in it while it was theirs.
+    if (!('handleOwnDraft' in route) || !asksForDraft(request)) throw refused;
+    request.refused = refused;
     return undefined;
   }
   request.session.returnTo = request.url.split('?', 1)[0] ?? '/';
@@ -100,6 +104,10 @@ async function admit(
   // What someone typed before their session ended is read, to be shown back; more than a form can hold is not.
   if (Number(request.headers['content-length'] ?? 0) > OPEN_FORM_BYTES_MOST) throw new Failure('signed-out');
   return undefined;
+}
+
+function asksForDraft({ query }: FastifyRequest): boolean {
+  return (query as Readonly<Record<string, unknown>>)['draft'] !== undefined;
 }
 
 async function isOurForm(server: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -126,7 +134,9 @@ async function handleBound(
     audit: route.audit,
     onReading: (people) => serving.onReading?.(actor, people, on),
   });
-  const answer = await route.handle(visit);
+  const { refused } = request;
+  const answer = refused === undefined ? await route.handle(visit) : await route.handleOwnDraft?.(visit);
+  if (answer === undefined) throw refused ?? notFound();
   const readsNobody = answer.kind === 'redirect' || answer.kind === 'told';
   if (route.audit !== 'nobody' && !readsNobody && !wasLogged()) {
     throw new Error(`${route.path} says why it reads people, and answered without logging whom it read`);

@@ -58,6 +58,8 @@ declare module 'fastify' {
     nonce: string;
     /** undefined until it is known, null for nobody. */
     asker: Actor | null | undefined;
+    /** Why they may not ask, where a draft of their own may be here all the same. */
+    refused: Failure | undefined;
     posted: Posted;
   }
   interface FastifyInstance {
@@ -129,6 +131,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.decorate('stopping', stopping);
   server.decorateRequest('nonce', '');
   server.decorateRequest('asker', undefined);
+  server.decorateRequest('refused', undefined);
   server.decorateRequest('posted');
   server.addHook('onRequest', async (request, reply) => prepare(request, reply));
   // Otherwise a browser would hold its connection open, and with it the stopping.

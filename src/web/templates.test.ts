@@ -160,7 +160,7 @@ const states: Readonly<Record<string, readonly (readonly [state: string, model: 
       { title: HOSTILE, sentences: [HOSTILE], first: texts, typed: texts, isSignedOut: false },
     ],
   ],
-  'draft-left.njk': [['', { title: HOSTILE, key: HOSTILE, left: texts, sendTo: '/people/1' }]],
+  'draft-left.njk': [['', { title: HOSTILE, lead: HOSTILE, key: HOSTILE, left: texts, sendTo: '/people/1' }]],
   'conflict.njk': [['', { title: HOSTILE, sentence: HOSTILE, ...sides, onward: [{ text: HOSTILE, path: '/' }] }]],
   'every-part.njk': [
     ['full', everyPart],

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../ground/ids.ts';
 import { NO_FACTS, type RecordedFacts } from '../../rules/facts.ts';
 import type { Reading } from '../../storage/storage.ts';
+import { notFound } from '../../web/failure.ts';
 import { listAgreedDifferences } from '../agreed-differences/facts.ts';
 import { listEntries } from '../entries/facts.ts';
 import { listEpisodes } from '../journey/facts.ts';
@@ -39,6 +40,13 @@ export async function factsOfPeople(
       },
     ]),
   );
+}
+
+/** Of one, inside their lock where something is decided by it. Whom the reader may not open is answered as nobody. */
+export async function getFactsOf(reading: Reading, person: PersonId): Promise<RecordedFacts> {
+  const facts = (await factsOfPeople(reading, [person])).get(person);
+  if (facts === undefined) throw notFound();
+  return facts;
 }
 
 /** Only what was kept counts as a visit or a conversation; what was tried stands apart, what is planned is no fact yet. */

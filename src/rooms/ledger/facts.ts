@@ -1,3 +1,3 @@
 /** What the ledger tells other rooms: the duties and statuses of a set of people. */
-export { factsOfPeople } from './facts-of-people.ts';
+export { factsOfPeople, getFactsOf } from './facts-of-people.ts';
 export { getSettings, listDuties, listOpenDuties, listOverdue, listSpells } from './store.ts';

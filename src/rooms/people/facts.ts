@@ -4,6 +4,7 @@ export { type KeptContactDetail, listContactDetails } from './contact-details.ts
 export { type FamilyTie, listFamilyTies } from './family.ts';
 export { listNamesEverUsed } from './names.ts';
 export {
+  getPersonInFull,
   listByChildNumber,
   listByNumber,
   listIdentifiers,

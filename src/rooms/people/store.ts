@@ -4,6 +4,7 @@ import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { FileId, PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
+import { notFound } from '../../web/failure.ts';
 
 export type PersonFacts = { readonly personId: PersonId; readonly bornOn: Day | null; readonly diedOn: Day | null };
 
@@ -54,6 +55,13 @@ export async function listPeopleInFull(
       and person.removed_by is null`.execute(db);
   const numbers = await numbersOf(reading, people);
   return inOrderOfNames(rows.map((row) => ({ ...row, childNumber: numbers.get(row.personId) ?? null })));
+}
+
+/** Whom the reader may not open is answered as somebody who does not exist. */
+export async function getPersonInFull(reading: Reading, person: PersonId, on: Day): Promise<PersonInFull> {
+  const [found] = await listPeopleInFull(reading, [person], on);
+  if (found === undefined) throw notFound();
+  return found;
 }
 
 /** Only the order of their names, without the names: for a long list of which a page is shown. */

@@ -106,6 +106,7 @@ describe('a calendar', () => {
       [
         { id: 'a', on: day('2026-06-01'), atTime: '15:30', words: 'Visit: M. O.' },
         { id: 'b', on: day('2026-03-02'), atTime: '9:05', words: 'Visit' },
+        { id: 'd', on: day('2026-03-02'), atTime: '9.05', words: 'As it was typed' },
         { id: 'c', on: day('2026-03-03'), atTime: null, words: 'Conversation: A, B.' },
       ],
       new Date('2026-03-01T10:00:00Z'),
@@ -114,7 +115,8 @@ describe('a calendar', () => {
       text,
       /UID:a@line-of-sight\r\nDTSTAMP:20260301T100000Z\r\nDTSTART:20260601T143000Z\r\nSUMMARY:Visit: M\. O\.\r\n/,
     );
-    assert.match(text, /DTSTART:20260302T090500Z/);
+    assert.match(text, /DTSTART:20260302T090500Z\r\nSUMMARY:As it was typed/);
+    assert.match(text, /DTSTART:20260302T090500Z\r\nSUMMARY:Visit\r/);
     assert.match(text, /DTSTART;VALUE=DATE:20260303\r\nSUMMARY:Conversation: A\\, B\./);
     assert.ok(text.split('\n').every((line) => line === '' || line.endsWith('\r')));
   });

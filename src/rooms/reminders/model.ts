@@ -1,4 +1,5 @@
 /** The letters and the calendar, as text, and when a letter is due. Pure: no clock, no database, no post. */
+import { findClockTime } from '../../ground/clock-time.ts';
 import { addDays, type Day } from '../../ground/day.ts';
 import { day, isoOf, wordsOf } from '../../ground/day-words.ts';
 import { isWorkingDay } from '../../ground/working-days.ts';
@@ -144,7 +145,7 @@ export function calendarText(entries: readonly CalendarEntry[], now: Date): stri
 }
 
 function startOf({ on, atTime }: CalendarEntry): string {
-  const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(atTime ?? '') ?? [];
+  const [hour, minute] = findClockTime(atTime ?? '')?.split(':') ?? [];
   if (hour === undefined || minute === undefined) return `DTSTART;VALUE=DATE:${isoOf(on).replaceAll('-', '')}`;
   const at = Temporal.PlainDate.from(isoOf(on)).toZonedDateTime({
     timeZone: 'Europe/London',

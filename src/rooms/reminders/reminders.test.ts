@@ -249,6 +249,28 @@ describe('the letter of single days', () => {
     assert.equal(letters.length, 2, 'and again the next day');
   });
 
+  test('counts a promise of theirs to somebody they no longer work with, as My work shows it', async (t) => {
+    const { choose, send, letters, council, clock } = await openReminders(t);
+    await choose('no', ADDRESS, 'yes');
+    const people = await council.storage.read(council.process, (reading) => listByChildNumber(reading, WORKED_WITH));
+    const [person] = [...people.values()];
+    await council.storage.write(
+      council.process,
+      { action: 'hand-over', touches: [], recordedOn: TODAY },
+      async ({ db, id }) => {
+        await sql`update allocation set to_on = '2022-03-30'::date, act = ${id} where person_id = ${person}`.execute(
+          db,
+        );
+        await sql`insert into promise (authority_id, id, person_id, what, who, staff_id, named, made_on, due_on, act)
+        values (1, gen_random_uuid(), ${person}, 'A bus pass', 'staff', ${council.actorOf('adviser').staffId},
+                'Sam Okoro', '2022-03-01', '2022-03-31', ${id})`.execute(db);
+      },
+    );
+    clock.now = new Date('2022-04-05T06:00:00Z');
+    await send();
+    assert.match(letters[0]?.text ?? '', /For today: 1 promise of yours\./);
+  });
+
   test('does not come beside the letter of the week', async (t) => {
     const { choose, send, letters } = await openReminders(t);
     await choose('yes', ADDRESS, 'yes');

@@ -19,6 +19,7 @@ import { ageWords, nameOf } from '../people/model.ts';
 import type { PromiseOf } from '../promises/facts.ts';
 import { type PromiseLine, promiseLines } from '../promises/parts/promise-lines.ts';
 import { listWorkers } from '../workforce/facts.ts';
+import { workerNames } from '../workforce/parts/workers.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from './model.ts';
 import { type RecordedByOther, recordedByOthers, sinceWhen } from './recorded-by-others.ts';
 
@@ -138,9 +139,7 @@ export async function workOn(
       name: nameOf(person),
       age: ageWords(bornOn, diedOn ?? on),
       status: diedOn === null ? statusInShort(spells.get(id) ?? [], on) : 'Has died',
-      workers: (workers.get(id) ?? [])
-        .map(({ name, coverName }) => (coverName === null ? name : `${name} (away: ${coverName} stands in)`))
-        .join(', '),
+      workers: workerNames(workers.get(id) ?? []),
       isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
       directions: diedOn === null ? (askedOfThem.get(id) ?? []).map((entry) => directionLine(entry, reader, on)) : [],

@@ -15,7 +15,7 @@ const MONTHS_WITHOUT_A_STAY = 3;
 /** Two rules ask for the same; it is worked out once for each person's facts. */
 const known = new WeakMap<Facts, readonly Beginning[]>();
 
-function seriesOfShortBreaks(facts: Facts): readonly Beginning[] {
+export function seriesOfShortBreaks(facts: Facts): readonly Beginning[] {
   const stays = facts.episodes.filter(({ legalStatus }) => SHORT_BREAKS.has(legalStatus));
   if (stays.length === 0) return [];
   const before = known.get(facts);

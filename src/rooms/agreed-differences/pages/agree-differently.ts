@@ -10,8 +10,8 @@ import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type Visit } from '../../../web/route.ts';
-import { factsOfPeople, getSettings } from '../../ledger/facts.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getFactsOf, getSettings } from '../../ledger/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { COMING_BACK, comingBack } from '../../people/parts/coming-back.ts';
 import { agreeDifferently } from '../actions/agree-differently.ts';
@@ -35,10 +35,10 @@ export const agreeDifferentlyPage = formPage<AgreedFields, Loaded>({
   load: async (visit) =>
     visit.readPeople(async (reading) => {
       const id = visit.id<PersonId>('person');
-      const [person] = await listPeopleInFull(reading, [id], visit.on);
+      const person = await getPersonInFull(reading, id, visit.on);
       const { rule, setting } = askedOf(visit);
       // Nobody is offered what the law asks for; whoever sends a form for it is told why it cannot be.
-      if (person === undefined || (whyNotOpen(rule) !== undefined && visit.posted.fields.size === 0)) throw notFound();
+      if (whyNotOpen(rule) !== undefined && visit.posted.fields.size === 0) throw notFound();
       const standard = await standardOf(reading, rule, setting, visit);
       return { result: { id, name: nameOf(person), rule, setting, standard }, people: [id] };
     }),
@@ -54,8 +54,7 @@ export const agreeDifferentlyPage = formPage<AgreedFields, Loaded>({
   submit: async ({ visit, loaded: { id, name, rule, setting }, values }) => {
     const agreed = agreedSaid(values, { rule: rule.id, setting: setting.name });
     await visit.write({ action: 'agree-differently', touches: [id] }, async (act) => {
-      const facts = (await factsOfPeople(act, [id])).get(id);
-      if (facts === undefined) throw notFound();
+      const facts = await getFactsOf(act, id);
       const refused = refuseAgreed(agreed, {
         rule,
         standard: await standardOf(act, rule, setting, { on: agreed.from }),

@@ -3,10 +3,9 @@
  * information officer holds back is left out, and nothing shows that it is.
  */
 import type { PersonId } from '../../../ground/ids.ts';
-import { notFound } from '../../../web/failure.ts';
 import { momentWords } from '../../../web/moment-words.ts';
 import { page, type SignedInRoute } from '../../../web/route.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import {
   beforeAsked,
@@ -25,8 +24,7 @@ export const readingsOfPersonPage: SignedInRoute = {
   handle: async (visit) => {
     const id = visit.id<PersonId>('person');
     const model = await visit.readPeople(async (reading) => {
-      const [person] = await listPeopleInFull(reading, [id], visit.on);
-      if (person === undefined) throw notFound();
+      const person = await getPersonInFull(reading, id, visit.on);
       const before = beforeAsked(visit.query['before']);
       const readings = await listReadingsOfPerson(reading, id, { before, most: READINGS_PER_PAGE });
       const result: ListOfReadingsModel = {

@@ -8,11 +8,10 @@ import type { PersonId } from '../../../ground/ids.ts';
 import { ENTRY_GROUPS, entryWords, type Fits } from '../../../rules/entry-kinds.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { notFound } from '../../../web/failure.ts';
 import { page, type PageModel, type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
 import { waysToMeet, type WayToMeet } from '../../ledger/parts/ways-to-meet.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { comingBack, withQuery } from '../../people/parts/coming-back.ts';
 import { isRecordable, PURPOSE } from '../parts/whose-record.ts';
@@ -49,8 +48,7 @@ const below = (id: PersonId, path: string): Path => `/people/${id}/${path}`;
 
 async function choiceFor(visit: Visit, id: PersonId, ways: readonly WayToMeet[]): Promise<WhatModel> {
   return visit.readPeople(async (reading) => {
-    const [person] = await listPeopleInFull(reading, [id], visit.on);
-    if (person === undefined) throw notFound();
+    const person = await getPersonInFull(reading, id, visit.on);
     const name = nameOf(person);
     const { text, path } = comingBack(visit, id, name);
     const around = { caption: name, back: { text, href: path } };

@@ -7,10 +7,10 @@ import { leftOverOfPosted } from '../../../web/drafts.ts';
 import type { FieldSet, Form } from '../../../web/form.ts';
 import { type FormHeading, formPage, Refused, refuse, Stale } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
-import { factsOfPeople, listOpenDuties, listSpells } from '../../ledger/facts.ts';
+import { getFactsOf, listOpenDuties, listSpells } from '../../ledger/facts.ts';
 import { factsMissing } from '../../ledger/parts/facts-missing.ts';
 import { owedTo } from '../../ledger/parts/owed.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { COMING_BACK, comingBack, withQuery } from '../../people/parts/coming-back.ts';
 import { type Missing, missingQuestions } from '../parts/missing-questions.ts';
@@ -33,10 +33,10 @@ export type FactsMissingModel = FormHeading<FieldSet> & {
 };
 
 async function read(reading: Reading, id: PersonId, visit: Visit): Promise<Loaded> {
-  const [person] = await listPeopleInFull(reading, [id], visit.on);
-  const facts = (await factsOfPeople(reading, [id])).get(id);
+  const person = await getPersonInFull(reading, id, visit.on);
+  const facts = await getFactsOf(reading, id);
   // Nothing is asked of anybody who has died.
-  if (person === undefined || facts === undefined || person.diedOn !== null) throw notFound();
+  if (person.diedOn !== null) throw notFound();
   const owed = owedTo(await listOpenDuties(reading, [id], visit.on), visit.on, new Map());
   const lines = factsMissing(person.bornOn, owed, await listSpells(reading, [id]), visit.on);
   return { id, name: nameOf(person), facts, missing: missingQuestions(lines, facts, visit.on, visit.beside !== null) };

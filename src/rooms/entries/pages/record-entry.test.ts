@@ -302,7 +302,7 @@ describe('recording what happened', () => {
       'gone at a time there is not',
       'missing',
       { ...day('on', ['3', '2', '2022']), answer: 'M', 'left-at': '25:70' },
-      /hours and minutes, for example 21:30/,
+      /hours and minutes, for example 15:30/,
     ],
     ['on a day that cannot be read', 'work', day('on', ['31', '2', '2022']), /day/],
   ] as const) {

@@ -4,7 +4,7 @@ import { entryWords } from '../../../rules/entry-kinds.ts';
 import { notFound } from '../../../web/failure.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
 import { COMING_BACK, comingBack, withQuery } from '../../people/parts/coming-back.ts';
 import { recordEntry, refuseEntry } from '../actions/record-entry.ts';
 import { type EntryFields, entryForm, entrySaid } from '../parts/entry-form.ts';
@@ -37,8 +37,7 @@ export const recordEntryPage: readonly SignedInRoute[] = formPage<EntryFields, L
     const reason = entry.details['reason'];
     const act = { action: 'record-entry', touches: [id], ...(reason === undefined ? {} : { reason }) };
     await visit.write(act, async (writing) => {
-      const facts = (await factsOfPeople(writing, [id])).get(id);
-      if (facts === undefined) throw notFound();
+      const facts = await getFactsOf(writing, id);
       const refused = refuseEntry(facts, entry);
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
       return recordEntry(writing, entry);

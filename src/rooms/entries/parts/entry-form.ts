@@ -2,6 +2,7 @@
  * What is asked of a dated thing, by its kind, as `entry-kinds.ts` says: the one reader of that list for the form, for
  * what is kept of it, and for how it is said again on the record.
  */
+import { findClockTime, ONE_TIME } from '../../../ground/clock-time.ts';
 import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
 import { ONE_ADDRESS, ONE_POSTCODE } from '../../../ground/postcodes.ts';
@@ -74,7 +75,6 @@ const optionsOf = (options: Readonly<Record<string, string>>) =>
 
 const LINE_MOST = 200;
 const WORDS_MOST = 4000;
-const TIME = /^([01]?\d|2[0-3])[:.]?[0-5]\d$/;
 
 function fieldOf({ name, as, label, hint, called, required, options = {} }: Ask): Asked {
   const asked = {
@@ -93,12 +93,7 @@ function fieldOf({ name, as, label, hint, called, required, options = {} }: Ask)
     case 'line':
       return textField({ ...asked, most: LINE_MOST, ...(name === 'address' ? { shape: ONE_ADDRESS } : {}) });
     case 'time':
-      return textField({
-        ...asked,
-        most: 5,
-        width: 5,
-        shape: { is: TIME, otherwise: 'Enter the time as hours and minutes, for example 21:30' },
-      });
+      return textField({ ...asked, most: 5, width: 5, shape: ONE_TIME });
     case 'postcode':
       return textField({
         ...asked,
@@ -123,7 +118,7 @@ export function entrySaid(
     if (!(name in values)) continue;
     const value = values[name];
     if (value === null || value === undefined) delete place[name];
-    else place[name] = as === 'day' ? isoOf(value as Day) : `${value}`;
+    else place[name] = keptAs(as, value);
   }
   return {
     kind,
@@ -133,6 +128,11 @@ export function entrySaid(
     details,
     words,
   };
+}
+
+function keptAs(as: Ask['as'], value: string | Day): string {
+  if (as === 'day') return isoOf(value as Day);
+  return as === 'time' ? (findClockTime(`${value}`) ?? `${value}`) : `${value}`;
 }
 
 /** The same the other way: what the form is filled with. */

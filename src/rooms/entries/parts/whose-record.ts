@@ -2,9 +2,8 @@
 import { birthday, type Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { type EntryKind, entryWords, isEntryKind } from '../../../rules/entry-kinds.ts';
-import { notFound } from '../../../web/failure.ts';
 import type { Visit } from '../../../web/route.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 
 export const PURPOSE = 'recording something that happened';
@@ -14,8 +13,7 @@ export type Whose = { readonly id: PersonId; readonly name: string; readonly is2
 export async function whoseRecord(visit: Visit): Promise<Whose> {
   const id = visit.id<PersonId>('person');
   return visit.readPeople(async (reading) => {
-    const [person] = await listPeopleInFull(reading, [id], visit.on);
-    if (person === undefined) throw notFound();
+    const person = await getPersonInFull(reading, id, visit.on);
     return { result: { id, name: nameOf(person), is21: is21On(person.bornOn, visit.on) }, people: [id] };
   });
 }

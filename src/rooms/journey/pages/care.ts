@@ -5,12 +5,11 @@ import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { notFound } from '../../../web/failure.ts';
 import { choiceField, type FieldSet, type Form, form, type ValuesOf } from '../../../web/form.ts';
 import { type FormHeading, formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { changeCare, endCare, startCare } from '../actions/keep-care.ts';
 import { openEpisode, type Refused as RefusedCare } from '../care-given.ts';
@@ -76,9 +75,8 @@ const endFields = ({ on }: Loaded) => ({
 async function load(visit: Visit): Promise<Loaded> {
   const id = visit.id<PersonId>('person');
   return visit.readPeople(async (reading) => {
-    const [person] = await listPeopleInFull(reading, [id], visit.on);
-    const facts = (await factsOfPeople(reading, [id])).get(id);
-    if (person === undefined || facts === undefined) throw notFound();
+    const person = await getPersonInFull(reading, id, visit.on);
+    const facts = await getFactsOf(reading, id);
     return { result: { id, name: nameOf(person), facts, on: visit.on }, people: [id] };
   });
 }
@@ -122,8 +120,7 @@ function careForm<Fields extends FieldSet & { readonly on: ReturnType<typeof day
     }),
     submit: async ({ visit, loaded: { id }, values: said }) => {
       await visit.write({ action, touches: [id] }, async (act) => {
-        const known = (await factsOfPeople(act, [id])).get(id);
-        if (known === undefined) throw notFound();
+        const known = await getFactsOf(act, id);
         const refused = await write(act, { personId: id, known, on: (said as { readonly on: Day }).on }, said);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
       });

@@ -131,7 +131,7 @@ describe('recording a visit or conversation', () => {
   });
 
   test('what is planned stands as an appointment, meets nothing, and is kept later with what was said', async () => {
-    const planned = await site.browser.fill(`${pathOf(child)}/planned`, { ...on(31, 3), how: 'home', atTime: '15:30' });
+    const planned = await site.browser.fill(`${pathOf(child)}/planned`, { ...on(31, 3), how: 'home', atTime: '15.30' });
     assert.equal(planned.statusCode, 303, readText(planned));
     assert.deepEqual(await met(child, 'looked-after/first-visit-after-a-move'), [[null, 1]]);
     const appointment = (await meetings(child)).find(({ outcome }) => outcome === 'planned');

@@ -6,7 +6,7 @@ import { firstOf } from '../../../web/posted.ts';
 import { type PageModel, type Path, redirect, type SignedInRoute } from '../../../web/route.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { ToKnowLine } from '../../entries/parts/to-know.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
 import { COMING_BACK, comingBack, withQuery } from '../../people/parts/coming-back.ts';
 import { recordVisit } from '../actions/record-visit.ts';
 import { isOutcome, type Outcome, OUTCOMES, refuseNewMeeting } from '../model.ts';
@@ -73,8 +73,7 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
     submit: async ({ visit, loaded: { id, name, outcome }, values }) => {
       const meeting = meetingSaid(outcome, values, null);
       const saved = await visit.write({ action: 'record-visit', touches: [id] }, async (act) => {
-        const facts = (await factsOfPeople(act, [id])).get(id);
-        if (facts === undefined) throw notFound();
+        const facts = await getFactsOf(act, id);
         const refused = refuseNewMeeting(facts, meeting, visit.on);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
         return recordVisit(act, id, meeting);

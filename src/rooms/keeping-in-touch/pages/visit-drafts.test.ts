@@ -6,7 +6,9 @@ import { inventPeople } from '../../../../tests/invented-people.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../../tests/sample-council.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
+import { homeRoute } from '../../../web/home.ts';
 import { hiddenFields, readText } from '../../../web/server-for-tests.ts';
+import { writeManagementEntryPage } from '../../oversight/pages/write-management-entry.ts';
 import { beginRecordPage } from '../../people/pages/begin-record.ts';
 import { deathPage } from '../../people/pages/death.ts';
 import { personPage } from '../../people/pages/person.ts';
@@ -210,6 +212,43 @@ describe('a draft', () => {
       /This was settled, or taken back, after you began to write\..*Answered It comes on Monday\./,
     );
     assert.equal((await site.browser.get(answer)).statusCode, 404, 'and nobody begins another');
+    const thrown = await site.browser.post(at, { ...hiddenFields(page), _throw: at.split('draft=')[1] ?? '' });
+    assert.equal(thrown.headers.location, '/', 'there is no form to go back to');
+  });
+
+  test('of a form that its writer’s role no longer fills in leads from My work to its words, and to nobody else’s', async () => {
+    const manager = council.actorOf('manager');
+    const role = { ...manager };
+    const own = await council.open(
+      [
+        myWorkPage,
+        homeRoute([{ text: 'My work', path: '/my-work', allow: 'see-own-work' }]),
+        ...writeManagementEntryPage,
+      ],
+      {
+        findActor: async () => role,
+      },
+    );
+    const direction = `/people/${ellie}/management/new`;
+    await own.browser.fill(direction, { what: 'Ask her about the bus.', _keep: 'button' });
+    Object.assign(role, { roles: ['personal-adviser'] });
+    assert.equal((await own.browser.get(direction)).statusCode, 404, 'the form is not theirs');
+    const [, href = ''] =
+      /href="([^"]*management\/new\?draft=[^"]*)"/.exec((await own.browser.get('/my-work')).body) ?? [];
+    const page = await own.browser.get(href);
+    assert.equal(page.statusCode, 200);
+    assert.match(readText(page), /when the form was yours to fill in\..* Ask her about the bus\./);
+    assert.equal((await council.readLog()).at(-1)?.purpose, 'overseeing the work with you');
+    const [, kept = ''] = href.split('draft=');
+    const sent = await own.browser.post(href, { ...hiddenFields(page), _throw: '', what: 'Said all the same.' });
+    assert.equal(sent.statusCode, 404, 'nothing is recorded by it');
+    Object.assign(role, council.actorOf('adviser'));
+    assert.equal((await own.browser.get(href)).statusCode, 404, 'nobody else’s');
+    Object.assign(role, manager, { roles: ['personal-adviser'] });
+    const thrown = await own.browser.post(href, { ...hiddenFields(page), _throw: kept });
+    assert.equal(thrown.headers.location, '/');
+    assert.equal((await own.browser.get(href)).statusCode, 404);
+    assert.doesNotMatch(readText(await own.browser.get('/my-work')), /not saved/);
   });
 
   describe('on My work', () => {

@@ -2,6 +2,7 @@
  * What is asked of a visit or conversation, by what came of it, and by what fits the young person: never more than eight
  * questions. The one reader of that for the form, for what is kept, and for how it is said again on the record.
  */
+import { findClockTime, ONE_TIME } from '../../../ground/clock-time.ts';
 import type { Day } from '../../../ground/day.ts';
 import {
   choiceField,
@@ -25,7 +26,6 @@ export type Fitting = {
 };
 
 const WORDS_MOST = 8000;
-const TIME = /^([01]?\d|2[0-3])[:.][0-5]\d$/;
 
 const happenedOn = dayField({
   label: 'On which day?',
@@ -45,7 +45,7 @@ const atTime = textField({
   hint: 'For example, 15:30. Leave it blank if no time is agreed.',
   most: 5,
   width: 5,
-  shape: { is: TIME, otherwise: 'Enter the time as hours and minutes, for example 15:30' },
+  shape: ONE_TIME,
 });
 const how = choiceField({
   label: 'How and where?',
@@ -203,7 +203,8 @@ export const valuesOfMeeting = (meeting: Meeting): GivenValues<FieldSet> => ({ .
 export function meetingSaid(outcome: Outcome, values: ValuesOf<FieldSet>, before: Meeting | null): Meeting {
   const given = values as Partial<Meeting>;
   const said = { ...(before ?? NOTHING_SAID), ...given, outcome, visitedOn: given.visitedOn as Day };
-  return { ...said, kind: said.how === null ? said.kind : kindOf(said.how) };
+  const time = said.atTime === null ? null : (findClockTime(said.atTime) ?? said.atTime);
+  return { ...said, atTime: time, kind: said.how === null ? said.kind : kindOf(said.how) };
 }
 
 const NOTHING_SAID: Omit<Meeting, 'visitedOn'> = {

@@ -4,13 +4,12 @@ import type { PersonId } from '../../../ground/ids.ts';
 import { statusOn } from '../../../rules/duty.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Reading } from '../../../storage/storage.ts';
-import { notFound } from '../../../web/failure.ts';
 import { typedDayOf } from '../../../web/form-reading.ts';
 import type { Visit } from '../../../web/route.ts';
 import { readTypedDay } from '../../../web/typed-day.ts';
 import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
 import { listOpenDuties } from '../../ledger/facts.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import type { Fitting } from './visit-form.ts';
 
@@ -22,8 +21,7 @@ export type WhoseVisit = Fitting & {
 
 export async function whoseVisit(reading: Reading, visit: Visit): Promise<WhoseVisit> {
   const id = visit.id<PersonId>('person');
-  const [person] = await listPeopleInFull(reading, [id], visit.on);
-  if (person === undefined) throw notFound();
+  const person = await getPersonInFull(reading, id, visit.on);
   const isLate = (await listOpenDuties(reading, [id], visit.on)).some(
     (duty) => MET_BY_A_VISIT.has(duty.rule) && statusOn(duty, visit.on) === 'overdue',
   );

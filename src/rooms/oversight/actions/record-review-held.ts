@@ -4,6 +4,7 @@ import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { derive } from '../../../rules/derive.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
+import { seriesOfShortBreaks } from '../../../rules/looked-after/short-breaks.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { insertReview } from '../store.ts';
 
@@ -17,7 +18,11 @@ export function refuseReview(
 ): ReviewRefused | undefined {
   if (facts.diedOn !== null && heldOn > facts.diedOn)
     return { field: 'heldOn', sentence: `They died on ${wordsOf(facts.diedOn)}, before that day` };
-  const inCare = derive(facts).periodsOfCare.some(({ from, to }) => from <= heldOn && (to === null || heldOn < to));
+  const derived = derive(facts);
+  // Short breaks are no period of care, and are reviewed too.
+  const inCare = [...derived.periodsOfCare, ...seriesOfShortBreaks(derived)].some(
+    ({ from, to }) => from <= heldOn && (to === null || heldOn < to),
+  );
   if (!inCare)
     return {
       field: 'heldOn',

@@ -1,6 +1,7 @@
 /** Recording a review against the real record: what somebody else recorded meanwhile, and forms that are sent again. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { inventPeople } from '../../../../tests/invented-people.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, WORKED_WITH } from '../../../../tests/sample-council.ts';
 import { hiddenFields } from '../../../web/server-for-tests.ts';
 import { listByChildNumber } from '../../people/facts.ts';
@@ -37,6 +38,15 @@ describe('recording a review', () => {
     );
     const refused = answers.find(({ statusCode }) => statusCode === 422);
     assert.match(refused?.body ?? '', /A review on 7.March.2022 is already recorded/);
+  });
+
+  test('of short breaks, which are no period of care, is recorded while they go on and not before', async () => {
+    const [idris] = await inventPeople(council, [
+      { born: '2015-02-02', name: ['Idris', 'Khan'], episodes: [['2022-03-02', null, 'V4', 'U6']] },
+    ]);
+    const ofBreaks = `/people/${idris}/reviews/new`;
+    assert.equal((await site.browser.fill(ofBreaks, heldOn('1'))).statusCode, 422);
+    assert.equal((await site.browser.fill(ofBreaks, heldOn('2'))).statusCode, 303);
   });
 
   test('again with the same form, after it was saved, answers as the first time', async () => {

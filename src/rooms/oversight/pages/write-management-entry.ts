@@ -2,10 +2,10 @@
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { ManagementKind } from '../../../rules/facts.ts';
-import { notFound } from '../../../web/failure.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect } from '../../../web/route.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { COMING_BACK, comingBack } from '../../people/parts/coming-back.ts';
 import { listStaff, listWhoMayOpen } from '../../workforce/facts.ts';
@@ -16,7 +16,6 @@ import { type Colleague, managementForm } from '../parts/management-form.ts';
 type Loaded = {
   readonly id: PersonId;
   readonly name: string;
-  readonly diedOn: Day | null;
   readonly colleagues: readonly (Colleague & { readonly endedOn: Day | null })[];
 };
 
@@ -28,15 +27,14 @@ export const writeManagementEntryPage = formPage<ReturnType<typeof managementFor
   load: async (visit) =>
     visit.readPeople(async (reading) => {
       const id = visit.id<PersonId>('person');
-      const [person] = await listPeopleInFull(reading, [id], visit.on);
-      if (person === undefined) throw notFound();
+      const person = await getPersonInFull(reading, id, visit.on);
       const here = (await listWhoMayOpen(reading, id, visit.on)).map((one) => ({ ...one, endedOn: null }));
       const left = (await listStaff(reading)).filter(
         ({ id: member, endedOn }) => visit.posted.fields.get('staffId')?.includes(member) === true && endedOn !== null,
       );
       // Whoever was chosen and has left meanwhile is known by name, so that the sentence can say so.
       const gone = left.filter(({ id: member }) => here.every((one) => one.id !== member));
-      const result = { id, name: nameOf(person), diedOn: person.diedOn, colleagues: [...here, ...gone] };
+      const result = { id, name: nameOf(person), colleagues: [...here, ...gone] };
       return { result, people: [id] };
     }),
   form: ({ colleagues }) => managementForm(colleagues),
@@ -47,7 +45,7 @@ export const writeManagementEntryPage = formPage<ReturnType<typeof managementFor
     button: 'Save',
     back: comingBack(visit, id, name),
   }),
-  submit: async ({ visit, loaded: { id, name, diedOn, colleagues }, values }) => {
+  submit: async ({ visit, loaded: { id, name, colleagues }, values }) => {
     const kind = values.kind as ManagementKind;
     const colleague = isForSomebody(kind) ? colleagues.find((one) => one.id === values.staffId) : undefined;
     const entry: ManagementSaid = {
@@ -63,7 +61,7 @@ export const writeManagementEntryPage = formPage<ReturnType<typeof managementFor
       readOn: null,
     };
     await visit.write({ action: 'write-management-entry', touches: [id] }, async (act) => {
-      const refused = refuseManagementEntry({ diedOn }, entry, colleague, visit.on);
+      const refused = refuseManagementEntry(await getFactsOf(act, id), entry, colleague, visit.on);
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
       return writeManagementEntry(act, id, entry);
     });

@@ -2,7 +2,6 @@
  * Somebody new: who they are, what they are called, and who works with them. Whoever shares name and birthday with somebody
  * who is here is saved only once the worker has said that it is another person.
  */
-import { GRANTS } from '../../../access/roles.ts';
 import type { StaffId } from '../../../ground/ids.ts';
 import { choiceField, dayField, form, type Option, textField } from '../../../web/form.ts';
 import { formPage, Refused, refuse } from '../../../web/form-page.ts';
@@ -11,6 +10,7 @@ import { isSomebodyHere } from '../../confidentiality/facts.ts';
 import { keysOfNamesakes } from '../../find/model.ts';
 import { ALLOCATED_ROLES, type AllocatedRole, allocate } from '../../workforce/actions/allocate.ts';
 import { listStaff } from '../../workforce/facts.ts';
+import { workerOptions } from '../../workforce/parts/workers.ts';
 import { beginRecordOf, newPersonId } from '../actions/begin-record.ts';
 
 /** In place of a worker: a manager says who it will be. */
@@ -71,15 +71,8 @@ export const beginRecordPage = formPage<ReturnType<typeof newPersonForm>['fields
   form: newPersonForm,
   load: async (visit) =>
     visit.read(async (reading) => {
-      const staff = (await listStaff(reading)).filter(({ endedOn }) => endedOn === null || endedOn > visit.on);
-      const workers = ALLOCATED_ROLES.flatMap((role) =>
-        staff
-          .filter(({ roles }) => roles.includes(role))
-          .map(({ id, name, team }) => ({
-            value: `${role} ${id}`,
-            text: `${name}, ${GRANTS[role].words}${team === null ? '' : `, ${team}`}`,
-          })),
-      );
+      const staff = await listStaff(reading);
+      const workers = ALLOCATED_ROLES.flatMap((role) => workerOptions(staff, role, visit.on));
       workers.push({ value: NOBODY, text: 'Nobody yet: a manager will say who' });
       const own = workers.find(({ value }) => value.endsWith(` ${visit.actor.staffId}`))?.value ?? null;
       return { workers, own };

@@ -2,13 +2,12 @@
 import { may } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import { notFound } from '../../../web/failure.ts';
 import { form } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import type { ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import { addContactDetail, whyNotAdd, whyNotTheirs } from '../actions/keep-contact-detail.ts';
-import { type KeptContactDetail, listContactDetails, listPeopleInFull, type PersonInFull } from '../facts.ts';
+import { getPersonInFull, type KeptContactDetail, listContactDetails, type PersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
 import { avoidField, endOfContact, newContactFields } from '../parts/contact-form.ts';
 import { type ContactSaid, recordedContact } from '../parts/recorded-contact.ts';
@@ -21,8 +20,7 @@ type Loaded = { readonly person: PersonInFull; readonly kept: readonly KeptConta
 async function load(visit: Visit): Promise<Loaded> {
   const id = visit.id<PersonId>('person');
   return visit.readPeople(async (reading) => {
-    const [person] = await listPeopleInFull(reading, [id], visit.on);
-    if (person === undefined) throw notFound();
+    const person = await getPersonInFull(reading, id, visit.on);
     return { result: { person, kept: await listContactDetails(reading, [id]) }, people: [id] };
   });
 }

@@ -8,19 +8,18 @@ import type { PersonId } from '../../../ground/ids.ts';
 import { strikeOut } from '../../../storage/corrections.ts';
 import type { Act, Reading } from '../../../storage/storage.ts';
 import { type DraftView, sentDraftView } from '../../../web/drafts.ts';
-import { notFound } from '../../../web/failure.ts';
 import { choiceField, dayField, type FieldSet, type Form, textField, type ValuesOf } from '../../../web/form.ts';
-import { formPage, Refused, refuse } from '../../../web/form-page.ts';
+import { formPage, Refused, refuse, Stale } from '../../../web/form-page.ts';
 import { typedOfPosted } from '../../../web/form-view.ts';
 import { firstOf } from '../../../web/posted.ts';
 import { type PageModel, page, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import { followDeath, isCareTouchedBy } from '../../journey/actions/keep-care.ts';
 import { listOpenMeetings } from '../../keeping-in-touch/facts.ts';
-import { factsOfPeople, listOpenDuties } from '../../ledger/facts.ts';
+import { getFactsOf, listOpenDuties } from '../../ledger/facts.ts';
 import { listStandingPromises } from '../../promises/facts.ts';
 import { listWorkers } from '../../workforce/facts.ts';
 import { type DeathSaid, recordDeath, whyNotDied } from '../actions/record-death.ts';
-import { listPeopleInFull } from '../facts.ts';
+import { getPersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
 import { type Touched, whatComesBack, whatEnds } from '../parts/what-a-death-ends.ts';
 
@@ -75,9 +74,8 @@ async function load(visit: Visit): Promise<Loaded> {
 }
 
 async function readTouched(reading: Reading, id: PersonId, today: Day): Promise<Loaded> {
-  const [person] = await listPeopleInFull(reading, [id], today);
-  const facts = (await factsOfPeople(reading, [id])).get(id);
-  if (person === undefined || facts === undefined) throw notFound();
+  const person = await getPersonInFull(reading, id, today);
+  const facts = await getFactsOf(reading, id);
   const workers = await listWorkers(reading, [id], today);
   return {
     id,
@@ -117,9 +115,10 @@ function checkOf(loaded: Loaded, visit: Visit, said: DeathSaid, form: Form): Che
 }
 
 /** All of it or nothing: the day, being in care, and what was said to others because of it. */
-async function write(act: Act, id: PersonId, said: DeathSaid): Promise<void> {
-  const facts = (await factsOfPeople(act, [id])).get(id);
-  if (facts === undefined) throw notFound();
+async function write(act: Act, { id, facts: before }: Loaded, said: DeathSaid): Promise<void> {
+  const facts = await getFactsOf(act, id);
+  // What it ends was shown for the day that was recorded then; another day has not been checked by anybody.
+  if (facts.diedOn !== before.diedOn) throw new Stale();
   const refused = whyNotDied(facts, said);
   if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
   await recordDeath(act, id, said);
@@ -158,7 +157,7 @@ export const deathPage: readonly SignedInRoute[] = formPage<FieldSet, Loaded>({
     const reason = values['why'] as string | undefined;
     const action = facts.diedOn === null ? 'record-death' : 'correct-death';
     await visit.write({ action, touches: [id], ...(reason === undefined ? {} : { reason }) }, async (act) => {
-      await write(act, id, said);
+      await write(act, loaded, said);
       return {};
     });
     return redirect(

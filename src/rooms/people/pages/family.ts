@@ -3,13 +3,12 @@ import { findKept } from '../../../storage/corrections.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { Reading } from '../../../storage/storage.ts';
-import { notFound } from '../../../web/failure.ts';
 import { form } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { findWhose } from '../../confidentiality/parts/whose-record.ts';
 import { addToFamily, type TieKept } from '../actions/keep-family.ts';
-import { type FamilyTie, listFamilyTies, listPeopleInFull, type PersonInFull } from '../facts.ts';
+import { type FamilyTie, getPersonInFull, listFamilyTies, listPeopleInFull, type PersonInFull } from '../facts.ts';
 import { RELATIONS, refuseTie, spanWords } from '../family-words.ts';
 import { nameOf } from '../model.ts';
 import { endOfTie, type NewTieFields, newTieFields, tieSaid } from '../parts/family-form.ts';
@@ -29,8 +28,7 @@ const addPage = formPage<NewTieFields, PersonInFull>({
   load: async (visit) => {
     const id = visit.id<PersonId>('person');
     return visit.readPeople(async (reading) => {
-      const [person] = await listPeopleInFull(reading, [id], visit.on);
-      if (person === undefined) throw notFound();
+      const person = await getPersonInFull(reading, id, visit.on);
       return { result: person, people: [id] };
     });
   },

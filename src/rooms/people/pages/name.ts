@@ -1,10 +1,10 @@
 /** What somebody is called, and how they are spoken of, from a day on; and a name that was written down wrongly. */
 import type { PersonId } from '../../../ground/ids.ts';
-import { Failure, notFound } from '../../../web/failure.ts';
+import { Failure } from '../../../web/failure.ts';
 import { type FormHeading, formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { changeName, whyNotCalled } from '../actions/change-name.ts';
-import { listPeopleInFull, type PersonInFull } from '../facts.ts';
+import { getPersonInFull, type PersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
 import { type KeptName, listNameSpells } from '../names.ts';
 import { nameForm, nameSaid } from '../parts/name-form.ts';
@@ -24,8 +24,7 @@ const changeNamePage = formPage<Fields, Loaded>({
   load: async (visit) => {
     const id = visit.id<PersonId>('person');
     return visit.readPeople(async (reading) => {
-      const [person] = await listPeopleInFull(reading, [id], visit.on);
-      if (person === undefined) throw notFound();
+      const person = await getPersonInFull(reading, id, visit.on);
       const names = await listNameSpells(reading, id);
       const now = names.find(({ from, to }) => from <= visit.on && (to === null || to > visit.on));
       // What comes from the other system each night has its home there, and would be back by morning.

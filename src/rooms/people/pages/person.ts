@@ -6,7 +6,6 @@ import type { PersonId } from '../../../ground/ids.ts';
 import { derive } from '../../../rules/derive.ts';
 import { NO_FACTS } from '../../../rules/facts.ts';
 import type { Reading } from '../../../storage/storage.ts';
-import { notFound } from '../../../web/failure.ts';
 import { momentWords } from '../../../web/moment-words.ts';
 import { page, type Route, type Visit } from '../../../web/route.ts';
 import { readRecord } from '../../chronology/parts/record.ts';
@@ -39,7 +38,7 @@ import { type DirectionLine, directionLine } from '../../oversight/parts/directi
 import { listPromises } from '../../promises/facts.ts';
 import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
 import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
-import { listContactDetails, listPeopleInFull } from '../facts.ts';
+import { getPersonInFull, listContactDetails } from '../facts.ts';
 import { listNameSpells } from '../names.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
 import { type FamilyGroups, readFamily } from '../parts/family.ts';
@@ -128,8 +127,7 @@ export const personPage: Route = {
 
 async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<PersonModel> {
   const { on } = visit;
-  const [person] = await listPeopleInFull(reading, [id], on);
-  if (person === undefined) throw notFound();
+  const person = await getPersonInFull(reading, id, on);
   const record = await readRecord(reading, id);
   const spells = await listSpells(reading, [id]);
   const { bornOn, diedOn } = person;

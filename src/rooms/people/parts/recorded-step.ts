@@ -11,8 +11,8 @@ import type { FieldSet, Form, GivenValues, ValuesOf } from '../../../web/form.ts
 import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import type { Permission } from '../../../access/roles.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
-import { listPeopleInFull } from '../facts.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
+import { getPersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
 import { COMING_BACK, comingBack, withQuery } from './coming-back.ts';
 import { isKeptElsewhere, type RecordedThing, without } from './recorded-thing.ts';
@@ -77,9 +77,9 @@ export function recordedStep<Said, More>(
     load: async (visit) =>
       visit.readPeople(async (reading) => {
         const id = visit.id<PersonId>('person');
-        const [person] = await listPeopleInFull(reading, [id], visit.on);
-        const kept = person && (await findKept(reading, thing.table, id, visit.id<RecordedId>('recorded')));
-        if (person === undefined || kept === undefined) throw notFound();
+        const person = await getPersonInFull(reading, id, visit.on);
+        const kept = await findKept(reading, thing.table, id, visit.id<RecordedId>('recorded'));
+        if (kept === undefined) throw notFound();
         const said = thing.saidOf(kept.image);
         const more = await step.more(reading, visit);
         if (step.isTheirs?.(said, visit, more) === false || thing.isShown?.(said, kept, visit.on) === false)
@@ -103,8 +103,8 @@ export function recordedStep<Said, More>(
       const { id, name } = loaded;
       const onward = await visit.write({ action: step.action, touches: [id] }, async (act) => {
         const kept = await findKept(act, thing.table, id, loaded.kept.id);
-        const facts = (await factsOfPeople(act, [id])).get(id);
-        if (kept === undefined || facts === undefined) throw notFound();
+        const facts = await getFactsOf(act, id);
+        if (kept === undefined) throw notFound();
         if (kept.removedBy !== null || kept.act !== version) throw new Stale();
         const now = { ...loaded, kept, said: thing.saidOf(kept.image) };
         const said = step.became(now, values, visit);

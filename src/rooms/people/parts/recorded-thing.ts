@@ -30,7 +30,7 @@ import {
   type TypedText,
   type Visit,
 } from '../../../web/route.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
 import { listPeopleInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
 import { type HistoryLine, historyOf, withoutOldWords } from './recorded-history.ts';
@@ -230,8 +230,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
         const said = thing.filledIn(filled, before);
         if (isSame(thing.columnsOf(before), thing.columnsOf(said)))
           throw new Refused({ [WHY]: 'Nothing here differs from what is recorded already' });
-        const facts = (await factsOfPeople(writing, [person])).get(person);
-        if (facts === undefined) throw notFound();
+        const facts = await getFactsOf(writing, person);
         const refused = thing.refuse(without(facts, kept.id), said, before);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
         const whole =
@@ -261,8 +260,7 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
       const act = { action: `strike-out-${table}`, touches: [person], reason: values.why };
       await visit.write(act, async (writing) => {
         const kept = await readAgain(writing, loaded, version);
-        const facts = (await factsOfPeople(writing, [person])).get(person);
-        if (facts === undefined) throw notFound();
+        const facts = await getFactsOf(writing, person);
         await thing.within?.(writing, {
           person,
           kept,

@@ -6,12 +6,11 @@ import { ageOn } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { notFound } from '../../../web/failure.ts';
 import type { FieldSet, Form, ValuesOf } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
-import { listPeopleInFull } from '../facts.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
+import { getPersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
 import { COMING_BACK, comingBack } from './coming-back.ts';
 
@@ -61,8 +60,7 @@ export function recordingForm<Fields extends FieldSet>({
     load: async (visit) => {
       const id = visit.id<PersonId>('person');
       return visit.readPeople(async (reading) => {
-        const [person] = await listPeopleInFull(reading, [id], visit.on);
-        if (person === undefined) throw notFound();
+        const person = await getPersonInFull(reading, id, visit.on);
         const age = person.bornOn === null ? null : ageOn(person.bornOn, visit.on);
         return { result: { id, name: nameOf(person), age }, people: [id] };
       });
@@ -78,8 +76,7 @@ export function recordingForm<Fields extends FieldSet>({
     submit: async ({ visit, loaded: { id, name }, values }) => {
       const recorded = { ...values, personId: id };
       await visit.write({ action, touches: [id] }, async (act) => {
-        const facts = (await factsOfPeople(act, [id])).get(id);
-        if (facts === undefined) throw notFound();
+        const facts = await getFactsOf(act, id);
         const refused = refuse(facts, recorded);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
         return record(act, recorded);

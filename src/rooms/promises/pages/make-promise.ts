@@ -3,11 +3,11 @@ import type { PersonId, RecordedId } from '../../../ground/ids.ts';
 import { findKept } from '../../../storage/corrections.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { FieldSet } from '../../../web/form.ts';
-import { formPage, Refused } from '../../../web/form-page.ts';
+import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { type Path, redirect, type SignedInRoute } from '../../../web/route.ts';
 import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
-import { factsOfPeople } from '../../ledger/facts.ts';
-import { listPeopleInFull } from '../../people/facts.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
+import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { COMING_BACK, comingBack } from '../../people/parts/coming-back.ts';
 import { listWhoMayOpen } from '../../workforce/facts.ts';
@@ -42,13 +42,14 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
     load: async (visit) =>
       visit.readPeople(async (reading) => {
         const id = visit.id<PersonId>('person');
-        const [person] = await listPeopleInFull(reading, [id], visit.on);
-        if (person === undefined) throw notFound();
+        const person = await getPersonInFull(reading, id, visit.on);
         const kept =
           visit.params['recorded'] === undefined
             ? null
             : await findKept(reading, 'visit', id, visit.id<RecordedId>('recorded'));
-        if (kept === undefined) throw notFound();
+        // Nobody begins to write down what was agreed at a visit that did not happen.
+        const isStruckOut = kept?.removedBy != null && visit.posted.fields.size === 0;
+        if (kept === undefined || isStruckOut) throw notFound();
         const at = kept === null ? null : { id: kept.id, on: recordedVisit.saidOf(kept.image).visitedOn };
         const staff = await listWhoMayOpen(reading, id, visit.on);
         return { result: { id, name: nameOf(person), staff, at }, people: [id] };
@@ -72,8 +73,9 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
         visitId: at?.id ?? null,
       });
       await visit.write({ action: 'make-promise', touches: [id] }, async (act) => {
-        const facts = (await factsOfPeople(act, [id])).get(id);
-        if (facts === undefined) throw notFound();
+        const facts = await getFactsOf(act, id);
+        const stillKept = at === null ? null : await findKept(act, 'visit', id, at.id);
+        if (stillKept?.removedBy != null || stillKept?.id !== at?.id) throw new Stale();
         if (promise.dueOn < visit.on)
           throw new Refused({ dueOn: 'That day has gone by. Agree a day that is still to come' });
         const refused = refusePromise(facts, promise);

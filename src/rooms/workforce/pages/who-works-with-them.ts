@@ -1,14 +1,15 @@
 /** Who works with one young person, now and before, and the form by which a manager changes it. */
 import { GRANTS, may, type Role } from '../../../access/roles.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
-import { notFound } from '../../../web/failure.ts';
 import { choiceField, dayField, form, type Option, textField } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import type { ListTable } from '../../../web/list-table.ts';
-import { type PageModel, page, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
-import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
+import { type PageModel, page, redirect, type SignedInRoute } from '../../../web/route.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
+import { getPersonInFull, type PersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { ALLOCATED_ROLES, type AllocatedRole, allocate } from '../actions/allocate.ts';
+import { workerOptions } from '../parts/workers.ts';
 import { listStaff, listWorking, type Working } from '../store.ts';
 
 type WorkersModel = PageModel & {
@@ -28,7 +29,7 @@ export const workersPage: SignedInRoute = {
   handle: async (visit) => {
     const id = visit.id<PersonId>('person');
     const { person, working } = await visit.readPeople(async (reading) => ({
-      result: { person: await found(visit, id), working: await listWorking(reading, id) },
+      result: { person: await getPersonInFull(reading, id, visit.on), working: await listWorking(reading, id) },
       people: [id],
     }));
     const isOver = ({ to }: Working): boolean => to !== null && to <= visit.on;
@@ -50,14 +51,6 @@ export const workersPage: SignedInRoute = {
     return page('workforce/pages/who-works-with-them.njk', model);
   },
 };
-
-async function found(visit: Visit, id: PersonId): Promise<PersonInFull> {
-  return visit.read(async (reading) => {
-    const [person] = await listPeopleInFull(reading, [id], visit.on);
-    if (person === undefined) throw notFound();
-    return person;
-  });
-}
 
 function tableOf(caption: string, working: readonly Working[], empty: string): ListTable {
   return {
@@ -110,15 +103,10 @@ export const allocatePage = formPage<ReturnType<typeof allocationForm>['fields']
   load: async (visit) => {
     const id = visit.id<PersonId>('person');
     return visit.readPeople(async (reading) => {
-      const person = await found(visit, id);
-      const staff = (await listStaff(reading)).filter(({ endedOn }) => endedOn === null || endedOn > visit.on);
+      const person = await getPersonInFull(reading, id, visit.on);
+      const staff = await listStaff(reading);
       const who = ALLOCATED_ROLES.flatMap((role) => [
-        ...staff
-          .filter(({ roles }) => roles.includes(role))
-          .map(({ id: member, name, team }) => ({
-            value: `${role} ${member}`,
-            text: `${name}, ${GRANTS[role].words}${team === null ? '' : `, ${team}`}`,
-          })),
+        ...workerOptions(staff, role, visit.on),
         { value: `${role} ${NOBODY}`, text: `No ${GRANTS[role].words} from then on` },
       ]);
       return { result: { person, who }, people: [id] };
@@ -136,7 +124,7 @@ export const allocatePage = formPage<ReturnType<typeof allocationForm>['fields']
     const id = person.personId;
     await visit.write({ action: 'allocate', touches: [id], reason }, async (act) => {
       const allocated = { role, staffId: member === NOBODY ? null : member, from };
-      const refused = await allocate(act, id, person, allocated);
+      const refused = await allocate(act, id, await getFactsOf(act, id), allocated);
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
     });
     // The record may have closed to whoever gave it to another team.

@@ -20,6 +20,7 @@ import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { listStandingPromises } from '../../promises/facts.ts';
 import { listPeopleOfTeam, listWorkers, type PeopleOfTeam, type WorkerOf } from '../../workforce/facts.ts';
+import { workerNames } from '../../workforce/parts/workers.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
 import { agoWords, byNeed, gapWords, overdueBy, overdueWords, type Pressing, unwrittenSince } from '../team-row.ts';
 
@@ -161,10 +162,7 @@ async function rank(
       person,
       entries,
       name: nameOf(person),
-      workers: theirs
-        .filter(({ leftOn, coverName }) => leftOn === null || coverName !== null)
-        .map(({ name, coverName }) => (coverName === null ? name : `${name} (away: ${coverName} stands in)`))
-        .join(', '),
+      workers: workerNames(theirs.filter(({ leftOn, coverName }) => leftOn === null || coverName !== null)),
       isAlone: theirs.length === 0,
       gap: gapWords(theirs, alone.get(id) ?? null),
       waitsSince: answered.length === 0 ? null : (Math.min(...answered) as Day),
