@@ -1,4 +1,4 @@
-/** One page of the people a search finds, the closest first and then by name, with what a list says of each. */
+/** One page of the people a search finds, the closest first, then whom somebody works with, and then by name. */
 import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
@@ -9,7 +9,7 @@ import { listPeopleInFull, type PersonInFull } from '../people/facts.ts';
 import { ageWords } from '../people/model.ts';
 import { listWorkers } from '../workforce/facts.ts';
 import type { Asked } from './read-words.ts';
-import { listMatches } from './store.ts';
+import { listMatches, type Match } from './store.ts';
 
 export const PER_PAGE = 20;
 /** So many are listed; when there are more, the closest. */
@@ -24,8 +24,8 @@ export type FoundPerson = {
 
 /** `total` is one above the most where there are more. */
 export async function findPeople(reading: Reading, asked: Asked, wanted: string | undefined, on: Day) {
-  const matches = await listMatches(reading, asked, MATCHES_MOST + 1);
-  const closeness = new Map(matches.map(({ personId, rank, sum }) => [personId, [rank, sum] as const]));
+  const matches = await listMatches(reading, asked, on, MATCHES_MOST + 1);
+  const closeness = new Map(matches.map((match) => [match.personId, match]));
   const people = await listPeopleInFull(reading, [...closeness.keys()], on);
   const ranked = people.toSorted((a, b) => compareRanks(closeness.get(a.personId), closeness.get(b.personId)));
   const total = ranked.length;
@@ -34,8 +34,10 @@ export async function findPeople(reading: Reading, asked: Asked, wanted: string 
   return { shown: await withWhatIsKnown(reading, here, on), total, number };
 }
 
-type Ranks = readonly [rank: number, sum: number] | undefined;
-const compareRanks = (a: Ranks, b: Ranks): number => (a?.[0] ?? 0) - (b?.[0] ?? 0) || (a?.[1] ?? 0) - (b?.[1] ?? 0);
+function compareRanks(a: Match | undefined, b: Match | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return a.rank - b.rank || Number(b.isWorkedWith) - Number(a.isWorkedWith) || a.sum - b.sum;
+}
 
 async function withWhatIsKnown(
   reading: Reading,

@@ -35,6 +35,8 @@ const people = Array.from({ length: PEOPLE }, (_, index) => ({
   postcode: `TS${1 + (index % 30)} ${index % 9}AB`,
 }));
 
+const OF_NO_TEAM = { roles: ['personal-adviser'], teamId: null, startedOn: TODAY, endedOn: null } as const;
+
 describe('a search of keys', () => {
   let database: TestDatabase;
   let storage: Storage;
@@ -88,24 +90,22 @@ describe('a search of keys', () => {
         ]),
       );
     });
-    const staffId = newId<StaffId>();
+    const [staffId, colleagueId] = [newId<StaffId>(), newId<StaffId>()];
     adviser = { ...everybody, staffId, name: 'Sam Okoro', roles: ['personal-adviser'], scope: 'own' };
     await storage.write(everybody, { action: 'invent-staff', touches: [], recordedOn: TODAY }, (act) =>
       takeInWorkforce(act, {
         teams: [],
         staff: [
-          {
-            id: staffId,
-            name: 'Sam Okoro',
-            roles: ['personal-adviser'],
-            teamId: null,
-            startedOn: TODAY,
-            endedOn: null,
-          },
+          { ...OF_NO_TEAM, id: staffId, name: 'Sam Okoro' },
+          { ...OF_NO_TEAM, id: colleagueId, name: 'Priya Raman' },
         ],
-        allocations: ids
-          .slice(0, 20)
-          .map((personId) => ({ personId, staffId, role: 'personal-adviser', from: TODAY, to: null })),
+        allocations: ids.slice(0, 3000).map((personId, index) => ({
+          personId,
+          staffId: index < 20 ? staffId : colleagueId,
+          role: 'personal-adviser',
+          from: TODAY,
+          to: null,
+        })),
       }),
     );
     const owner = new pg.Client({ connectionString: database.urls.owner });
@@ -126,7 +126,7 @@ describe('a search of keys', () => {
     return read.asked;
   };
   const find = async (actor: Actor, typed: string): Promise<readonly PersonId[]> => {
-    const matches = await storage.read(actor, (reading) => listMatches(reading, askedOf(typed), 5000));
+    const matches = await storage.read(actor, (reading) => listMatches(reading, askedOf(typed), TODAY, 5000));
     return matches.map(({ personId }) => personId);
   };
   const waysTo = ({ knownAs, familyName, bornOn, number, phone, address, postcode }: typeof one) => ({
@@ -164,17 +164,17 @@ describe('a search of keys', () => {
         const plan = await storage.read(actor, async (reading) => {
           const { rows } = await sql<{
             'QUERY PLAN': string;
-          }>`explain ${matchQuery(reading, askedOf(waysTo(other)[way]), 501)}`.execute(reading.db);
+          }>`explain ${matchQuery(reading, askedOf(waysTo(other)[way]), TODAY, 501)}`.execute(reading.db);
           return rows.map((row) => row['QUERY PLAN']).join('\n');
         });
-        assert.doesNotMatch(plan, /Seq Scan on person_key/);
+        assert.doesNotMatch(plan, /Seq Scan on (person_key|allocation)/);
         assert.match(plan, /person_key_find|person_key_pkey/);
       }
     });
   }
 
   test('puts the whole name first, then beginnings, then sounds', async () => {
-    const found = await storage.read(everybody, (reading) => listMatches(reading, askedOf('Sam Carr'), 50));
+    const found = await storage.read(everybody, (reading) => listMatches(reading, askedOf('Sam Carr'), TODAY, 50));
     const named = found.map(({ personId }) => people.find(({ id }) => id === personId));
     assert.deepEqual([named[0]?.knownAs, named[0]?.familyName], ['Sam', 'Carr']);
     assert.deepEqual(
@@ -183,8 +183,16 @@ describe('a search of keys', () => {
     );
   });
 
+  test('of those equally close puts first whom somebody works with, so that they are listed where there are too many', async () => {
+    const found = await storage.read(everybody, (reading) => listMatches(reading, askedOf(one.knownAs), TODAY, 4000));
+    const closest = found.filter(({ rank }) => rank === found[0]?.rank);
+    const workedWith = closest.filter(({ isWorkedWith }) => isWorkedWith);
+    assert.ok(workedWith.length > 0 && workedWith.length < closest.length);
+    assert.deepEqual(closest.slice(0, workedWith.length), workedWith);
+  });
+
   test('answers no more than it was asked for', async () => {
-    const found = await storage.read(everybody, (reading) => listMatches(reading, askedOf('ma'), 10));
+    const found = await storage.read(everybody, (reading) => listMatches(reading, askedOf('ma'), TODAY, 10));
     assert.equal(found.length, 10);
   });
 

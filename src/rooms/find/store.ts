@@ -1,5 +1,7 @@
 /** The only SQL on the keys by which people are found: made whole for some people, and looked for by equality and range. */
 import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../ground/day.ts';
+import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 import type { KeyOf } from './model.ts';
@@ -31,16 +33,18 @@ export type Match = {
   /** How close the least close of the words is, and all together. */
   readonly rank: number;
   readonly sum: number;
+  /** Somebody works with them on the day: of those equally close they come first. */
+  readonly isWorkedWith: boolean;
 };
 
 /** Whoever matches every term, at most so many, the closest first. Whom the reader may not open is not among them. */
-export async function listMatches(reading: Reading, asked: Asked, most: number): Promise<readonly Match[]> {
-  const { rows } = await matchQuery(reading, asked, most).execute(reading.db);
+export async function listMatches(reading: Reading, asked: Asked, on: Day, most: number): Promise<readonly Match[]> {
+  const { rows } = await matchQuery(reading, asked, on, most).execute(reading.db);
   return rows;
 }
 
 /** The query itself, for a test that asks how it is run. */
-export function matchQuery({ actor }: Reading, { terms, wholes }: Asked, most: number): RawBuilder<Match> {
+export function matchQuery({ actor }: Reading, { terms, wholes }: Asked, on: Day, most: number): RawBuilder<Match> {
   const within = (kind: string, rank: RawBuilder<unknown>, keys: RawBuilder<unknown>) => sql`
     select person_id, ${rank} as rank from person_key
     where authority_id = ${actor.authorityId} and kind = ${kind} and ${keys}`;
@@ -63,13 +67,21 @@ export function matchQuery({ actor }: Reading, { terms, wholes }: Asked, most: n
     ),
   ];
   return sql<Match>`
-    select person_id as "personId", max(rank) as rank, sum(rank) as sum
+    select matching.person_id as "personId", rank, sum, worked.somebody is not null as "isWorkedWith"
     from (
-      select person_id, term, min(rank) as rank
-      from (${sql.join(branches, sql` union all `)}) as matched
-      group by person_id, term
-    ) as closest
-    group by person_id having count(*) = ${terms.length}
-    order by max(rank), sum(rank), person_id
+      select person_id, max(rank) as rank, sum(rank) as sum
+      from (
+        select person_id, term, min(rank) as rank
+        from (${sql.join(branches, sql` union all `)}) as matched
+        group by person_id, term
+      ) as closest
+      group by person_id having count(*) = ${terms.length}
+    ) as matching
+    left join lateral (
+      select true as somebody from allocation
+      where allocation.authority_id = ${actor.authorityId} and allocation.person_id = matching.person_id
+        and allocation.removed_by is null and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
+      limit 1) as worked on true
+    order by rank, worked.somebody is null, sum, matching.person_id
     limit ${most}`;
 }
