@@ -24,6 +24,8 @@ import { inventedWorkforce } from './workforce.ts';
 
 /** The day of the executive member's report that the demonstration follows. */
 export const DEMONSTRATION_DAY = day('2025-03-26');
+/** Where nobody asks for another. */
+export const SEED = 2025;
 export const FIRST_DAY = day('2020-04-01');
 /** Lives are played up to the day before; the year of assessments begins in April. */
 const LAST_PLAYED = addDays(DEMONSTRATION_DAY, -1);
@@ -52,7 +54,7 @@ export type Council = Pick<Fostering, 'households'> & {
 
 /** Everybody, the homes of the council's own carers, and who works with whom. */
 export function inventCouncil(options: CouncilOptions = {}): Council {
-  const { seed = 2025, scale = 1, targets = TARGETS } = options;
+  const { seed = SEED, scale = 1, targets = TARGETS } = options;
   const { mainstreamHouseholds, familyPractitioners } = scaled(targets, scale);
   const everybody = inventPeople(options);
   const { households, homes } = inventFostering(seed, everybody, {
@@ -74,7 +76,7 @@ function withEntries(person: InventedPerson, entries: readonly Entry[]): Invente
 }
 
 export function inventPeople({
-  seed = 2025,
+  seed = SEED,
   scale = 1,
   targets = TARGETS,
 }: CouncilOptions = {}): readonly InventedPerson[] {

@@ -24,6 +24,10 @@ export type InventedPerson = Pick<Life, 'knownAs' | 'familyName' | 'pronouns' | 
   readonly facts: RecordedFacts;
 };
 
+/** Brothers and sisters come on one day, have one worker, and belong to each other. */
+export const familyOf = ({ familyName, cameOn }: Pick<InventedPerson, 'familyName' | 'cameOn'>): string =>
+  `${familyName} ${cameOn}`;
+
 export type Making = {
   readonly seed: number;
   readonly today: Day;

@@ -7,6 +7,7 @@ import { addMonths, type Day, lastDayOfMonth } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
 import { foundAuthority } from '../rooms/authority/actions/found-authority.ts';
 import type { Authority } from '../rooms/authority/facts.ts';
+import { takeInAgreedDifferences } from '../rooms/agreed-differences/actions/take-in-agreed-differences.ts';
 import { takeInHouseholds } from '../rooms/carers/actions/take-in-households.ts';
 import { closeAsOnTime } from '../rooms/closes/actions/close-months.ts';
 import { closingDayOf, monthsDue } from '../rooms/closes/model.ts';
@@ -17,6 +18,7 @@ import { keepRulesMetByActions } from '../rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from '../rooms/ledger/actions/rebuild-ledger.ts';
 import { setLocalValue } from '../rooms/ledger/actions/set-local-value.ts';
 import { takeInReviews } from '../rooms/oversight/actions/take-in-reviews.ts';
+import { takeInFamilies } from '../rooms/people/actions/take-in-families.ts';
 import { takeInNames } from '../rooms/people/actions/take-in-names.ts';
 import { takeInPeople } from '../rooms/people/actions/take-in-people.ts';
 import { releaseMonths } from '../rooms/released/actions/release-months.ts';
@@ -25,8 +27,10 @@ import { takeInWorkforce } from '../rooms/workforce/actions/take-in-workforce.ts
 import { refreshStatistics } from '../storage/refresh-statistics.ts';
 import type { Act, Storage } from '../storage/storage.ts';
 import { chanceFrom } from './chance.ts';
-import { type CouncilOptions, DEMONSTRATION_DAY, FIRST_DAY, inventCouncil, localValuesSet } from './council.ts';
+import { type CouncilOptions, DEMONSTRATION_DAY, FIRST_DAY, inventCouncil, localValuesSet, SEED } from './council.ts';
+import { inventFamilies } from './families.ts';
 import type { InventedPerson } from './invented-person.ts';
+import { agreedWithNamed } from './named-families.ts';
 
 /** Three years of months are closed: enough for every trend and every change. Of a council many times the size, one. */
 const FIRST_CLOSED = day('2022-04-01');
@@ -81,6 +85,14 @@ export async function makeDemonstration(
     );
     await takeInWorkforce(act, workforce);
   });
+  // Before anybody is restricted: from then on nobody who may not see them may tie them to anybody.
+  await storage.write(actor, { action: 'invent-families', touches: [], recordedOn: today }, (act) =>
+    takeInFamilies(act, inventFamilies(council.seed ?? SEED, people)),
+  );
+  for (const agreed of people.flatMap(agreedWithNamed))
+    await storage.write(actor, { action: 'invent-agreement', touches: [], recordedOn: agreed.from }, (act) =>
+      takeInAgreedDifferences(act, [agreed]),
+    );
   await restrictAdopted(
     storage,
     actor,

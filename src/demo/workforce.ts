@@ -6,7 +6,7 @@ import { newId, type StaffId, type TeamId } from '../ground/ids.ts';
 import type { Allocation, AtWork, StaffMember, Workforce } from '../rooms/workforce/actions/take-in-workforce.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { Practitioner } from './family-practitioners.ts';
-import type { InventedPerson } from './invented-person.ts';
+import { familyOf, type InventedPerson } from './invented-person.ts';
 import { ADULT_NAMES, FAMILY_NAMES } from './names.ts';
 
 const IN_CARE = 'Children in Care Team';
@@ -172,9 +172,6 @@ function distinctNames(chance: Chance): () => string {
     }
   };
 }
-
-/** Brothers and sisters have one worker. */
-const familyOf = ({ familyName, cameOn }: InventedPerson): string => `${familyName} ${cameOn}`;
 
 type Workers = { readonly role: Role; readonly now: readonly Worker[]; readonly former: readonly Worker[] };
 

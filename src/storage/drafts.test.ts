@@ -119,6 +119,22 @@ describe('drafts', () => {
     assert.deepEqual([later.isApart, await textsOf()], [true, ['Typed on.']]);
   });
 
+  test('sent by the key of another form stand beside what was begun there', async () => {
+    const begun = await kept(visit());
+    const elsewhere = visit({ key: begun.key, revision: 1, address: '/people/new', personId: null });
+    const other = await kept({ ...elsewhere, texts: { said: 'Of somebody else.' } });
+    assert.deepEqual([other.isApart, other.address, other.personId], [true, '/people/new', null]);
+    assert.deepEqual(await textsOf(), ['He likes the new flat.']);
+    assert.equal((await kept({ ...elsewhere, texts: visit().texts })).isApart, true, 'the same words too');
+  });
+
+  test('sent by the key of one that has ended are kept, and bring nothing of it back', async () => {
+    const begun = await kept(visit());
+    await owner.query("update draft set ends_at = now() - interval '1 hour'");
+    const later = await kept(visit({ key: begun.key, texts: { said: 'Begun anew.' } }));
+    assert.deepEqual([later.revision, await textsOf()], [1, ['Begun anew.']]);
+  });
+
   describe('and the save of their form', () => {
     const save = async (key: FormKey, before: () => Promise<void> = async () => {}): Promise<unknown> =>
       council.storage.writeForm(

@@ -57,21 +57,44 @@ export async function keepDraft(reading: Reading, sent: DraftSent): Promise<Keep
     select ${LINE}, content = ${content}::jsonb as "isSame" from draft
     where authority_id = ${actor.authorityId} and staff_id = ${actor.staffId} and key = ${sent.key}::uuid`.execute(db);
   const [before] = rows;
-  if (before?.isSame === true) return { kind: 'kept', draft: before, isApart: false };
-  const isApart = (before?.revision ?? 0) !== sent.revision;
-  const key = isApart ? newId<FormKey>() : sent.key;
-  const { rows: kept } = await sql<DraftLine>`
+  // A draft is of the form it was begun in: what is written in another stands beside it, whatever key it is sent by.
+  const isOfThisForm = before?.address === sent.address;
+  if (before !== undefined && isOfThisForm && before.isSame) return { kind: 'kept', draft: before, isApart: false };
+  const isApart = (before?.revision ?? 0) !== sent.revision || (before !== undefined && !isOfThisForm);
+  const draft =
+    before === undefined || isApart
+      ? await insertDraft(reading, sent, isApart ? newId<FormKey>() : sent.key)
+      : await goOnWith(reading, sent);
+  await sql`select drop_ended_drafts()`.execute(db);
+  // The key can be that of a draft which has closed to its writer: nothing is written over what they may not read.
+  if (draft === undefined) {
+    const beside = await insertDraft(reading, sent, newId<FormKey>());
+    if (beside === undefined) throw new Error('a draft was kept and is not there');
+    return { kind: 'kept', draft: beside, isApart: true };
+  }
+  return { kind: 'kept', draft, isApart };
+}
+
+async function insertDraft({ actor, db }: Reading, sent: DraftSent, key: FormKey): Promise<DraftLine | undefined> {
+  const { rows } = await sql<DraftLine>`
     insert into draft (authority_id, staff_id, key, address, person_id, title, content, version, revision, ends_at)
     values (${actor.authorityId}, ${actor.staffId}, ${key}, ${sent.address}, ${sent.personId}, ${sent.title},
-            ${content}::jsonb, ${sent.version}, 1, clock_timestamp() + make_interval(days => ${DRAFT_DAYS}))
-    on conflict (authority_id, staff_id, key) do update
-      set title = excluded.title, content = excluded.content, version = excluded.version,
-          revision = draft.revision + 1, kept_at = clock_timestamp(), ends_at = excluded.ends_at
+            ${JSON.stringify(sent.texts)}::jsonb, ${sent.version}, 1, clock_timestamp() + make_interval(days => ${DRAFT_DAYS}))
+    on conflict do nothing
     returning ${LINE}`.execute(db);
-  await sql`select drop_ended_drafts()`.execute(db);
-  const [draft] = kept;
-  if (draft === undefined) throw new Error('a draft was kept and is not there');
-  return { kind: 'kept', draft, isApart };
+  return rows[0];
+}
+
+async function goOnWith(
+  { actor, db }: Reading,
+  { key, title, texts, version }: DraftSent,
+): Promise<DraftLine | undefined> {
+  const { rows } = await sql<DraftLine>`
+    update draft set title = ${title}, content = ${JSON.stringify(texts)}::jsonb, version = ${version},
+      revision = revision + 1, kept_at = clock_timestamp(), ends_at = clock_timestamp() + make_interval(days => ${DRAFT_DAYS})
+    where authority_id = ${actor.authorityId} and staff_id = ${actor.staffId} and key = ${key}::uuid
+    returning ${LINE}`.execute(db);
+  return rows[0];
 }
 
 /** Those of one form which the reader wrote and may still open, the last kept first. */

@@ -103,23 +103,29 @@ export async function readUnread(request: FastifyRequest, bytesMost: number): Pr
   }
   const fields = new Map<string, readonly string[]>();
   for (const [name, value] of new URLSearchParams(Buffer.concat(pieces).toString())) {
-    fields.set(name, [...(fields.get(name) ?? []), cleanText(value)]);
+    addField(fields, name, value);
   }
   return { fields, files: [] };
+}
+
+/** Names are a browser's to send as well, and no cleaner than what stands under them. */
+function addField(fields: Map<string, readonly string[]>, name: string, value: string): void {
+  const clean = cleanText(name);
+  fields.set(clean, [...(fields.get(clean) ?? []), cleanText(value)]);
 }
 
 export async function readPosted(request: FastifyRequest, uploadMaxBytes: number): Promise<Posted> {
   if (request.isMultipart()) return await readParts(request, uploadMaxBytes);
   const fields = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, string | string[]>)) {
-    fields.set(name, [value].flat().map(cleanText));
+    for (const each of [value].flat()) addField(fields, name, each);
   }
   return { fields, files: [] };
 }
 
 /** Files beyond the limit are read to their end and dropped, so that the person gets an answer and keeps their words. */
 async function readParts(request: FastifyRequest, uploadMaxBytes: number): Promise<Posted> {
-  const fields = new Map<string, string[]>();
+  const fields = new Map<string, readonly string[]>();
   const files: PostedFile[] = [];
   let room = uploadMaxBytes;
   try {
@@ -128,7 +134,7 @@ async function readParts(request: FastifyRequest, uploadMaxBytes: number): Promi
     })) {
       if (part.type === 'field') {
         if (part.valueTruncated) throw new Failure('too-large');
-        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), cleanText(String(part.value))]);
+        addField(fields, part.fieldname, String(part.value));
         continue;
       }
       const file = await readFile(part, room);

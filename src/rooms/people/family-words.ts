@@ -53,6 +53,8 @@ export function refuseTie(
     return { field: 'relation', sentence: 'Among brothers and sisters, choose which of these they are' };
   if (bornOn !== null && from !== null && from < bornOn)
     return { field: 'from', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };
+  if (bornOn !== null && to !== null && to <= bornOn)
+    return { field: 'to', sentence: `They were born on ${wordsOf(bornOn)}: it was so for no day of theirs` };
   if (from !== null && to !== null && to <= from)
     return { field: 'to', sentence: 'It must end after the day from which it was so' };
   const same = others.find(

@@ -21,6 +21,15 @@ export function ageWords(bornOn: Day | null, on: Day): string {
   return age === 0 ? 'under 1' : String(age);
 }
 
+/** Nobody on a record here is so old: the century was mistyped. Somebody grown up may still ask for their record. */
+const AGE_MISTYPED = 100;
+
+/** Why they cannot have been born so long ago; undefined when they can. */
+export function whyNotSoOld(bornOn: Day, on: Day): string | undefined {
+  const age = ageOn(bornOn, on);
+  return age < AGE_MISTYPED ? undefined : `They would be ${age} years old: check the year`;
+}
+
 export type Milestone = { readonly age: 16 | 18 | 21 | 25; readonly on: Day; readonly personId: PersonId };
 const MILESTONES = [16, 18, 21, 25] as const;
 

@@ -131,10 +131,20 @@ describe('somebody works with a young person', () => {
     ['before birth', jo, '2006-04-30', /born on 1.May.2006/],
     ['after a death', jo, '2025-03-01', /died on 3.February.2025/, { diedOn: day('2025-02-03') as never }],
   ];
+  test('in place of somebody planned for a day that was mistyped', () => {
+    const planned = [
+      { ...working[0], to: day('2052-03-01') } as Working,
+      { ...working[0], id: '2', staffId: jo, name: 'Jo Hart', from: day('2052-03-01') } as Working,
+    ];
+    const on = (from: string, today: string) =>
+      whyNotAllocate({ role: 'personal-adviser', staffId: jo, from: day(from) }, planned, staff, person, day(today));
+    assert.equal(on('2025-03-02', '2025-03-01'), undefined);
+    assert.match(on('2025-03-02', '2052-03-01')?.sentence ?? '', /Jo Hart is recorded from 1.March.2052/);
+  });
   for (const [what, staffId, from, says, life] of cases) {
     test(what, () => {
       const allocated = { role: 'personal-adviser', staffId, from: day(from) } as const;
-      const refused = whyNotAllocate(allocated, working, staff, { ...person, ...life });
+      const refused = whyNotAllocate(allocated, working, staff, { ...person, ...life }, day('2025-03-01'));
       if (says === null) assert.equal(refused, undefined);
       else assert.match(refused?.sentence ?? '', says);
     });
@@ -230,6 +240,17 @@ describe('a manager arranges work', () => {
     );
   });
 
+  test('nobody is said to have stood in on days that are over', async () => {
+    const refused = await fill(manager, '/cover/new', {
+      absent: adviser,
+      cover: dana,
+      ...typed('from', addDays(TODAY, -1)),
+      ...typed('until', BACK),
+    });
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /It cannot begin before today/);
+  });
+
   test('nobody stands in for who stands in, and what was typed stays', async () => {
     const refused = await fill(manager, '/cover/new', {
       absent: adviser,
@@ -288,5 +309,29 @@ describe('a manager arranges work', () => {
     });
     assert.equal(again.statusCode, 422);
     assert.match(readText(again), /Sam Okoro works with them already/);
+  });
+
+  test('planned for a day that was mistyped, it is said to be not yet so, and is decided anew', async () => {
+    const id = people[2] as PersonId;
+    const give = async (who: StaffId, on: Day) =>
+      fill(manager, `/people/${id}/workers/new`, {
+        who: `personal-adviser ${who}`,
+        reason: 'He moved south',
+        ...typed('from', on),
+      });
+    assert.equal((await give(dana, day('2052-04-01'))).statusCode, 303);
+    assert.match(readText(await get(manager, `/people/${id}/workers`)), /Dana Reid South team, not yet/);
+    const again = await give(dana, addDays(TODAY, 1));
+    assert.equal(again.statusCode, 303, readText(again));
+    const working = await council.storage.read(council.process, (reading) => listWorking(reading, id));
+    assert.deepEqual(
+      working
+        .filter(({ role, to }) => role === 'personal-adviser' && (to === null || to > TODAY))
+        .map(({ name, from, to }) => [name, from <= TODAY, to]),
+      [
+        ['Dana Reid', false, null],
+        ['Sam Okoro', true, addDays(TODAY, 1)],
+      ],
+    );
   });
 });

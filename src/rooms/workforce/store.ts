@@ -317,6 +317,19 @@ export async function listWorking({ actor, db }: Reading, person: PersonId): Pro
   return rows;
 }
 
+/** Takes back what was planned from that day on and has not begun on the day of the act. The journal keeps that it was. */
+export async function withdrawPlanned(
+  { actor, db, id: act, recordedOn }: Act,
+  person: PersonId,
+  role: Role,
+  on: Day,
+): Promise<void> {
+  await sql`
+    update allocation set removed_by = ${act}, source_file = null, source_row = null, act = ${act}
+    where authority_id = ${actor.authorityId} and person_id = ${person} and role = ${role} and removed_by is null
+      and from_on >= ${isoOf(on)}::date and from_on > ${isoOf(recordedOn)}::date`.execute(db);
+}
+
 /** From that day on whoever had the role works with them no more. What came from a file is the record's own from then on. */
 export async function endWorking({ actor, db, id: act }: Act, person: PersonId, role: Role, on: Day): Promise<void> {
   await sql`

@@ -145,6 +145,9 @@ describe('the form that asks for what is missing', () => {
   test('a date of birth cannot come after anything recorded, and every age follows from it', async () => {
     const late = await site.browser.fill(formOf(rowan), on('born', 1, 1, 2020));
     assert.match(readText(late), /Something is recorded of them on 3 February 2019, before that day/);
+    const mistyped = await site.browser.fill(formOf(rowan), on('born', 4, 8, 1908));
+    assert.equal(mistyped.statusCode, 422);
+    assert.match(readText(mistyped), /They would be 1\d\d years old: check the year/);
     assert.equal((await site.browser.fill(formOf(rowan), on('born', 4, 8, 2008))).statusCode, 303);
     assert.match(await open(`/people/${rowan}`), /4 August 2008/);
     assert.doesNotMatch(await open(formOf(rowan)), /When were they born\?/);

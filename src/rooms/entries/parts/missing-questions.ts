@@ -99,8 +99,8 @@ const QUESTIONS: Readonly<Record<string, Asks>> = {
           {
             name: 'born',
             field: dayField({ label: 'When were they born?', called: 'the day they were born', notAfterToday: true }),
-            record: async (act, { personId, facts }, given) => {
-              const refused = whyNotBorn(facts, given as Day);
+            record: async (act, { personId, facts, on }, given) => {
+              const refused = whyNotBorn(facts, given as Day, on);
               if (refused === undefined) await sayDateOfBirth(act, personId, given as Day);
               return refused;
             },

@@ -67,6 +67,11 @@ describe('a draft', () => {
   const visits = async (): Promise<readonly { said: string | null }[]> =>
     (await owner.query<{ said: string | null }>('select said from visit where person_id = $1', [ellie])).rows;
 
+  test('is kept whatever the names of the fields hold that were sent', async () => {
+    const at = await keep({ ...typed, 'in\u0000visible': 'x', __proto__x: 'y' });
+    assert.match(await open(at), /She would like to see her brother\./);
+  });
+
   test('is kept by a button where there is no script, and is not on the record', async () => {
     const at = await keep();
     const { body } = await site.browser.get(at);

@@ -61,6 +61,12 @@ describe('somebody new', () => {
     });
   }
 
+  test('a mistyped century is noticed', async () => {
+    const refused = await begin({ knownAs: 'Maya', familyName: 'Stone', ...born, 'bornOn-year': '1906' });
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /They would be 11\d years old: check the year/);
+  });
+
   test('two people with one name and birthday: asked once, and nothing typed is lost', async () => {
     await inventPeople(council, [{ name: ['Ines', 'Duarte'], born: '2006-03-27' }]);
     const typed = { knownAs: 'Ines', familyName: 'Duarte', ...born };

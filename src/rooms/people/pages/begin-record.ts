@@ -12,6 +12,7 @@ import { ALLOCATED_ROLES, type AllocatedRole, allocate } from '../../workforce/a
 import { listStaff } from '../../workforce/facts.ts';
 import { workerOptions } from '../../workforce/parts/workers.ts';
 import { beginRecordOf, newPersonId } from '../actions/begin-record.ts';
+import { whyNotSoOld } from '../model.ts';
 
 /** In place of a worker: a manager says who it will be. */
 const NOBODY = 'nobody';
@@ -90,6 +91,8 @@ export const beginRecordPage = formPage<ReturnType<typeof newPersonForm>['fields
     const familyName = said.familyName?.trim() ?? '';
     const number = said.number?.trim() || null;
     const { bornOn } = said;
+    const tooOld = bornOn === null ? undefined : whyNotSoOld(bornOn, visit.on);
+    if (tooOld !== undefined) return refuse({ bornOn: tooOld });
     const isHere =
       another === null &&
       bornOn !== null &&

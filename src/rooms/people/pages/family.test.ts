@@ -7,7 +7,7 @@ import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../.
 import { day, isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
-import { readText } from '../../../web/server-for-tests.ts';
+import { hiddenFields, readText } from '../../../web/server-for-tests.ts';
 import { listFamilyTies, listNumbersOf } from '../facts.ts';
 import { refuseTie, type TieSaid } from '../family-words.ts';
 import { familyPages } from './family.ts';
@@ -22,6 +22,7 @@ describe('a tie that cannot be', () => {
     ['a grandmother among brothers and sisters', { ...brother, relation: 'grandparent' }, [], /choose which of these/],
     ['a household from before birth', { ...lived, from: day('2008-01-09') }, [], /born on 10.January.2008/],
     ['one that ends the day it begins', { ...lived, to: day('2010-01-01') }, [], /must end after/],
+    ['one that was over before birth', { ...lived, from: null, to: bornOn }, [], /so for no day of theirs/],
     ['the same brother again', brother, [brother], /recorded there already/],
     ['a brother who is in the household too', { ...brother, belongsTo: 'household' }, [brother], null],
     ['back in the household later', { ...lived, from: day('2015-01-01'), to: null }, [lived], null],
@@ -132,6 +133,39 @@ describe('who belongs to somebody', () => {
       readText(await site.browser.get(path)),
       /Why: They have the same parents.*before: Half-brother or half-sister now: Brother or sister/,
     );
+  });
+
+  test('cannot be corrected into what is recorded already, nor ended twice', async () => {
+    const year = (part: 'from' | 'to', said: string) => ({
+      [`${part}-day`]: said === '' ? '' : '1',
+      [`${part}-month`]: said === '' ? '' : '3',
+      [`${part}-year`]: said,
+    });
+    const aunt = { belongsTo: 'household', relation: 'aunt-or-uncle', named: 'Aunty Bee' };
+    await add(leo, { ...aunt, ...year('from', '2015'), ...year('to', '2016') });
+    await add(leo, { ...aunt, ...year('from', '2018') });
+    const ties = await council.storage.read(council.process, (reading) => listFamilyTies(reading, leo));
+    const [first, second] = ties.filter(({ named }) => named === aunt.named);
+    const correct = async (said: Readonly<Record<string, string>>) =>
+      site.browser.fill(`/people/${leo}/family/${first?.id}/correct`, {
+        ...aunt,
+        ...year('from', '2015'),
+        ...year('to', '2016'),
+        'why-corrected': 'It went on',
+        ...said,
+      });
+    const overlaps = await correct(year('to', ''));
+    assert.equal(overlaps.statusCode, 422, readText(overlaps));
+    assert.match(readText(overlaps), /They are recorded there already/);
+    assert.equal((await correct(year('to', '2017'))).statusCode, 303);
+
+    const path = `/people/${leo}/family/${second?.id}`;
+    assert.equal((await site.browser.fill(`${path}/ended`, year('to', '2020'))).statusCode, 303);
+    // With the version that stands now, as the form of a correction has it: there the reason is asked for.
+    const asCorrected = hiddenFields(await site.browser.get(`${path}/correct`));
+    const again = await site.browser.post(`${path}/ended`, { ...asCorrected, ...year('to', '2021') });
+    assert.equal(again.statusCode, 409, readText(again));
+    assert.match(readText(await site.browser.get(path)), /1.March.2018 to 1.March.2020/);
   });
 
   test('whoever may not open one of them finds neither the tie nor a gap', async () => {

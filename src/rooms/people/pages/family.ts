@@ -8,13 +8,13 @@ import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { findWhose } from '../../confidentiality/parts/whose-record.ts';
 import { addToFamily, type TieKept } from '../actions/keep-family.ts';
-import { type FamilyTie, getPersonInFull, listFamilyTies, listPeopleInFull, type PersonInFull } from '../facts.ts';
+import { getPersonInFull, listPeopleInFull, type PersonInFull } from '../facts.ts';
 import { RELATIONS, refuseTie, spanWords } from '../family-words.ts';
 import { nameOf } from '../model.ts';
 import { endOfTie, type NewTieFields, newTieFields, tieSaid } from '../parts/family-form.ts';
 import { recordedStep } from '../parts/recorded-step.ts';
 import { recordedThing } from '../parts/recorded-thing.ts';
-import { recordedTie } from '../parts/recorded-tie.ts';
+import { listTiesOfTheSame, recordedTie } from '../parts/recorded-tie.ts';
 
 /** Said alike where there is nobody and where the record may not be opened. */
 const NOBODY_SO =
@@ -50,7 +50,7 @@ const addPage = formPage<NewTieFields, PersonInFull>({
     await visit.write(
       { action: 'add-to-family', touches: other === null ? [personId] : [personId, other] },
       async (act) => {
-        const others = (await listFamilyTies(act, personId)).filter((one) => isOfTheSame(one, tie, personId));
+        const others = await listTiesOfTheSame(act, personId, tie);
         const refused = refuseTie(tie, { bornOn, others });
         if (refused !== undefined)
           throw new Refused({
@@ -68,11 +68,6 @@ async function findOther(reading: Reading, record: string, on: Day): Promise<Per
   const found = await findWhose(reading, { whose: record, bornOn: null });
   const [person] = found === undefined ? [] : await listPeopleInFull(reading, [found], on);
   return person?.personId;
-}
-
-function isOfTheSame(one: FamilyTie, { otherId, named }: TieKept, person: PersonId): boolean {
-  if (otherId !== null) return one.otherId === otherId || (one.otherId === person && one.personId === otherId);
-  return one.personId === person && one.named?.toLowerCase() === named?.toLowerCase();
 }
 
 export const familyPages: readonly SignedInRoute[] = [

@@ -107,6 +107,8 @@ export function recordedStep<Said, More>(
         if (kept === undefined) throw notFound();
         if (kept.removedBy !== null || kept.act !== version) throw new Stale();
         const now = { ...loaded, kept, said: thing.saidOf(kept.image) };
+        // Offered to nobody by then: what became so of it is not said over by another who sends the form all the same.
+        if (!step.fits(now.said)) throw new Stale();
         const said = step.became(now, values, visit);
         const refused = step.refuseFilled?.(now, values, visit) ?? step.refuse?.(without(facts, kept.id), said, visit);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });

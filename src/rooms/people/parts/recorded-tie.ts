@@ -2,7 +2,10 @@
 import { findIsoDay } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
+import type { Reading } from '../../../storage/storage.ts';
+import { Refused } from '../../../web/form-page.ts';
 import { columnsOfTie, type TieKept } from '../actions/keep-family.ts';
+import { type FamilyTie, listFamilyTies } from '../family.ts';
 import { BELONGS_TO, RELATIONS, refuseTie, spanWords } from '../family-words.ts';
 import type { BelongsTo, Relation } from '../family-words.ts';
 import { tieFields, tieSaid } from './family-form.ts';
@@ -40,5 +43,27 @@ export const recordedTie: RecordedThing<TieKept> = {
     named: otherId === null ? ((values['named'] as string | null) ?? named) : null,
   }),
   refuse: ({ bornOn }, said) => refuseTie(said, { bornOn, others: [] }),
+  within: async (act, { person, kept, said, facts: { bornOn } }) => {
+    if (said === null) return;
+    const others = (await listTiesOfTheSame(act, person, said)).filter(({ id }) => id !== kept.id);
+    const refused = refuseTie(said, { bornOn, others });
+    if (refused === undefined) return;
+    // Who somebody on record is, is not asked here: it is said of the group instead.
+    const field = refused.field === 'named' && said.otherId !== null ? 'belongsTo' : refused.field;
+    throw new Refused({ [field]: refused.sentence });
+  },
   nextOf: ({ to }) => (to === null ? [{ text: 'It is no longer so', path: 'ended' }] : []),
 };
+
+/** What is recorded of the same two people already, from either end. */
+export async function listTiesOfTheSame(
+  reading: Reading,
+  person: PersonId,
+  { otherId, named }: TieKept,
+): Promise<readonly FamilyTie[]> {
+  const isOfTheSame = (one: FamilyTie): boolean =>
+    otherId === null
+      ? one.personId === person && one.named?.toLowerCase() === named?.toLowerCase()
+      : one.otherId === otherId || (one.otherId === person && one.personId === otherId);
+  return (await listFamilyTies(reading, person)).filter(isOfTheSame);
+}

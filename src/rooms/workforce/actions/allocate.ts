@@ -7,7 +7,15 @@ import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { endWorking, insertAllocations, listStaff, listWorking, type StaffMember, type Working } from '../store.ts';
+import {
+  endWorking,
+  insertAllocations,
+  listStaff,
+  listWorking,
+  type StaffMember,
+  withdrawPlanned,
+  type Working,
+} from '../store.ts';
 
 export const ALLOCATED_ROLES = ['personal-adviser', 'social-worker'] as const;
 export type AllocatedRole = (typeof ALLOCATED_ROLES)[number];
@@ -20,18 +28,20 @@ export type Allocated = {
 };
 type Refused = { readonly field: 'who' | 'from'; readonly sentence: string };
 
-/** Why it cannot be so, given who works with them and who they are; undefined when it can. */
+/** Why it cannot be so, given who works with them, who they are and what day it is; undefined when it can. */
 export function whyNotAllocate(
   { role, staffId, from }: Allocated,
   working: readonly Working[],
   staff: readonly Pick<StaffMember, 'id' | 'name' | 'roles' | 'startedOn' | 'endedOn'>[],
   { bornOn, diedOn }: { readonly bornOn: Day | null; readonly diedOn: Day | null },
+  today: Day,
 ): Refused | undefined {
   if (bornOn !== null && from < bornOn)
     return { field: 'from', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };
   if (diedOn !== null && from >= diedOn)
     return { field: 'from', sentence: `They died on ${wordsOf(diedOn)}: nobody is needed from then on` };
-  const own = working.filter((one) => one.role === role);
+  // What has not begun was only planned: whoever decides anew from an earlier day decides in its place.
+  const own = working.filter((one) => one.role === role && (one.from < from || one.from <= today));
   const later = own.find((one) => one.from >= from);
   if (later !== undefined)
     return { field: 'from', sentence: `${later.name} is recorded from ${wordsOf(later.from)}: choose a later day` };
@@ -57,9 +67,16 @@ export async function allocate(
   person: { readonly bornOn: Day | null; readonly diedOn: Day | null },
   allocated: Allocated,
 ): Promise<Refused | undefined> {
-  const refused = whyNotAllocate(allocated, await listWorking(act, personId), await listStaff(act), person);
+  const refused = whyNotAllocate(
+    allocated,
+    await listWorking(act, personId),
+    await listStaff(act),
+    person,
+    act.recordedOn,
+  );
   if (refused !== undefined) return refused;
   const { role, staffId, from } = allocated;
+  await withdrawPlanned(act, personId, role, from);
   await endWorking(act, personId, role, from);
   if (staffId !== null) await insertAllocations(act, [{ personId, staffId, role, from, to: null }]);
   await refreshAccess(act, act.recordedOn);

@@ -10,6 +10,8 @@ import { type Arranged, whyNotCover } from '../who-covers.ts';
 /** Why not, where it cannot be so; nothing is then written. */
 export async function arrangeCover(act: Act, arranged: Arranged): Promise<ReturnType<typeof whyNotCover>> {
   await lockCover(act);
+  if (arranged.from < act.recordedOn)
+    return { field: 'from', sentence: 'It cannot begin before today: until now nobody could do anything as cover' };
   const colleague = (await listStaff(act)).find(({ id }) => id === arranged.coverId);
   if (colleague === undefined) return { field: 'cover', sentence: 'Choose somebody who works here' };
   const refused = whyNotCover(arranged, colleague, await listCoverFrom(act, arranged.from));

@@ -1,5 +1,6 @@
 /** Who works with one young person, now and before, and the form by which a manager changes it. */
 import { GRANTS, may, type Role } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
 import { choiceField, dayField, form, type Option, textField } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
@@ -40,8 +41,9 @@ export const workersPage: SignedInRoute = {
         'Now',
         working.filter((one) => !isOver(one)),
         'Nobody is recorded.',
+        visit.on,
       ),
-      before: tableOf('Before', working.filter(isOver), 'Nobody before is recorded.'),
+      before: tableOf('Before', working.filter(isOver), 'Nobody before is recorded.', visit.on),
       back: `/people/${id}`,
       changeHref:
         may(visit.actor, 'arrange-work') && person.diedOn === null && visit.beside === null
@@ -52,16 +54,21 @@ export const workersPage: SignedInRoute = {
   },
 };
 
-function tableOf(caption: string, working: readonly Working[], empty: string): ListTable {
+function tableOf(caption: string, working: readonly Working[], empty: string, on: Day): ListTable {
+  const noteOf = ({ team, from }: Working): string =>
+    [team, from > on ? 'not yet' : null].filter((part) => part !== null).join(', ');
   return {
     caption,
     columns: [{ heading: 'Name' }, { heading: 'As' }, { heading: 'From' }, { heading: 'Until' }],
-    rows: working.map(({ name, team, role, from, to }) => [
-      { text: name, ...(team === null ? {} : { note: team }) },
-      { text: roleWords(role) },
-      { day: from },
-      to === null ? { text: 'no end set' } : { day: to },
-    ]),
+    rows: working.map((one) => {
+      const note = noteOf(one);
+      return [
+        { text: one.name, ...(note === '' ? {} : { note }) },
+        { text: roleWords(one.role) },
+        { day: one.from },
+        one.to === null ? { text: 'no end set' } : { day: one.to },
+      ];
+    }),
     empty,
   };
 }
