@@ -89,7 +89,7 @@ describe('the house', () => {
           room !== undefined &&
           roomOf(to) !== undefined &&
           roomOf(to) !== room &&
-          /^rooms\/[^/]+\/(store|feeds|received-rows|readings-and-concerns|covers|contact-details|names|family|sign-ins|joins|restricted|asked|beside-counts|flows|in-the-year|stocks|weeks|pages)/.test(
+          /^rooms\/[^/]+\/(store|allocations|feeds|received-rows|readings-and-concerns|covers|contact-details|names|family|sign-ins|joins|restricted|asked|beside-counts|flows|in-the-year|stocks|weeks|pages)/.test(
             to,
           )
         );
@@ -150,7 +150,7 @@ describe('the house', () => {
     assert.deepEqual(
       speaks.filter(
         (name) =>
-          !/^storage\/|\/(store|feeds|received-rows|readings-and-concerns|covers|contact-details|names|family|sign-ins|joins|restricted|asked|beside-counts|cuts|flows|stocks\/[a-z-]+|weeks)\.ts$/.test(
+          !/^storage\/|\/(store|allocations|feeds|received-rows|readings-and-concerns|covers|contact-details|names|family|sign-ins|joins|restricted|asked|beside-counts|cuts|flows|stocks\/[a-z-]+|weeks)\.ts$/.test(
             name,
           ),
       ),

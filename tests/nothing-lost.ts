@@ -56,7 +56,8 @@ async function recordUntilItDies(
         [...(await ask('/my-team')).text.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? ''),
       ),
     ].slice(0, 5);
-    for (;;) {
+    // Its database may have died before it could say who is there: then there is nothing to record.
+    while (people.length > 0) {
       for (const person of people) {
         const form = await ask(`/people/${person}/visits/new`);
         const iso = onDay();
@@ -97,11 +98,13 @@ export async function killWhileRecording(
   for (let round = 0; round < rounds; round += 1) {
     const port = await freePort();
     const child = await startProgram(dataDir, { PORT: String(port) });
+    // From here on: it may end by itself before it is killed.
+    const exited = once(child, 'exit');
     const recording = recordUntilItDies(`http://127.0.0.1:${port}`, onDay, acknowledged);
     await sleep(150 + chance.whole(700));
     if (killDatabaseToo && chance.happens(0.5)) await killDatabase(dataDir);
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await exited;
     await recording;
   }
   const port = await freePort();

@@ -19,7 +19,7 @@ import { openStorage } from '../../storage/transaction.ts';
 import { listPersonIds } from '../people/facts.ts';
 import { takeInWorkforce } from '../workforce/actions/take-in-workforce.ts';
 import { findStaffActor, listCovers, listStaff } from '../workforce/facts.ts';
-import { listAllocations } from '../workforce/store.ts';
+import { listAllocations } from '../workforce/allocations.ts';
 import { checkAccess } from './actions/check-access.ts';
 import { type Decision, decideWhoMayOpen } from './actions/decide-who-may-open.ts';
 import { openInEmergency } from './actions/open-in-emergency.ts';

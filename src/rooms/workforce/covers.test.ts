@@ -21,7 +21,7 @@ import { takeInWorkforce } from './actions/take-in-workforce.ts';
 import { findStaffActor } from './facts.ts';
 import { arrangeCoverPage, coversPage, endCoverPage } from './pages/covers.ts';
 import { allocatePage, workersPage } from './pages/who-works-with-them.ts';
-import { listWorking, type Working } from './store.ts';
+import { listWorking, type Working } from './allocations.ts';
 import { type Cover, whyNotCover } from './who-covers.ts';
 
 const [marcus, jo, priya] = ['marcus' as StaffId, 'jo' as StaffId, 'priya' as StaffId];

@@ -3,14 +3,13 @@
 export { listCovers, listStoodInFor } from './covers.ts';
 export { findSignedInActor, hasIssuer, listWaiting } from './sign-ins.ts';
 export {
-  findStaffActor,
   listAllocations,
   listAllocationsOfPeople,
   listPeopleOf,
   listPeopleOfTeam,
-  listStaff,
   listWhoMayOpen,
   listWorkers,
   type PeopleOfTeam,
   type WorkerOf,
-} from './store.ts';
+} from './allocations.ts';
+export { findStaffActor, listStaff } from './store.ts';

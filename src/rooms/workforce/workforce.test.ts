@@ -17,7 +17,7 @@ import type { Authority } from '../authority/facts.ts';
 import { listPersonIds } from '../people/facts.ts';
 import { takeInWorkforce } from './actions/take-in-workforce.ts';
 import { findStaffActor, listStaff } from './facts.ts';
-import { listAllocations } from './store.ts';
+import { listAllocations } from './allocations.ts';
 
 describe('who may open whom', () => {
   let database: TestDatabase;

@@ -56,8 +56,10 @@ test('whatever a migration gives the rows that are there is known to verify, for
   closing.after(database.drop);
   const given = await withExactClient(database.urls.owner, 'a test', async (client) =>
     client.query<{ name: string; column: string; value: string }>(
-      `select class.relname::text as name, attname::text as column, to_jsonb((attmissingval::text::text[])[1])::text as value
+      `select class.relname::text as name, attname::text as column,
+              case when atttypid = 'boolean'::regtype then to_jsonb(given::boolean) else to_jsonb(given) end::text as value
        from pg_attribute join pg_class as class on class.oid = attrelid
+       cross join lateral (select (attmissingval::text::text[])[1] as given) as missing
        where atthasmissing and not attisdropped
          and exists (select from pg_trigger where tgrelid = class.oid and tgname = 'journal_inserts')
        order by 1, 2`,

@@ -21,6 +21,7 @@ type RecordTable = {
 export const GIVEN_WHEN_ADDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   entry: { words: '{}' },
   import_file: { name: '""' },
+  reminder_choice: { daily: 'false' },
   visit: { kind: '"visit"', outcome: '"kept"' },
 };
 

@@ -4,7 +4,7 @@ import type { Day } from '../../../ground/day.ts';
 import { dayField, type Form } from '../../../web/form.ts';
 import type { SignedInRoute } from '../../../web/route.ts';
 import { recordedStep } from '../../people/parts/recorded-step.ts';
-import { recordedThing } from '../../people/parts/recorded-thing.ts';
+import { recordedThing } from '../../people/parts/recorded-thing-pages.ts';
 import { recordedDifference } from '../parts/recorded-difference.ts';
 
 const endForm: Form = {

@@ -1,5 +1,5 @@
 /** One visit or conversation, with what was agreed at it, and its correction. */
-import { recordedThing } from '../../people/parts/recorded-thing.ts';
+import { recordedThing } from '../../people/parts/recorded-thing-pages.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { standingWords, whoWords } from '../../promises/model.ts';
 import { recordedVisit } from '../parts/recorded-visit.ts';

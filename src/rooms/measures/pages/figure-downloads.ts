@@ -7,7 +7,8 @@ import { definitionOf } from '../parts/definition-of.ts';
 import { figureWords } from '../parts/figure-words.ts';
 import { asCsv } from '../parts/list-as-csv.ts';
 import { asXlsx } from '../parts/list-as-xlsx.ts';
-import { dayHeading, linesInOrder, type MemberRow, rowsOf, whoTheyAre } from '../parts/members.ts';
+import { dayHeading, type MemberRow, rowsOf } from '../parts/member-rows.ts';
+import { linesInOrder, whoTheyAre } from '../parts/members.ts';
 import { othersWords } from '../parts/others-words.ts';
 
 const CSV = 'text/csv; charset=utf-8';

@@ -6,7 +6,8 @@ import { figureOf } from '../figure.ts';
 import { answersOf, byWeek, type Counts, countsHouseholds, isShare, type Measure, middleOf } from '../model.ts';
 import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
 import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
-import { dayHeading, linesInOrder, type MemberRow, rowsOf, whoTheyAre } from '../parts/members.ts';
+import { dayHeading, type MemberRow, rowsOf } from '../parts/member-rows.ts';
+import { linesInOrder, whoTheyAre } from '../parts/members.ts';
 import { othersWords } from '../parts/others-words.ts';
 
 const PER_PAGE = 50;

@@ -4,7 +4,7 @@ import type { StaffId } from '../../../ground/ids.ts';
 import { form } from '../../../web/form.ts';
 import type { SignedInRoute } from '../../../web/route.ts';
 import { recordedStep } from '../../people/parts/recorded-step.ts';
-import { recordedThing } from '../../people/parts/recorded-thing.ts';
+import { recordedThing } from '../../people/parts/recorded-thing-pages.ts';
 import { listStoodInFor } from '../../workforce/facts.ts';
 import { isUnread, type ManagementSaid } from '../model.ts';
 import { answerForm } from '../parts/management-form.ts';

@@ -14,7 +14,7 @@ import { RELATIONS, refuseTie, spanWords } from '../family-words.ts';
 import { nameOf } from '../model.ts';
 import { endOfTie, type NewTieFields, newTieFields, tieSaid } from '../parts/family-form.ts';
 import { recordedStep } from '../parts/recorded-step.ts';
-import { recordedThing } from '../parts/recorded-thing.ts';
+import { recordedThing } from '../parts/recorded-thing-pages.ts';
 import { listTiesOfTheSame, recordedTie } from '../parts/recorded-tie.ts';
 
 /** Said alike where there is nobody and where the record may not be opened. */

@@ -10,7 +10,7 @@ import { nameOf } from '../model.ts';
 import { type KeptName, listNameSpells } from '../names.ts';
 import { nameForm, nameSaid } from '../parts/name-form.ts';
 import { recordedName } from '../parts/recorded-name.ts';
-import { recordedThing } from '../parts/recorded-thing.ts';
+import { recordedThing } from '../parts/recorded-thing-pages.ts';
 
 type Fields = (typeof nameForm)['fields'];
 type Loaded = { readonly person: PersonInFull; readonly now: KeptName | undefined };

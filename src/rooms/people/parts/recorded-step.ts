@@ -12,10 +12,8 @@ import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import type { Permission } from '../../../access/roles.ts';
 import { getFactsOf } from '../../ledger/facts.ts';
-import { getPersonInFull } from '../facts.ts';
-import { nameOf } from '../model.ts';
 import { COMING_BACK, comingBack, withQuery } from './coming-back.ts';
-import { isKeptElsewhere, type RecordedThing, without } from './recorded-thing.ts';
+import { getThing, isKeptElsewhere, type RecordedThing, without } from './recorded-thing.ts';
 
 /** What stands now, and whatever else the form must know. */
 export type StepLoaded<Said, More> = {
@@ -77,17 +75,13 @@ export function recordedStep<Said, More>(
     load: async (visit) =>
       visit.readPeople(async (reading) => {
         const id = visit.id<PersonId>('person');
-        const person = await getPersonInFull(reading, id, visit.on);
-        const kept = await findKept(reading, thing.table, id, visit.id<RecordedId>('recorded'));
-        if (kept === undefined) throw notFound();
-        const said = thing.saidOf(kept.image);
+        const { name, kept, said } = await getThing(thing, reading, id, visit.id<RecordedId>('recorded'), visit.on);
         const more = await step.more(reading, visit);
-        if (step.isTheirs?.(said, visit, more) === false || thing.isShown?.(said, kept, visit.on) === false)
-          throw notFound();
+        if (step.isTheirs?.(said, visit, more) === false) throw notFound();
         if (step.ofTheRecord === true && isKeptElsewhere(visit, kept)) throw new Failure('kept-elsewhere');
         // Whoever sends a form about what was settled meanwhile is shown both; nobody begins one.
         if (visit.posted.fields.size === 0 && (kept.removedBy !== null || !step.fits(said))) throw notFound();
-        return { result: { id, name: nameOf(person), kept, said, more }, people: [id] };
+        return { result: { id, name, kept, said, more }, people: [id] };
       }),
     form,
     heading: (loaded, visit) => ({

@@ -1,39 +1,18 @@
 /**
- * One dated thing on a record: what it says, where it is known from, how it came to say so; and the way to correct it or
- * strike it out. A room says how its rows read and what is asked of them; the rest is the same for every kind.
+ * One kind of dated thing on a record, as its room says it: how its rows read, what is asked of them, and what cannot be
+ * so. Its page, and the forms that put it right, are the same for every kind and stand beside this file.
  */
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId, RecordedId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
-import { type Actor, may, type Permission } from '../../../access/roles.ts';
-import {
-  type Columns,
-  correct,
-  type CorrectedTable,
-  findKept,
-  type Image,
-  type Kept,
-  listChanges,
-  strikeOut,
-} from '../../../storage/corrections.ts';
+import type { Actor, Permission } from '../../../access/roles.ts';
+import { type Columns, type CorrectedTable, findKept, type Image, type Kept } from '../../../storage/corrections.ts';
 import type { Act, Reading } from '../../../storage/storage.ts';
-import { Failure, notFound } from '../../../web/failure.ts';
-import { type FieldSet, type Form, form, type GivenValues, textField, type ValuesOf } from '../../../web/form.ts';
-import { formPage, Refused, Stale } from '../../../web/form-page.ts';
-import { shownTexts } from '../../../web/form-view.ts';
-import {
-  page,
-  type PageModel,
-  type Path,
-  redirect,
-  type SignedInRoute,
-  type TypedText,
-  type Visit,
-} from '../../../web/route.ts';
-import { getFactsOf } from '../../ledger/facts.ts';
-import { listPeopleInFull } from '../facts.ts';
+import { notFound } from '../../../web/failure.ts';
+import type { FieldSet, Form, GivenValues, ValuesOf } from '../../../web/form.ts';
+import type { Path, TypedText, Visit } from '../../../web/route.ts';
+import { getPersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
-import { type HistoryLine, historyOf, withoutOldWords } from './recorded-history.ts';
 
 export type RecordedThing<Said> = {
   readonly table: CorrectedTable;
@@ -88,12 +67,13 @@ export type ThingChange<Said> = {
   readonly beside: string | null;
 };
 
-type Beside = {
+export type Beside = {
   readonly heading: string;
   readonly lines: readonly { readonly text: string; readonly href: string; readonly words: string }[];
 };
 
-type Loaded<Said> = {
+/** One of them as it stands now, and whose it is. */
+export type FoundThing<Said> = {
   readonly person: PersonId;
   readonly name: string;
   readonly hasDied: boolean;
@@ -101,224 +81,29 @@ type Loaded<Said> = {
   readonly said: Said;
 };
 
-type ThingModel = PageModel & {
-  readonly caption: string;
-  readonly back: { readonly text: string; readonly href: string };
-  readonly texts: readonly TypedText[];
-  readonly from: string;
-  /** Said where it counts for nothing any more. */
-  readonly standing: string | null;
-  readonly history: readonly HistoryLine[];
-  readonly next: readonly { readonly text: string; readonly href: string }[];
-  readonly beside: Beside | null;
-  /** Said in place of the ways to put it right, where those are elsewhere. */
-  readonly elsewhere: string | null;
-  readonly correctHref: string | null;
-  readonly strikeOutHref: string | null;
-};
+/** Below the page of the young person. */
+export const pathOfThing = ({ segment }: { readonly segment: string }, person: PersonId, id: string): Path =>
+  `/people/${person}/${segment}/${id}`;
 
-export function recordedThing<Said>(thing: RecordedThing<Said>): readonly SignedInRoute[] {
-  const { table, segment, correctedBy = 'record-event' } = thing;
-  const path: Path = `/people/:person/${segment}/:recorded`;
-  const hrefOf = (person: PersonId, id: string): Path => `/people/${person}/${segment}/${id}`;
-
-  const find = async (reading: Reading, person: PersonId, id: RecordedId, on: Day): Promise<Loaded<Said>> => {
-    const [whose] = await listPeopleInFull(reading, [person], on);
-    const kept = whose === undefined ? undefined : await findKept(reading, table, person, id);
-    const said = kept === undefined ? undefined : thing.saidOf(kept.image);
-    if (whose === undefined || kept === undefined || said === undefined) throw notFound();
-    if (thing.isShown?.(said, kept, on) === false) throw notFound();
-    return { person, name: nameOf(whose), hasDied: whose.diedOn !== null, kept, said };
-  };
-
-  const load = async (visit: Parameters<SignedInRoute['handle']>[0]): Promise<Loaded<Said>> =>
-    visit.readPeople(async (reading) => {
-      const person = visit.id<PersonId>('person');
-      const found = await find(reading, person, visit.id<RecordedId>('recorded'), visit.on);
-      // Whoever sends a form about what was struck out meanwhile is shown both; nobody begins one.
-      if (found.kept.removedBy !== null && visit.posted.fields.size === 0) throw notFound();
-      if (isKeptElsewhere(visit, found.kept)) throw new Failure('kept-elsewhere');
-      return { result: found, people: [person] };
-    });
-
-  const opened: SignedInRoute = {
-    method: 'GET',
-    path,
-    allow: 'read-person',
-    audit: { purpose: 'reading one thing on your record, and how it was recorded' },
-    handle: async (visit) => {
-      const model = await visit.readPeople(async (reading) => {
-        const person = visit.id<PersonId>('person');
-        const { name, hasDied, kept, said } = await find(reading, person, visit.id<RecordedId>('recorded'), visit.on);
-        const changes = await listChanges(reading, table, kept);
-        const textsAs = (image: Image): readonly TypedText[] => {
-          const then = thing.saidOf(image);
-          return thing.textsOf?.(then) ?? shownTexts(thing.formOf(then), thing.valuesOf(then));
-        };
-        const mayPutRight = kept.removedBy === null && may(visit.actor, correctedBy);
-        const isElsewhere = isKeptElsewhere(visit, kept);
-        const mayChange = mayPutRight && !isElsewhere;
-        const mayGoOn = kept.removedBy === null && may(visit.actor, 'record-event');
-        const result: ThingModel = {
-          title: thing.titleOf(said),
-          caption: name,
-          back: { text: `Back to ${name}`, href: `/people/${person}` },
-          texts: textsAs(kept.image),
-          from:
-            kept.sourceFileName === null
-              ? 'It was entered here.'
-              : `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}.`,
-          standing: standingWords(kept),
-          history: historyOf(changes, textsAs).map((line) =>
-            thing.tellsNoOldWords === true ? withoutOldWords(line) : line,
-          ),
-          // Nobody is asked what becomes of anything after a death.
-          next:
-            mayGoOn && !hasDied
-              ? (thing.nextOf?.(said, visit.actor) ?? [])
-                  .filter(({ ofTheRecord }) => !(isElsewhere && ofTheRecord === true))
-                  .map(({ text, path: to }) => ({ text, href: `${hrefOf(person, kept.id)}/${to}` }))
-              : [],
-          beside: (await thing.beside?.(reading, person, kept.id, visit.on)) ?? null,
-          elsewhere:
-            mayPutRight && isElsewhere
-              ? `It came from ${visit.beside}. If it is wrong, have it corrected there: it comes here with the next files.`
-              : null,
-          correctHref: mayChange ? `${hrefOf(person, kept.id)}/correct` : null,
-          strikeOutHref: mayChange ? `${hrefOf(person, kept.id)}/strike-out` : null,
-        };
-        return { result, people: [person] };
-      });
-      return page('people/parts/recorded-thing.njk', model);
-    },
-  };
-
-  /** Locks the person, reads again, and answers what stands now: not if it is no longer what the form was opened on. */
-  const readAgain = async (reading: Reading, loaded: Loaded<Said>, version: number | undefined): Promise<Kept> => {
-    const kept = await findKept(reading, table, loaded.person, loaded.kept.id);
-    if (kept === undefined) throw notFound();
-    if (kept.removedBy !== null || kept.act !== version) throw new Stale();
-    return kept;
-  };
-
-  const correction = formPage<FieldSet, Loaded<Said>>({
-    path: `${path}/correct`,
-    allow: correctedBy,
-    audit: { purpose: 'correcting what is on your record' },
-    load,
-    form: ({ said }) => ({ fields: { ...asRecorded(thing.formOf(said), thing.valuesOf(said)), [WHY]: whyCorrected } }),
-    heading: ({ person, name, kept, said }) => ({
-      title: `Correct: ${thing.titleOf(said)}`,
-      caption: name,
-      ...(kept.sourceFileName === null
-        ? { lead: thing.correctingSays ?? 'What it said before stays readable beside it.' }
-        : {
-            lead: `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}: where you can, have it corrected there. Corrected here, it stays as you correct it, whatever a later file says.`,
-          }),
-      button: 'Save the correction',
-      back: { text: 'Back to what is recorded', path: hrefOf(person, kept.id) },
-      values: thing.valuesOf(said),
-      version: kept.act,
-    }),
-    submit: async ({ visit, loaded, values, version }) => {
-      const { person } = loaded;
-      const { [WHY]: why, ...filled } = values;
-      const act = { action: `correct-${table}`, touches: [person], reason: why as string };
-      const id = await visit.write(act, async (writing) => {
-        const kept = await readAgain(writing, loaded, version);
-        const before = thing.saidOf(kept.image);
-        const said = thing.filledIn(filled, before);
-        if (isSame(thing.columnsOf(before), thing.columnsOf(said)))
-          throw new Refused({ [WHY]: 'Nothing here differs from what is recorded already' });
-        const facts = await getFactsOf(writing, person);
-        const refused = thing.refuse(without(facts, kept.id), said, before);
-        if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
-        const whole =
-          (await thing.within?.(writing, { person, kept, before, said, facts, beside: visit.beside })) ?? said;
-        return correct(writing, table, kept, thing.columnsOf(whole));
-      });
-      return redirect(hrefOf(person, id), 'It is corrected. What is due has been worked out again.');
-    },
-  });
-
-  const strikingOut = formPage<(typeof strikingOutForm)['fields'], Loaded<Said>>({
-    path: `${path}/strike-out`,
-    allow: correctedBy,
-    audit: { purpose: 'striking out something on your record' },
-    form: strikingOutForm,
-    load,
-    heading: ({ person, name, kept, said }) => ({
-      title: `Strike out: ${thing.titleOf(said)}`,
-      caption: name,
-      lead: 'Strike it out where it did not happen, or not to this young person. It counts for nothing from then on, and stays readable as struck out.',
-      button: 'Strike it out',
-      back: { text: 'Back to what is recorded', path: hrefOf(person, kept.id) },
-      version: kept.act,
-    }),
-    submit: async ({ visit, loaded, values, version }) => {
-      const { person } = loaded;
-      const act = { action: `strike-out-${table}`, touches: [person], reason: values.why };
-      await visit.write(act, async (writing) => {
-        const kept = await readAgain(writing, loaded, version);
-        const facts = await getFactsOf(writing, person);
-        await thing.within?.(writing, {
-          person,
-          kept,
-          before: thing.saidOf(kept.image),
-          said: null,
-          facts,
-          beside: visit.beside,
-        });
-        await strikeOut(writing, table, kept.id);
-        return {};
-      });
-      return redirect(`/people/${person}`, 'It is struck out. What is due has been worked out again.');
-    },
-  });
-
-  return [opened, ...correction, ...strikingOut];
+/** Whom the reader may not open, what there is none of and what has no page are all answered alike. */
+export async function getThing<Said>(
+  thing: RecordedThing<Said>,
+  reading: Reading,
+  person: PersonId,
+  id: RecordedId,
+  on: Day,
+): Promise<FoundThing<Said>> {
+  const whose = await getPersonInFull(reading, person, on);
+  const kept = await findKept(reading, thing.table, person, id);
+  if (kept === undefined) throw notFound();
+  const said = thing.saidOf(kept.image);
+  if (thing.isShown?.(said, kept, on) === false) throw notFound();
+  return { person, name: nameOf(whose), hasDied: whose.diedOn !== null, kept, said };
 }
-
-const WHY = 'why-corrected';
-const whyCorrected = textField({
-  label: 'Why do you correct it?',
-  called: 'why you correct it',
-  hint: 'The young person can read this.',
-  rows: 2,
-  most: 500,
-  required: 'Say why you correct it',
-});
-const strikingOutForm = form({
-  fields: {
-    why: textField({
-      label: 'Why?',
-      called: 'why',
-      hint: 'The young person can read this.',
-      rows: 2,
-      most: 500,
-      required: 'Say why you strike it out',
-    }),
-  },
-});
 
 /** Beside another system, what came from it has its home there. A correction made here before that stays to be read. */
 export function isKeptElsewhere({ beside }: Pick<Visit, 'beside'>, { sourceFileName }: Kept): boolean {
   return beside !== null && sourceFileName !== null;
-}
-
-function standingWords({ removedBy, struckBy }: Kept): string | null {
-  if (struckBy !== null) return 'This is struck out. It counts for nothing.';
-  return removedBy === null ? null : 'The file it came in no longer says this. It counts for nothing.';
-}
-
-/** Nobody who puts one thing right has to say what was never recorded of the rest. */
-function asRecorded({ fields }: Form, values: GivenValues<FieldSet>): FieldSet {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => {
-      const { required, ...asked } = field;
-      return [name, values[name] === null || required === undefined ? asked : field];
-    }),
-  );
 }
 
 /** Everything else that is recorded. */
@@ -334,13 +119,3 @@ export function without(facts: RecordedFacts, id: string): RecordedFacts {
     agreedDifferences: facts.agreedDifferences.filter(isAnother),
   };
 }
-
-function isSame(one: Columns, other: Columns): boolean {
-  const text = (columns: Columns): string => JSON.stringify(columns, (_, value: unknown) => inOneOrder(value));
-  return text(one) === text(other);
-}
-
-const inOneOrder = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;

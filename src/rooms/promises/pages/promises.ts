@@ -3,7 +3,7 @@ import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import type { SignedInRoute, Visit } from '../../../web/route.ts';
 import { recordedStep, type RecordedStep } from '../../people/parts/recorded-step.ts';
-import { recordedThing } from '../../people/parts/recorded-thing.ts';
+import { recordedThing } from '../../people/parts/recorded-thing-pages.ts';
 import { listWhoMayOpen } from '../../workforce/facts.ts';
 import { makePromise } from '../actions/make-promise.ts';
 import { NOTHING_CAME_OF_IT, type Promised, refusePromise } from '../model.ts';

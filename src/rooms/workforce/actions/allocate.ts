@@ -7,15 +7,8 @@ import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId, StaffId } from '../../../ground/ids.ts';
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
-import {
-  endWorking,
-  insertAllocations,
-  listStaff,
-  listWorking,
-  type StaffMember,
-  withdrawPlanned,
-  type Working,
-} from '../store.ts';
+import { endWorking, insertAllocations, listWorking, withdrawPlanned, type Working } from '../allocations.ts';
+import { listStaff, type StaffMember } from '../store.ts';
 
 export const ALLOCATED_ROLES = ['personal-adviser', 'social-worker'] as const;
 export type AllocatedRole = (typeof ALLOCATED_ROLES)[number];

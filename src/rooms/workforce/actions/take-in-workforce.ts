@@ -1,15 +1,8 @@
 /** Adds teams, staff and who works with whom, as a first load does, and spells out whom each may open. */
 import { refreshAccess } from '../../../storage/refresh-access.ts';
 import type { Act } from '../../../storage/storage.ts';
-import {
-  type Allocation,
-  type AtWork,
-  insertAllocations,
-  insertStaff,
-  insertTeams,
-  type StaffMember,
-  type Team,
-} from '../store.ts';
+import { type Allocation, insertAllocations } from '../allocations.ts';
+import { type AtWork, insertStaff, insertTeams, type StaffMember, type Team } from '../store.ts';
 
 export type Workforce = {
   readonly teams: readonly Team[];

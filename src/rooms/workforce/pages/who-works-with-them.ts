@@ -11,7 +11,8 @@ import { getPersonInFull, type PersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { ALLOCATED_ROLES, type AllocatedRole, allocate } from '../actions/allocate.ts';
 import { workerOptions } from '../parts/workers.ts';
-import { listStaff, listWorking, type Working } from '../store.ts';
+import { listWorking, type Working } from '../allocations.ts';
+import { listStaff } from '../store.ts';
 
 type WorkersModel = PageModel & {
   readonly caption: string;

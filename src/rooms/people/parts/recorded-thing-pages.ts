@@ -1,0 +1,98 @@
+/**
+ * One dated thing on a record: what it says, where it is known from, how it came to say so; and the way to correct it or
+ * strike it out. The same for every kind: a room says only what differs, in a `RecordedThing`.
+ */
+import type { PersonId, RecordedId } from '../../../ground/ids.ts';
+import { may } from '../../../access/roles.ts';
+import { type Image, type Kept, listChanges } from '../../../storage/corrections.ts';
+import { shownTexts } from '../../../web/form-view.ts';
+import { page, type PageModel, type SignedInRoute, type TypedText } from '../../../web/route.ts';
+import { puttingRight } from './put-right.ts';
+import { type HistoryLine, historyOf, withoutOldWords } from './recorded-history.ts';
+import { type Beside, getThing, isKeptElsewhere, pathOfThing, type RecordedThing } from './recorded-thing.ts';
+
+export function recordedThing<Said>(thing: RecordedThing<Said>): readonly SignedInRoute[] {
+  return [pageOfThing(thing), ...puttingRight(thing)];
+}
+
+type ThingModel = PageModel & {
+  readonly caption: string;
+  readonly back: { readonly text: string; readonly href: string };
+  readonly texts: readonly TypedText[];
+  readonly from: string;
+  /** Said where it counts for nothing any more. */
+  readonly standing: string | null;
+  readonly history: readonly HistoryLine[];
+  readonly next: readonly { readonly text: string; readonly href: string }[];
+  readonly beside: Beside | null;
+  /** Said in place of the ways to put it right, where those are elsewhere. */
+  readonly elsewhere: string | null;
+  readonly correctHref: string | null;
+  readonly strikeOutHref: string | null;
+};
+
+function pageOfThing<Said>(thing: RecordedThing<Said>): SignedInRoute {
+  const { table, segment, correctedBy = 'record-event' } = thing;
+  return {
+    method: 'GET',
+    path: `/people/:person/${segment}/:recorded`,
+    allow: 'read-person',
+    audit: { purpose: 'reading one thing on your record, and how it was recorded' },
+    handle: async (visit) => {
+      const model = await visit.readPeople(async (reading) => {
+        const person = visit.id<PersonId>('person');
+        const { name, hasDied, kept, said } = await getThing(
+          thing,
+          reading,
+          person,
+          visit.id<RecordedId>('recorded'),
+          visit.on,
+        );
+        const changes = await listChanges(reading, table, kept);
+        const textsAs = (image: Image): readonly TypedText[] => {
+          const then = thing.saidOf(image);
+          return thing.textsOf?.(then) ?? shownTexts(thing.formOf(then), thing.valuesOf(then));
+        };
+        const mayPutRight = kept.removedBy === null && may(visit.actor, correctedBy);
+        const isElsewhere = isKeptElsewhere(visit, kept);
+        const mayChange = mayPutRight && !isElsewhere;
+        const mayGoOn = kept.removedBy === null && may(visit.actor, 'record-event');
+        const result: ThingModel = {
+          title: thing.titleOf(said),
+          caption: name,
+          back: { text: `Back to ${name}`, href: `/people/${person}` },
+          texts: textsAs(kept.image),
+          from:
+            kept.sourceFileName === null
+              ? 'It was entered here.'
+              : `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}.`,
+          standing: standingWords(kept),
+          history: historyOf(changes, textsAs).map((line) =>
+            thing.tellsNoOldWords === true ? withoutOldWords(line) : line,
+          ),
+          // Nobody is asked what becomes of anything after a death.
+          next:
+            mayGoOn && !hasDied
+              ? (thing.nextOf?.(said, visit.actor) ?? [])
+                  .filter(({ ofTheRecord }) => !(isElsewhere && ofTheRecord === true))
+                  .map(({ text, path: to }) => ({ text, href: `${pathOfThing(thing, person, kept.id)}/${to}` }))
+              : [],
+          beside: (await thing.beside?.(reading, person, kept.id, visit.on)) ?? null,
+          elsewhere:
+            mayPutRight && isElsewhere
+              ? `It came from ${visit.beside}. If it is wrong, have it corrected there: it comes here with the next files.`
+              : null,
+          correctHref: mayChange ? `${pathOfThing(thing, person, kept.id)}/correct` : null,
+          strikeOutHref: mayChange ? `${pathOfThing(thing, person, kept.id)}/strike-out` : null,
+        };
+        return { result, people: [person] };
+      });
+      return page('people/parts/recorded-thing.njk', model);
+    },
+  };
+}
+
+function standingWords({ removedBy, struckBy }: Kept): string | null {
+  if (struckBy !== null) return 'This is struck out. It counts for nothing.';
+  return removedBy === null ? null : 'The file it came in no longer says this. It counts for nothing.';
+}
