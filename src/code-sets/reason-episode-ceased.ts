@@ -1,6 +1,11 @@
 /** Why an episode ended (REC); X1 when another began the same day. */
 import { type CodeSet, guideToTheReturn } from './code-set.ts';
 
+/** Being in care goes on: another episode began the same day. */
+export const GOES_ON = 'X1';
+/** The child died. */
+export const DIED = 'E2';
+
 export const reasonEpisodeCeased: CodeSet = {
   id: 'reason-episode-ceased',
   title: 'Reason episode ceased',

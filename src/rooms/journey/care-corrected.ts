@@ -3,6 +3,7 @@
  * (section 1.5 of the data standards). The day on which one ends and the next begins is one day; a home, or a legal status,
  * that goes on over several parts is wrong in all of them; why each part began follows from what then changed.
  */
+import { GOES_ON } from '../../code-sets/reason-episode-ceased.ts';
 import { wordsOf } from '../../ground/day-words.ts';
 import type { CareEpisode } from '../../rules/facts.ts';
 import { type CareField, changeOf, type Known, TEMPORARY, tooLong, whyNotEndedSo, whyNotGiven } from './care-given.ts';
@@ -30,7 +31,6 @@ export type CareSaid = Pick<
 type CorrectionRefused = { readonly field: CareField | 'beganOn' | 'endedOn'; readonly sentence: string };
 type Corrected = { readonly changed: readonly CarePart[] } | { readonly refused: CorrectionRefused };
 
-const GOES_ON = 'X1';
 type Whose = Omit<Known, 'episodes'>;
 
 /** Every part that is other than it was, the one put right among them. `parts` in any order. */

@@ -2,7 +2,7 @@
 import { legalStatus } from '../../../code-sets/legal-status.ts';
 import { placementType } from '../../../code-sets/placement-type.ts';
 import { exactWords, plainWords } from '../../../code-sets/plain-words.ts';
-import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
+import { DIED, GOES_ON, reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { reviewParticipation } from '../../../code-sets/review-participation.ts';
 import type { CodeSet } from '../../../code-sets/code-set.ts';
 import type { Day } from '../../../ground/day.ts';
@@ -86,14 +86,12 @@ function careEntries(episode: EpisodeInFull, previous: EpisodeInFull | undefined
         : [home, order];
   const path = `episodes/${episode.id}`;
   const began = { ...entryOf(episode, episode.beganOn, 'care', title, said), path };
-  if (episode.endedOn === null || episode.reasonEnded === 'X1') return [began];
+  if (episode.endedOn === null || episode.reasonEnded === GOES_ON) return [began];
+  // Nobody who died is said to have left.
   if (episode.reasonEnded === DIED) return [began, entryOf(episode, episode.endedOn, 'care', 'Died', [])];
   const left = { set: reasonEpisodeCeased, code: episode.reasonEnded, more: null };
   return [began, { ...entryOf(episode, episode.endedOn, 'care', 'Left care', [left]), path }];
 }
-
-/** Nobody who died is said to have left. */
-const DIED = 'E2';
 
 function reviewEntry(review: ReviewInFull): TimelineEntry {
   const how = { set: reviewParticipation, code: review.participation, more: null };

@@ -79,8 +79,10 @@ export const factsMissingPage: readonly SignedInRoute[] = formPage<FieldSet, Loa
     // Somebody answered it meanwhile: nobody's answer is dropped without a word.
     if (also.length > 0) return { kind: 'stale', also };
     const [first] = missing.questions;
-    if (given.length === 0 && first !== undefined)
-      return refuse({ [first.name]: 'Answer at least one question, or go back' });
+    if (given.length === 0)
+      return first === undefined
+        ? redirect(comingBack(visit, id, name).path, 'Nothing was saved: no question is left here.')
+        : refuse({ [first.name]: 'Answer at least one question, or go back' });
     const act = { action: 'fill-in-facts-missing', touches: [id], reason: 'It was not recorded before.' };
     await visit.write(act, async (writing) => {
       for (const [field, value] of given) {

@@ -2,6 +2,7 @@
  * The one question that settles each fact which can be missing: how it is asked, and how its answer is checked against the
  * record and written down. The key is the fact, as rules name what they cannot tell without it.
  */
+import { GOES_ON } from '../../../code-sets/reason-episode-ceased.ts';
 import { addMonths, type Day } from '../../../ground/day.ts';
 import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
@@ -77,7 +78,7 @@ export const QUESTIONS: Readonly<Record<string, Asks>> = {
       ),
   'why care ended': ({ episodes }) => {
     const last = episodes.findLast(({ endedOn }) => endedOn !== null);
-    if (last?.endedOn == null || (last.reasonEnded !== null && last.reasonEnded !== 'X1')) return [];
+    if (last?.endedOn == null || (last.reasonEnded !== null && last.reasonEnded !== GOES_ON)) return [];
     const label = `How did being in care end on ${wordsOf(last.endedOn)}?`;
     return [ofCare(last, 'ended', label, howItEnded(last.endedOn), 'reason_ended')];
   },

@@ -1,4 +1,5 @@
 /** Records that care started, changed or ended. The codes of the return follow from what a worker says; duties follow in the act. */
+import { DIED, GOES_ON } from '../../../code-sets/reason-episode-ceased.ts';
 import { birthday, type Day } from '../../../ground/day.ts';
 import type { CareEpisode } from '../../../rules/facts.ts';
 import type { PersonId } from '../../../ground/ids.ts';
@@ -17,6 +18,7 @@ import { endEpisode, findWhyInCare, insertEpisode, reopenEpisode } from '../stor
 
 type Whose = { readonly personId: PersonId; readonly known: Known; readonly on: Day };
 
+/** Each of the three answers why not, where it cannot be so; nothing is then written. */
 export async function startCare(
   act: Act,
   { personId, known, on }: Whose,
@@ -49,7 +51,7 @@ export async function changeCare(
     };
   await endEpisode(act, open.id, {
     on,
-    reasonEnded: 'X1',
+    reasonEnded: GOES_ON,
     reasonPlaceChanged: began === 'L' ? null : reasonPlaceChanged,
   });
   await insertEpisode(act, {
@@ -69,9 +71,6 @@ export async function endCare(act: Act, { known, on }: Whose, reasonEnded: strin
   await endEpisode(act, open.id, { on, reasonEnded, reasonPlaceChanged: null });
   return undefined;
 }
-
-/** 903 REC: the child died. */
-const DIED = 'E2';
 
 /** The part of care that a death ends: the one going on, or the one that ended with the death recorded so far. */
 function touchedByDeath({ bornOn, diedOn, episodes }: Known): CareEpisode | undefined {

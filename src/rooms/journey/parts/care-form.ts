@@ -4,7 +4,7 @@ import { legalStatus } from '../../../code-sets/legal-status.ts';
 import { placementProvider } from '../../../code-sets/placement-provider.ts';
 import { placementType } from '../../../code-sets/placement-type.ts';
 import { plainWords } from '../../../code-sets/plain-words.ts';
-import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
+import { DIED, GOES_ON, reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { type Day, returnYearOf } from '../../../ground/day.ts';
 import { choiceField, dayField, type Option, textField } from '../../../web/form.ts';
 import type { CareGiven } from '../care-given.ts';
@@ -48,7 +48,7 @@ export const howItEnded = (on: Day) =>
     label: 'How did it end?',
     hint: 'A death is recorded on a page of its own.',
     as: 'select',
-    options: optionsOf(reasonEpisodeCeased, on, (code) => code === 'X1' || code === 'E2'),
+    options: optionsOf(reasonEpisodeCeased, on, (code) => code === GOES_ON || code === DIED),
     required: 'Choose how it ended',
   });
 /** One postcode, or the part of it that is known; an address, or two of them, is told from it in a sentence. */

@@ -4,7 +4,7 @@ import { placementProvider as providers } from '../../../code-sets/placement-pro
 import { placementType as placementTypes } from '../../../code-sets/placement-type.ts';
 import { plainWords } from '../../../code-sets/plain-words.ts';
 import type { CodeSet } from '../../../code-sets/code-set.ts';
-import { reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
+import { DIED, GOES_ON, reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
 import { choiceField, dayField, type FieldSet } from '../../../web/form.ts';
@@ -101,8 +101,6 @@ function columnsOfCare(said: CarePartSaid): Columns {
   };
 }
 
-const GOES_ON = 'X1';
-
 /** Only what fits: of what still goes on no end is asked, and of what went on in another part no reason. */
 function fieldsOf({ beganOn, endedOn, reasonEnded }: CarePartSaid): FieldSet {
   const isOver = endedOn !== null && reasonEnded !== null && reasonEnded !== GOES_ON;
@@ -134,7 +132,7 @@ function fieldsOf({ beganOn, endedOn, reasonEnded }: CarePartSaid): FieldSet {
           reasonEnded: choiceField({
             label: 'How did it end?',
             as: 'select',
-            options: optionsOf(reasonEpisodeCeased, endedOn, (code) => code === GOES_ON || code === 'E2'),
+            options: optionsOf(reasonEpisodeCeased, endedOn, (code) => code === GOES_ON || code === DIED),
           }),
         }
       : {}),

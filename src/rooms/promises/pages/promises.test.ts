@@ -123,6 +123,23 @@ describe('promises', () => {
     return `/people/${person}/promises/${made?.id}`;
   };
 
+  test('none is written down at a visit that was struck out, also where the form was open before', async () => {
+    const visit = await site.browser.fill(`/people/${person}/visits/new`, {
+      ...on('visitedOn', 29, 3),
+      how: 'hub',
+      shared: 'yes',
+      onward: 'agreed',
+    });
+    const address = visit.headers.location ?? '';
+    const form = hiddenFields(await site.browser.get(address));
+    await site.browser.fill(address.replace('promises/new', 'strike-out'), { why: 'It was another young person' });
+    const sent = await site.browser.post(address, { ...form, what: 'Buy shoes', who: 'worker', ...on('dueOn', 2, 4) });
+    assert.equal(sent.statusCode, 409);
+    assert.match(readText(sent), /Buy shoes/, 'what was typed is shown');
+    assert.ok((await promises()).every(({ what }) => what !== 'Buy shoes'));
+    assert.equal((await site.browser.get(address)).statusCode, 404);
+  });
+
   test('any number are written down after a visit, and stand at once in the work of those who do them', async () => {
     const visit = await site.browser.fill(`/people/${person}/visits/new`, {
       ...on('visitedOn', 30, 3),

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { notFound } from '../../../web/failure.ts';
 import { choiceField, form, textField } from '../../../web/form.ts';
-import { formPage, refuse, STALE } from '../../../web/form-page.ts';
+import { formPage, refuse, Stale } from '../../../web/form-page.ts';
 import { page, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import type { StaffId } from '../../../ground/ids.ts';
 import { type Mail, ownAddress } from '../model.ts';
@@ -87,7 +87,7 @@ export function whatReachesYou(reaching: Reaching): readonly SignedInRoute[] {
       isMailOff: mail === null,
       calendar: areCalendarsOn(visit) ? { has: hasCalendar } : null,
     }),
-    submit: async ({ visit, values, version, loaded }) => {
+    submit: async ({ visit, values, version }) => {
       const staffId = staffOf(visit);
       const weekly = values.weekly === 'yes';
       const typed = values.address?.trim() ?? '';
@@ -102,8 +102,8 @@ export function whatReachesYou(reaching: Reaching): readonly SignedInRoute[] {
         return refuse({
           address: `Enter an address at the council: it ends in ${domains.map((one) => `@${one}`).join(' or ')}`,
         });
-      if (loaded.choice !== undefined && loaded.choice.act !== version) return STALE;
       await visit.write({ action: 'choose-what-reaches', touches: [] }, async (act) => {
+        if ((await findChoice(act, staffId))?.act !== version) throw new Stale();
         await keepChoice(act, { staffId, weekly, daily, address: address ?? null });
         return {};
       });

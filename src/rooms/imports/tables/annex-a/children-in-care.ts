@@ -6,7 +6,7 @@ import { categoryOfNeed } from '../../../../code-sets/category-of-need.ts';
 import { legalStatus } from '../../../../code-sets/legal-status.ts';
 import { placementProvider } from '../../../../code-sets/placement-provider.ts';
 import { placementType } from '../../../../code-sets/placement-type.ts';
-import { reasonEpisodeCeased } from '../../../../code-sets/reason-episode-ceased.ts';
+import { GOES_ON, reasonEpisodeCeased } from '../../../../code-sets/reason-episode-ceased.ts';
 import { codeIfAny, day, dayIfAny, textIfAny } from '../column.ts';
 import type { Cells, Saying } from '../table.ts';
 import { inspectionList, isYes, yesNoDetail, yesOrNo } from './inspection-list.ts';
@@ -116,7 +116,7 @@ function episodesOf(row: Cells): NonNullable<Saying['episodes']> {
       reasonBegan: 'S',
       legalStatus: legal,
       categoryOfNeed: need,
-      reasonEnded: 'X1',
+      reasonEnded: GOES_ON,
     },
     { ...now, beganOn: movedOn, reasonBegan: 'P' },
   ];

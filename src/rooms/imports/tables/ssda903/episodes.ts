@@ -3,14 +3,11 @@ import { categoryOfNeed } from '../../../../code-sets/category-of-need.ts';
 import { legalStatus } from '../../../../code-sets/legal-status.ts';
 import { placementProvider } from '../../../../code-sets/placement-provider.ts';
 import { placementType } from '../../../../code-sets/placement-type.ts';
-import { reasonEpisodeCeased } from '../../../../code-sets/reason-episode-ceased.ts';
+import { DIED, reasonEpisodeCeased } from '../../../../code-sets/reason-episode-ceased.ts';
 import { reasonForNewEpisode } from '../../../../code-sets/reason-for-new-episode.ts';
 import { reasonForPlaceChange } from '../../../../code-sets/reason-for-place-change.ts';
 import { code, codeIfAny, day, dayIfAny, number, textIfAny } from '../column.ts';
 import { returnTable } from './return-table.ts';
-
-/** 903 REC: the child died. */
-const DIED = 'E2';
 
 export const episodes = returnTable({
   kind: 'episodes',
