@@ -13,6 +13,7 @@ describe('the families of the invented council', () => {
   const people = inventPeople({ scale: 0.1 });
   const ties = inventFamilies(2025, people);
   const bornOn = new Map(people.map((person) => [person.id, person.bornOn]));
+  const diedOn = new Map(people.map(({ id, facts }) => [id, facts.diedOn]));
   const ofNamed = (name: string) =>
     ties.filter(({ personId }) => people.find(({ id }) => id === personId)?.knownAs === name);
 
@@ -26,7 +27,11 @@ describe('the families of the invented council', () => {
     for (const own of pairs.values())
       for (const [at, tie] of own.entries())
         assert.equal(
-          refuseTie(tie, { bornOn: bornOn.get(tie.personId) ?? null, others: own.slice(0, at) }),
+          refuseTie(tie, {
+            bornOn: bornOn.get(tie.personId) ?? null,
+            diedOn: diedOn.get(tie.personId) ?? null,
+            others: own.slice(0, at),
+          }),
           undefined,
           JSON.stringify(tie),
         );
@@ -47,8 +52,8 @@ describe('the families of the invented council', () => {
   test('Maya and Leo lived together until he moved', () => {
     const home = ofNamed('Maya').filter(({ belongsTo }) => belongsTo === 'household');
     assert.deepEqual(
-      home.map(({ from, to }) => [from, to]),
-      [[day('2022-09-12'), day('2025-03-17')]],
+      home.map(({ relation, from, to }) => [relation, from, to]),
+      [['sibling', day('2022-09-12'), day('2025-03-17')]],
     );
   });
 

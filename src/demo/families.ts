@@ -27,11 +27,12 @@ export function inventFamilies(seed: number, people: readonly InventedPerson[]):
 
 function betweenSiblings(person: InventedPerson, other: InventedPerson, chance: Chance): readonly ReportedTie[] {
   const ends = { personId: person.id, otherId: other.id, named: null };
-  const relation = chance.pick([
+  const chosen = chance.pick([
     [84, 'sibling'],
     [13, 'half-sibling'],
     [3, 'step-sibling'],
   ] as const);
+  const relation = tiesOfNamed(person) === undefined ? chosen : 'sibling';
   return [
     { ...ends, belongsTo: 'siblings', relation, from: null, to: null },
     ...livedTogether(person.facts.episodes, other.facts.episodes).map(

@@ -47,7 +47,11 @@ type TieRefused = { readonly field: 'relation' | 'belongsTo' | 'from' | 'to' | '
 /** Whether it can be so; undefined when it can. `others` are those recorded of the same two people. */
 export function refuseTie(
   { belongsTo, relation, from, to }: TieSaid,
-  { bornOn, others }: { readonly bornOn: Day | null; readonly others: readonly TieSaid[] },
+  {
+    bornOn,
+    diedOn,
+    others,
+  }: { readonly bornOn: Day | null; readonly diedOn: Day | null; readonly others: readonly TieSaid[] },
 ): TieRefused | undefined {
   if (belongsTo === 'siblings' && !AMONG_SIBLINGS.includes(relation))
     return { field: 'relation', sentence: 'Among brothers and sisters, choose which of these they are' };
@@ -55,6 +59,9 @@ export function refuseTie(
     return { field: 'from', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };
   if (bornOn !== null && to !== null && to <= bornOn)
     return { field: 'to', sentence: `They were born on ${wordsOf(bornOn)}: it was so for no day of theirs` };
+  const after = diedOn === null ? undefined : ([from, to] as const).findIndex((on) => on !== null && on > diedOn);
+  if (diedOn !== null && after !== undefined && after !== -1)
+    return { field: after === 0 ? 'from' : 'to', sentence: `They died on ${wordsOf(diedOn)}, before that day` };
   if (from !== null && to !== null && to <= from)
     return { field: 'to', sentence: 'It must end after the day from which it was so' };
   const same = others.find(

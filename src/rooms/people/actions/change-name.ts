@@ -11,10 +11,12 @@ type Refused = { readonly field: 'from' | 'knownAs'; readonly sentence: string }
 export function whyNotCalled(
   { knownAs, familyName, pronouns, from }: Omit<NewName, 'personId'>,
   names: readonly NameSpell[],
-  bornOn: Day | null,
+  { bornOn, diedOn }: { readonly bornOn: Day | null; readonly diedOn: Day | null },
 ): Refused | undefined {
   if (bornOn !== null && from < bornOn)
     return { field: 'from', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };
+  if (diedOn !== null && from > diedOn)
+    return { field: 'from', sentence: `They died on ${wordsOf(diedOn)}, before that day` };
   const [latest] = names;
   if (latest !== undefined && latest.from >= from)
     return { field: 'from', sentence: `A name is recorded from ${wordsOf(latest.from)}: choose a later day` };

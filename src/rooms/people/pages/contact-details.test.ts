@@ -64,13 +64,13 @@ describe('a name that cannot be one', () => {
     ['the same again', 'Maya', 'she/her', '2022-03-01', /called already/],
     ['one from before the one there is', 'Max', null, '2020-01-01', /recorded from 1.January.2020/],
     ['one from before birth', 'Max', null, '2005-04-10', /born on/],
+    ['one from after a death', 'Max', null, '2023-06-02', /died on 1.June.2023, before that day/],
   ] as const) {
     test(what, () => {
-      const refused = whyNotCalled(
-        { knownAs, familyName: 'Stone', pronouns, from: day(from) },
-        names,
-        day('2005-04-11'),
-      );
+      const refused = whyNotCalled({ knownAs, familyName: 'Stone', pronouns, from: day(from) }, names, {
+        bornOn: day('2005-04-11'),
+        diedOn: day('2023-06-01'),
+      });
       if (says === null) assert.equal(refused, undefined);
       else assert.match(refused?.sentence ?? '', says);
     });

@@ -23,6 +23,9 @@ describe('a tie that cannot be', () => {
     ['a household from before birth', { ...lived, from: day('2008-01-09') }, [], /born on 10.January.2008/],
     ['one that ends the day it begins', { ...lived, to: day('2010-01-01') }, [], /must end after/],
     ['one that was over before birth', { ...lived, from: null, to: bornOn }, [], /so for no day of theirs/],
+    ['one from after a death', { ...lived, from: day('2024-05-02'), to: null }, [], /died on 1.May.2024, before that/],
+    ['one that ended after a death', { ...lived, to: day('2024-05-02') }, [], /died on 1.May.2024, before that/],
+    ['one that ended with a death', { ...lived, to: day('2024-05-01') }, [], null],
     ['the same brother again', brother, [brother], /recorded there already/],
     ['a brother who is in the household too', { ...brother, belongsTo: 'household' }, [brother], null],
     ['back in the household later', { ...lived, from: day('2015-01-01'), to: null }, [lived], null],
@@ -34,7 +37,7 @@ describe('a tie that cannot be', () => {
     ],
   ] as const) {
     test(name, () => {
-      const refused = refuseTie(said, { bornOn, others });
+      const refused = refuseTie(said, { bornOn, diedOn: day('2024-05-01'), others });
       if (says === null) assert.equal(refused, undefined);
       else assert.match(refused?.sentence ?? '', says);
     });

@@ -7,6 +7,7 @@ import { form } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { findWhose } from '../../confidentiality/parts/whose-record.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
 import { addToFamily, type TieKept } from '../actions/keep-family.ts';
 import { getPersonInFull, listPeopleInFull, type PersonInFull } from '../facts.ts';
 import { RELATIONS, refuseTie, spanWords } from '../family-words.ts';
@@ -39,7 +40,7 @@ const addPage = formPage<NewTieFields, PersonInFull>({
     button: 'Save',
     back: { text: `Back to ${nameOf(person)}`, path: `/people/${person.personId}` },
   }),
-  submit: async ({ visit, loaded: { personId, bornOn }, values }) => {
+  submit: async ({ visit, loaded: { personId }, values }) => {
     const { record, named } = values;
     const other = record === null ? null : await visit.read((reading) => findOther(reading, record, visit.on));
     if (other === undefined) throw new Refused({ record: NOBODY_SO });
@@ -51,7 +52,8 @@ const addPage = formPage<NewTieFields, PersonInFull>({
       { action: 'add-to-family', touches: other === null ? [personId] : [personId, other] },
       async (act) => {
         const others = await listTiesOfTheSame(act, personId, tie);
-        const refused = refuseTie(tie, { bornOn, others });
+        const { bornOn, diedOn } = await getFactsOf(act, personId);
+        const refused = refuseTie(tie, { bornOn, diedOn, others });
         if (refused !== undefined)
           throw new Refused({
             [refused.field === 'named' && other !== null ? 'record' : refused.field]: refused.sentence,
@@ -106,6 +108,6 @@ export const familyPages: readonly SignedInRoute[] = [
     form: () => ({ fields: endOfTie }),
     values: () => ({}),
     became: ({ said }, values) => ({ ...said, to: values['to'] as Day }),
-    refuse: ({ bornOn }, said) => refuseTie(said, { bornOn, others: [] }),
+    refuse: ({ bornOn, diedOn }, said) => refuseTie(said, { bornOn, diedOn, others: [] }),
   }),
 ];

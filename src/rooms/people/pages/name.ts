@@ -3,6 +3,7 @@ import type { PersonId } from '../../../ground/ids.ts';
 import { Failure } from '../../../web/failure.ts';
 import { type FormHeading, formPage, Refused } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
+import { getFactsOf } from '../../ledger/facts.ts';
 import { changeName, whyNotCalled } from '../actions/change-name.ts';
 import { getPersonInFull, type PersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
@@ -42,10 +43,10 @@ const changeNamePage = formPage<Fields, Loaded>({
     correctHref: now === undefined ? null : `/people/${person.personId}/names/${now.id}`,
   }),
   submit: async ({ visit, loaded: { person }, values }) => {
-    const { personId, bornOn } = person;
+    const { personId } = person;
     const name = nameSaid(values);
     await visit.write({ action: 'change-name', touches: [personId] }, async (act) => {
-      const refused = whyNotCalled(name, await listNameSpells(act, personId), bornOn);
+      const refused = whyNotCalled(name, await listNameSpells(act, personId), await getFactsOf(act, personId));
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
       return changeName(act, personId, name);
     });

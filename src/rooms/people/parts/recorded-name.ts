@@ -39,10 +39,13 @@ export const recordedName: RecordedThing<KeptNameSaid> = {
   formOf: () => nameForm,
   valuesOf: ({ knownAs, familyName, pronouns, from }) => ({ knownAs, familyName, pronouns, from }),
   filledIn: (values, { to }) => ({ ...nameSaid(values as ValuesOf<(typeof nameForm)['fields']>), to }),
-  refuse: ({ bornOn }, { from }) =>
-    bornOn !== null && from < bornOn
-      ? { field: 'from', sentence: `They were born on ${wordsOf(bornOn)}, after that day` }
-      : undefined,
+  refuse: ({ bornOn, diedOn }, { from }) => {
+    if (bornOn !== null && from < bornOn)
+      return { field: 'from', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };
+    return diedOn !== null && from > diedOn
+      ? { field: 'from', sentence: `They died on ${wordsOf(diedOn)}, before that day` }
+      : undefined;
+  },
   isShown: ({ from, to }, { removedBy }, on) => removedBy === null && from <= on && (to === null || to > on),
   tellsNoOldWords: true,
   correctingSays:

@@ -42,11 +42,11 @@ export const recordedTie: RecordedThing<TieKept> = {
     otherId,
     named: otherId === null ? ((values['named'] as string | null) ?? named) : null,
   }),
-  refuse: ({ bornOn }, said) => refuseTie(said, { bornOn, others: [] }),
-  within: async (act, { person, kept, said, facts: { bornOn } }) => {
+  refuse: ({ bornOn, diedOn }, said) => refuseTie(said, { bornOn, diedOn, others: [] }),
+  within: async (act, { person, kept, said, facts: { bornOn, diedOn } }) => {
     if (said === null) return;
     const others = (await listTiesOfTheSame(act, person, said)).filter(({ id }) => id !== kept.id);
-    const refused = refuseTie(said, { bornOn, others });
+    const refused = refuseTie(said, { bornOn, diedOn, others });
     if (refused === undefined) return;
     // Who somebody on record is, is not asked here: it is said of the group instead.
     const field = refused.field === 'named' && said.otherId !== null ? 'belongsTo' : refused.field;
