@@ -148,6 +148,7 @@ describe('what is kept of somebody', () => {
   });
 
   test('a new name is shown everywhere, and the one before finds them and is shown nowhere', async () => {
+    const secondTab = hiddenFields(await site.browser.get(`${path}/name`));
     const saved = await site.browser.fill(`${path}/name`, {
       knownAs: 'Max',
       familyName: 'Stone',
@@ -155,6 +156,13 @@ describe('what is kept of somebody', () => {
       ...day3('from', ['31', '3', '2022']),
     });
     assert.equal(saved.statusCode, 303, readText(saved));
+    const stale = await site.browser.post(`${path}/name`, {
+      ...secondTab,
+      knownAs: 'Maya',
+      familyName: 'Stone-Hall',
+      ...day3('from', ['31', '3', '2022']),
+    });
+    assert.equal(stale.statusCode, 409, 'by whoever opened the form before');
     const page = readText(await site.browser.get(path));
     assert.match(page, /Max Stone Age 16.*they\/them/);
     assert.doesNotMatch(page, /Maya/);
