@@ -14,7 +14,7 @@ import {
 import { dayOf } from '../../../ground/day.ts';
 import { isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import { readText } from '../../../web/server-for-tests.ts';
+import { hiddenFields, readText } from '../../../web/server-for-tests.ts';
 import { applyImport } from '../../imports/actions/apply-import.ts';
 import { receiveFiles } from '../../imports/actions/receive-files.ts';
 import { listDuties } from '../../ledger/facts.ts';
@@ -87,6 +87,7 @@ describe('care, by hand', () => {
       placementPostcode: 'TS3 6AB',
       urn: 'sc123456',
     };
+    const openBefore = hiddenFields(form);
     const refused = await site.browser.fill(`${path}/care/change`, {
       ...typed,
       carersStay: 'no',
@@ -100,6 +101,18 @@ describe('care, by hand', () => {
       ...on(['14', '3', '2022']),
     });
     assert.equal(saved.statusCode, 303, readText(saved));
+    const movedBack = await site.browser.post(`${path}/care/change`, {
+      ...openBefore,
+      ...typed,
+      legalStatus: 'C2',
+      placementType: 'U6',
+      placementPostcode: 'TS1 4QT',
+      carersStay: 'no',
+      reasonPlaceChanged: 'CHILD',
+      ...on(['20', '3', '2022']),
+    });
+    assert.equal(movedBack.statusCode, 409, 'by whoever opened the form before the move');
+    assert.match(readText(movedBack), /In the record now .*TS3 6AB.* What you wrote .*TS1 4QT/);
     assert.deepEqual(
       (await episodes()).map(({ reasonBegan, reasonEnded, placementType, urn }) => [
         reasonBegan,

@@ -4,9 +4,10 @@ import { reasonForPlaceChange } from '../../../code-sets/reason-for-place-change
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
-import type { Act } from '../../../storage/storage.ts';
+import { findKept } from '../../../storage/corrections.ts';
+import type { Act, Reading } from '../../../storage/storage.ts';
 import { choiceField, type FieldSet, type Form, form, type ValuesOf } from '../../../web/form.ts';
-import { type FormHeading, formPage, Refused } from '../../../web/form-page.ts';
+import { type FormHeading, formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import { getFactsOf } from '../../ledger/facts.ts';
 import { getPersonInFull } from '../../people/facts.ts';
@@ -27,7 +28,14 @@ import {
   urn,
 } from '../parts/care-form.ts';
 
-type Loaded = { readonly id: PersonId; readonly name: string; readonly facts: RecordedFacts; readonly on: Day };
+type Loaded = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly facts: RecordedFacts;
+  readonly on: Day;
+  /** The act that last wrote the part of care that goes on; undefined where none does. */
+  readonly version: number | undefined;
+};
 
 const startFields = ({ on }: Loaded) => ({
   on: day('On which day did they come into care?'),
@@ -77,8 +85,15 @@ async function load(visit: Visit): Promise<Loaded> {
   return visit.readPeople(async (reading) => {
     const person = await getPersonInFull(reading, id, visit.on);
     const facts = await getFactsOf(reading, id);
-    return { result: { id, name: nameOf(person), facts, on: visit.on }, people: [id] };
+    const version = await versionOf(reading, id, facts);
+    return { result: { id, name: nameOf(person), facts, on: visit.on, version }, people: [id] };
   });
+}
+
+/** The boxes are filled from the part of care that goes on: nobody saves what stood there before over what stands there now. */
+async function versionOf(reading: Reading, id: PersonId, { episodes }: RecordedFacts): Promise<number | undefined> {
+  const open = openEpisode(episodes);
+  return open && (await findKept(reading, 'care_episode', id, open.id))?.act;
 }
 
 type CareForm<Fields extends FieldSet> = {
@@ -117,10 +132,12 @@ function careForm<Fields extends FieldSet & { readonly on: ReturnType<typeof day
       button: 'Save',
       back: { text: `Back to ${loaded.name}`, path: `/people/${loaded.id}` },
       values: values?.(loaded) ?? {},
+      ...(loaded.version === undefined ? {} : { version: loaded.version }),
     }),
-    submit: async ({ visit, loaded: { id }, values: said }) => {
+    submit: async ({ visit, loaded: { id }, values: said, version }) => {
       await visit.write({ action, touches: [id] }, async (act) => {
         const known = await getFactsOf(act, id);
+        if ((await versionOf(act, id, known)) !== version) throw new Stale();
         const refused = await write(act, { personId: id, known, on: (said as { readonly on: Day }).on }, said);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
       });
