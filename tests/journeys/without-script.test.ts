@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { addDays } from '../../src/ground/day.ts';
 import { isoOf } from '../../src/ground/day-words.ts';
 import type { PersonId } from '../../src/ground/ids.ts';
+import { takeInFamilies } from '../../src/rooms/people/actions/take-in-families.ts';
 import { personPage } from '../../src/rooms/people/pages/person.ts';
 import { myWorkPage } from '../../src/rooms/worklist/pages/my-work.ts';
 import { accessibilityFindings, openBrowser, type Walk } from '../browser.ts';
@@ -54,6 +55,11 @@ describe('without script', () => {
         episodes: [['2014-02-03', '2017-09-20', 'C2', 'U6', 'S', 'ZZ9', 'E5']],
       },
     ]);
+    const named = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(2);
+    const tie = { otherId: null, named, belongsTo: 'family', relation: 'like-family', from: null, to: null } as const;
+    await council.storage.write(council.process, { action: 'families', touches: [], recordedOn: TODAY }, (act) =>
+      takeInFamilies(act, [{ ...tie, personId: people[0] as PersonId }]),
+    );
     council.ask('adviser');
     site = await council.open([myWorkPage, personPage]);
   });
