@@ -2,7 +2,8 @@
 import { wordsOf } from '../../../ground/day-words.ts';
 import { HOWS, type Meeting } from '../model.ts';
 
-const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** What somebody said ends as they said it, inside its quotation marks. */
+const sentence = (text: string): string => (/[.!?…][”’"')]*$/.test(text) ? text : `${text}.`);
 
 export function meetingWords(meeting: Meeting): string {
   const { outcome, kind, atTime, how, purpose, why, said, asked, answered, answeredOn } = meeting;
