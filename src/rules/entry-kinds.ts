@@ -126,6 +126,16 @@ const ofAHome = [
   { name: 'provided', as: 'choice', label: 'Does the council provide or pay for it?', hint: 'Then visits and a review are owed there.', said: 'Provided by the council:', options: { council: 'Yes', no: 'No' } },
 ] as const satisfies readonly Ask[];
 
+/** The day by which somebody has been told to leave their home. */
+export const LEAVE_BY = 'leave-by';
+
+// biome-ignore format: one question to a line, to be read as a table.
+const ofANotice = [
+  { name: LEAVE_BY, as: 'day', label: 'By which day are they to leave?', called: 'the day to leave by', hint: 'Leave it blank if it was withdrawn, or while nobody knows.', said: 'To leave by', isLater: true },
+  by('Who gave it?', 'From'),
+  what('What does it say, and what is being done?'),
+] as const satisfies readonly Ask[];
+
 // biome-ignore format: one question to a line, to be read as a table.
 const ofCustody = [
   { name: 'establishment', as: 'line', label: 'Where are they held?', said: 'Held at' },
@@ -191,6 +201,7 @@ const leavingCare = {
   'status-reported': { words: 'Care leaver status as an inspection list gave it', onlyInFiles: true, answers: careLeaverStatuses },
   'custody': { words: 'In custody', lasts: true, asks: [...ofCustody] },
   'home': { words: 'Home', lasts: true, asks: [...ofAHome] },
+  'notice': { words: 'Notice to leave where they live', answers: { given: 'Given', withdrawn: 'Withdrawn' }, asks: [...ofANotice] },
   'tenancy': { words: 'Tenancy', lasts: true, asks: [by('Who is the landlord?', 'Landlord:')] },
   'housing-application': { words: 'Housing application made', asks: [by('To whom was it made?', 'To')] },
   'leave-to-remain': { words: 'Leave to remain', lasts: true, asks: [by('What kind of leave is it?', 'Kind of leave:')] },

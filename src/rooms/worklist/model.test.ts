@@ -2,24 +2,25 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../../ground/day-words.ts';
-import type { EntryKind } from '../../rules/entry-kinds.ts';
+import { type EntryKind, LEAVE_BY } from '../../rules/entry-kinds.ts';
 import { lifeDates } from './model.ts';
 
 const ON = day('2025-03-26');
-type Row = readonly [kind: EntryKind, on: string, until?: string | null, release?: string];
+/** `by` is the day of release, or the day to leave by. */
+type Row = readonly [kind: EntryKind, on: string, until?: string | null, by?: string | null, answer?: string];
 
 const said = (given: { readonly born?: string; readonly died?: string; readonly entries?: readonly Row[] }) =>
   lifeDates(
     {
       bornOn: given.born === undefined ? null : day(given.born),
       diedOn: given.died === undefined ? null : day(given.died),
-      entries: (given.entries ?? []).map(([kind, on, until, release], index) => ({
+      entries: (given.entries ?? []).map(([kind, on, until, by, answer = null], index) => ({
         id: String(index),
         kind,
         on: day(on),
         until: until == null ? null : day(until),
-        answer: null,
-        details: release === undefined ? {} : { release },
+        answer,
+        details: by == null ? {} : { release: by, [LEAVE_BY]: by },
       })),
     },
     ON,
@@ -75,6 +76,47 @@ describe('the days that change a life', () => {
       given: { entries: [['custody', '2024-12-01', '2025-03-24', '2025-03-24']] },
       is: [],
     },
+    {
+      of: 'a notice to leave',
+      given: { entries: [['notice', '2025-03-20', null, '2025-04-20', 'given']] },
+      is: ['Is to leave their home 25'],
+    },
+    {
+      of: 'a notice whose day has passed, while nothing says where they live',
+      given: { entries: [['notice', '2025-02-20', null, '2025-03-20', 'given']] },
+      is: ['Was to leave their home -6'],
+    },
+    {
+      of: 'a notice that was withdrawn',
+      given: {
+        entries: [
+          ['notice', '2025-03-20', null, '2025-04-20', 'given'],
+          ['notice', '2025-03-24', null, null, 'withdrawn'],
+        ],
+      },
+      is: [],
+    },
+    {
+      of: 'a notice, and a home since',
+      given: {
+        entries: [
+          ['notice', '2025-03-20', null, '2025-04-20', 'given'],
+          ['home', '2025-03-25'],
+        ],
+      },
+      is: [],
+    },
+    {
+      of: 'a notice to leave the home they live in',
+      given: {
+        entries: [
+          ['home', '2024-03-25'],
+          ['notice', '2025-03-20', null, '2025-04-20', 'given'],
+        ],
+      },
+      is: ['Is to leave their home 25'],
+    },
+    { of: 'a notice without a day', given: { entries: [['notice', '2025-03-20', null, null, 'given']] }, is: [] },
   ] as readonly { of: string; given: Parameters<typeof said>[0]; is: readonly string[] }[]) {
     test(`of ${of}: ${is.join(', ') || 'none'}`, () => assert.deepEqual(said(given), is));
   }

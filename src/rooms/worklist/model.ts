@@ -1,6 +1,7 @@
 /** The days that change a young person’s life: birthdays, and homes, leave to remain and custody that come to an end. */
 import { addDays, addMonths, birthday, type Day } from '../../ground/day.ts';
 import { findIsoDay, wordsOf } from '../../ground/day-words.ts';
+import { LEAVE_BY } from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
 
 export type LifeDate = {
@@ -27,7 +28,12 @@ export function lifeDates(dated: Dated, on: Day): readonly LifeDate[] {
   if (dated.diedOn !== null) return [];
   const last = addMonths(on, AHEAD_MONTHS);
   const first = addDays(on, -AFTER_DAYS);
-  return [...birthdays(dated, on), ...endings(dated.entries, on), ...releases(dated.entries, on)]
+  return [
+    ...birthdays(dated, on),
+    ...endings(dated.entries, on),
+    ...notices(dated.entries, on),
+    ...releases(dated.entries, on),
+  ]
     .filter((date) => date.on >= first && date.on <= last)
     .toSorted((a, b) => a.on - b.on);
 }
@@ -56,7 +62,7 @@ const ENDS: Partial<Record<Entry['kind'], { readonly now: string; readonly past:
 };
 
 /** The kinds of entry that hold such a day. */
-export const DATED_KINDS: readonly Entry['kind'][] = ['home', 'tenancy', 'leave-to-remain', 'custody'];
+export const DATED_KINDS: readonly Entry['kind'][] = ['home', 'tenancy', 'notice', 'leave-to-remain', 'custody'];
 
 /** An end that has come is shown until something of its kind is recorded that goes on after it. */
 function endings(entries: readonly Entry[], on: Day): readonly LifeDate[] {
@@ -71,6 +77,22 @@ function endings(entries: readonly Entry[], on: Day): readonly LifeDate[] {
     return until > on
       ? [{ on: until, what: words.now, why: since, rule: null }]
       : [{ on: until, what: words.past, why: `${since} Nothing after it is recorded.`, rule: null }];
+  });
+}
+
+/** Until it is withdrawn, another is given, or they live somewhere else. */
+function notices(entries: readonly Entry[], on: Day): readonly LifeDate[] {
+  return entries.flatMap(({ id, kind, on: given, answer, details }) => {
+    const leaveBy = kind === 'notice' && answer !== 'withdrawn' ? findIsoDay(details[LEAVE_BY] ?? '') : undefined;
+    const isOver = entries.some(
+      (other) =>
+        other.id !== id &&
+        ((other.kind === 'notice' && other.on >= given) ||
+          ((other.kind === 'home' || other.kind === 'tenancy') && other.on > given)),
+    );
+    if (leaveBy === undefined || isOver) return [];
+    const what = leaveBy >= on ? 'Is to leave their home' : 'Was to leave their home';
+    return [{ on: leaveBy, what, why: `Notice given on ${wordsOf(given)}.`, rule: null }];
   });
 }
 
