@@ -16,7 +16,7 @@ import { byWeek, type Measure, type Window } from '../src/rooms/measures/model.t
 import { measures } from '../src/rooms/measures/measures/index.ts';
 import { partsTables } from '../src/rooms/measures/parts/parts-tables.ts';
 import { readFigures } from '../src/rooms/measures/read-figures.ts';
-import { listEverybody } from '../src/rooms/measures/store.ts';
+import { listEverybody } from '../src/rooms/measures/lists.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import type { Storage } from '../src/storage/storage.ts';
 import { openStorage } from '../src/storage/transaction.ts';

@@ -39,7 +39,11 @@ describe('the program never', () => {
       CUTS.map(({ key }) => key).filter((key) => saying('worker|staff|adviser').test(key)),
       [],
     );
-    const counting = textOf('src/rooms/measures/store.ts');
+    const counting = sources
+      .filter((path) => /rooms.measures.[^/\\]+\.ts$/.test(path))
+      .map(textOf)
+      .join('\n');
+    assert.match(counting, /from allocation\b/);
     for (const table of ['reading_log', 'journal', 'act'])
       assert.doesNotMatch(counting, new RegExp(`(?:from|join) ${table}\\b`), table);
   });

@@ -1,6 +1,5 @@
 /**
- * Runs every test, from units to journeys in a browser, in two processes that share the files between them, and ends
- * with one plain line. `npm test -- store journeys` runs only the files whose path holds one of these words.
+ * Runs every test, from units to journeys in a browser, two bundles of files at a time, and ends with one plain line. `npm test -- store journeys` runs only the files whose path holds one of these words.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +9,8 @@ import { join } from 'node:path';
 import { findChromium, INSTALL_COMMAND, installChromium } from './chromium.ts';
 
 const PROCESSES = 2;
+/** Enough that neither process waits long for the other at the end, and few enough that starting them costs little. */
+const BUNDLES = 8;
 const project = join(import.meta.dirname, '..');
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
@@ -21,7 +22,7 @@ async function filesToRun(words: readonly string[]): Promise<readonly string[]> 
   return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word))).toSorted();
 }
 
-function runShard(
+function runBundle(
   files: readonly string[],
   folder: string,
   index: number,
@@ -50,19 +51,21 @@ function runShard(
   return new Promise((resolve) => child.on('exit', () => resolve()));
 }
 
-/** Long files first, each to the process that has least so far: sizes stand in for times. */
-function share(files: readonly string[]): readonly (readonly string[])[] {
-  const sized = files.map((file) => ({
-    file,
-    size: readFileSync(join(project, file)).length * (file.includes('journeys') ? 8 : 1),
-  }));
-  const shards = Array.from({ length: PROCESSES }, () => ({ files: [] as string[], size: 0 }));
-  for (const { file, size } of sized.toSorted((a, b) => b.size - a.size)) {
-    const least = shards.toSorted((a, b) => a.size - b.size)[0];
+/** Journeys one by one and the rest in bundles of about one size: those that take longest come first. */
+function bundle(files: readonly string[]): readonly (readonly string[])[] {
+  const isJourney = (file: string): boolean => file.includes('journeys');
+  const size = (file: string): number => readFileSync(join(project, file)).length;
+  const longestFirst = files.toSorted((a, b) => size(b) - size(a));
+  const bundles = Array.from({ length: BUNDLES }, () => ({ files: [] as string[], size: 0 }));
+  for (const file of longestFirst.filter((one) => !isJourney(one))) {
+    const [least] = bundles.toSorted((a, b) => a.size - b.size);
     least?.files.push(file);
-    if (least !== undefined) least.size += size;
+    if (least !== undefined) least.size += size(file);
   }
-  return shards.map((shard) => shard.files.toSorted()).filter((shard) => shard.length > 0);
+  return [
+    ...longestFirst.filter(isJourney).map((file) => [file]),
+    ...bundles.map((one) => one.files.toSorted()),
+  ].filter((one) => one.length > 0);
 }
 
 const started = Date.now();
@@ -74,11 +77,18 @@ const withoutBrowser = chromium === undefined && needsBrowser;
 const runnable = withoutBrowser ? files.filter((file) => !file.includes('journeys')) : files;
 
 const folder = mkdtempSync(join(tmpdir(), 'line-of-sight-counts-'));
-const shards = share(runnable);
-await Promise.all(shards.map((shard, index) => runShard(shard, folder, index, chromium)));
+const bundles = bundle(runnable);
+const waiting = [...bundles.entries()];
+const work = async (): Promise<void> => {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [index, own] = next;
+    await runBundle(own, folder, index, chromium);
+  }
+};
+await Promise.all(Array.from({ length: PROCESSES }, work));
 
 type Counts = { passed: number; failed: number; skipped: number; failures: readonly string[] };
-const counts = shards.map((_, index): Counts => {
+const counts = bundles.map((_, index): Counts => {
   try {
     return JSON.parse(readFileSync(join(folder, String(index)), 'utf8')) as Counts;
   } catch {

@@ -3,7 +3,7 @@ import { exitCodes, Refusal } from '../../ground/refusal.ts';
 import { listHouseholds } from '../../rooms/carers/facts.ts';
 import { countsHouseholds, type CutKey } from '../../rooms/measures/model.ts';
 import { CUTS, windowFor } from '../../rooms/measures/read-figures.ts';
-import { listMembers } from '../../rooms/measures/store.ts';
+import { listMembers } from '../../rooms/measures/lists.ts';
 import { listIdentifiers } from '../../rooms/people/facts.ts';
 import { type Command, readArguments, wronglyCalled } from '../command.ts';
 import { chooseAuthority, commandLine, withInstallation, todayOf } from '../installation.ts';

@@ -1,4 +1,4 @@
-/** Restricted records in loads: which numbers the one who loads may not touch, and who is restricted by what was loaded. */
+/** The only SQL on restricted records in loads: which numbers the one who loads may not touch, and who is restricted by what was loaded. */
 import { sql } from 'kysely';
 import { isoOf } from '../../ground/day-words.ts';
 import type { Day } from '../../ground/day.ts';

@@ -57,10 +57,15 @@ export async function listOverdue(
   return rows;
 }
 
-export async function listSpells({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly SpellOf[]> {
+export async function listSpells(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  rules?: readonly string[],
+): Promise<readonly SpellOf[]> {
   const { rows } = await sql<SpellOf>`
     select person_id as "personId", rule, trigger, from_on as "from", to_on as "to", because, cannot_tell as "cannotTell"
     from spell where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
+      ${rules === undefined ? sql`` : sql`and rule = any(${[...rules]}::text[])`}
     order by person_id, from_on, rule`.execute(db);
   return rows;
 }

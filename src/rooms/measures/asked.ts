@@ -87,6 +87,12 @@ function placesOn(days: readonly Day[], windows: readonly Window[]): Places {
   };
 }
 
+/** The day something ends, with what goes on last of all: as the indexes duty_stop and spell_stop have it. */
+export function stopOf(end: Sql): Sql {
+  // What a policy hides may be told by a function; CASE is among those the planner knows tell nothing, and COALESCE is not.
+  return sql`case when ${end} is null then 'infinity'::date else ${end} end`;
+}
+
 /** The set of places of the days from one on and before another, which is null for what goes on. */
 export function setBetween({ days, count }: Places, from: Sql, until: Sql): Sql {
   return sql`greatest((1::bigint << coalesce(width_bucket(${until} - 1, ${days}), ${sql.lit(count)}))

@@ -11,7 +11,10 @@ import { takeInWorkforce } from '../workforce/actions/take-in-workforce.ts';
 import { measures } from './measures/index.ts';
 import { cutsOf, type Measure, type Window } from './model.ts';
 import { CUTS, windowFor } from './read-figures.ts';
-import { countMeasures, listEverybody, listMembers } from './store.ts';
+import { inOrderOfNames } from './parts/members.ts';
+import { listMembersPage } from './list-pages.ts';
+import { listEverybody, listMembers } from './lists.ts';
+import { countMeasures } from './store.ts';
 
 const PEOPLE = 120;
 const BEGINNING = dayOf(2014, 1, 1);
@@ -108,6 +111,29 @@ describe('counts and lists', () => {
     assert.ok(lines > 300, `${lines}`);
   });
 
+  test('pages of a list put one after the other are the list, by day and then by name', async () => {
+    const window = windowFor(dayOf(2022, 3, 31));
+    const asked = { perPage: 40, namesOn: dayOf(2022, 3, 31) };
+    let seen = 0;
+    await council.storage.read(council.actorOf('analyst'), async (reading) => {
+      for (const measure of measures) {
+        const list = await listMembers(reading, measure, window);
+        const inOrder = await inOrderOfNames(reading, measure, list, asked.namesOn);
+        const pages = Math.max(1, Math.ceil(list.length / asked.perPage));
+        for (let page = 1; page <= pages; page += 1) {
+          const shown = await listMembersPage(reading, measure, window, { ...asked, page });
+          const expected = inOrder.slice((page - 1) * asked.perPage, page * asked.perPage);
+          assert.deepEqual(shown, { total: list.length, page, members: expected }, `${measure.id}, page ${page}`);
+          seen += 1;
+        }
+        const beyond = await listMembersPage(reading, measure, window, { ...asked, page: pages + 5 });
+        assert.equal(beyond.page, pages, measure.id);
+        assert.deepEqual(beyond.members, inOrder.slice((pages - 1) * asked.perPage), measure.id);
+      }
+    });
+    assert.ok(seen > 100, `${seen}`);
+  });
+
   async function agree(windows: readonly Window[]): Promise<number> {
     return council.storage.readPopulation(council.process, async (reading) => {
       const list = await listEverybody(reading, measures, windows);
@@ -145,11 +171,24 @@ function named(id: string): Measure {
 }
 
 /** Statuses that follow each other, duties met early, late and never, and entries that overlap. */
+function namesOf(number: number): readonly (readonly [called: string, from: string, to: string | null])[] {
+  const called = ['Ada', 'Ada B', 'Zeki', 'Noor'][number % 5];
+  if (called === undefined) return [];
+  const now = [called, '2010-01-01', null] as const;
+  return number % 7 === 0
+    ? [
+        ['Former', '2010-01-01', '2020-01-01'],
+        [called, '2020-01-01', null],
+      ]
+    : [now];
+}
+
 function inventLives(authority: number, act: number): Readonly<Record<string, readonly Record<string, unknown>[]>> {
   const chance = chanceFrom(2);
   const own = { authority_id: authority };
   const rows = {
     person: [] as Record<string, unknown>[],
+    person_name: [] as Record<string, unknown>[],
     spell: [] as Record<string, unknown>[],
     duty: [] as Record<string, unknown>[],
     entry: [] as Record<string, unknown>[],
@@ -169,6 +208,17 @@ function inventLives(authority: number, act: number): Readonly<Record<string, re
       sex: pick(['M', 'F', null]),
       act,
     });
+    // Some have no name, several the same, and some were called something else before.
+    const name = { ...own, person_id, family_name: '', act };
+    for (const [called, from, to] of namesOf(number))
+      rows.person_name.push({
+        ...name,
+        id: newId(),
+        known_as: called,
+        sort_key: called.toLowerCase(),
+        from_on: from,
+        to_on: to,
+      });
     for (let from = someDay(); from < BEGINNING + DAYS; ) {
       const to = addDays(from, 20 + chance.whole(900));
       const doubt = chance.whole(8) === 0 ? ['legal status'] : [];

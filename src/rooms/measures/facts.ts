@@ -1,4 +1,6 @@
 /** What the measures room tells the rooms that keep or release its figures: the lists, whole and by every cut. */
-export { countMeasures, joinWholeLists, listEverybody, listsByCut } from './store.ts';
+export { joinWholeLists } from './listing.ts';
+export { listEverybody, listsByCut } from './lists.ts';
+export { countMeasures } from './store.ts';
 export { fullTimePosts } from './asked.ts';
 export { middleOfList, numberFrom } from './beside-counts.ts';

@@ -12,7 +12,7 @@ import {
   windowsHolding,
   workingDaysBetween,
 } from './asked.ts';
-import type { EntryEvents, Flow, Window } from './model.ts';
+import type { EntryEvents, Flow, Measure, Window } from './model.ts';
 import { weekListings } from './weeks.ts';
 
 export function flowListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
@@ -140,21 +140,48 @@ const RECORDS = {
               where visit.kind = 'visit' and outcome = 'kept') as event`,
 } as const;
 
-/** Entries with the day of the latest before of their kind, for what asks what came before. */
-function withEarlier(authorityId: number, kinds: readonly string[]): Sql {
+/** Entries with the day of the latest before of their kind, for what asks what came before; of whoever has one of those asked for. */
+function withEarlier(authorityId: number, kinds: readonly string[], asked: Sql): Sql {
   return sql`(
     select authority_id, id, person_id, kind, on_day, until_day, answer, details, removed_by,
            max(on_day) over (partition by person_id, kind order by on_day groups between unbounded preceding and 1 preceding) as earlier_on
-    from entry where authority_id = ${authorityId} and ${among(sql`kind`, kinds)} and removed_by is null) as event`;
+    from entry where authority_id = ${authorityId} and ${among(sql`kind`, kinds)} and removed_by is null
+      and person_id in (select person_id from entry where authority_id = ${authorityId} and ${among(sql`kind`, kinds)} and ${asked})) as event`;
 }
 
-/** Entries with how many working days they took, found once for each. */
-function withDaysTaken(authorityId: number, kinds: readonly string[], asked: Sql): Sql {
+type Span = { readonly kind: string; readonly since: string };
+
+/**
+ * Entries with how many working days they took, found once for each however many figures ask: to the day they were finished,
+ * or, `since` the latest of another kind, to the day they count on. An entry stands here once for each `since` asked of its kind.
+ */
+function withDaysTaken(authorityId: number, spans: readonly Span[], by: EntryEvents['by'], asked: Sql): Sql {
+  const own = sql`done.authority_id = ${authorityId}`;
+  // Of one kind alone, so that the latest is one step into an index.
+  const latest = sql`(
+    select max(other.on_day) from entry as other
+    where other.authority_id = done.authority_id and other.person_id = done.person_id and other.removed_by is null
+      and other.kind = span.since and other.on_day <= done.on_day)`;
+  const ended =
+    by === 'until' ? sql`done.until_day` : sql`case span.since when ${''} then done.until_day else done.on_day end`;
   return sql`(
-    select authority_id, id, person_id, kind, on_day, until_day, answer, details, removed_by,
-           ${workingDaysBetween(sql`on_day`, sql`until_day`)} as taken
-    from entry where authority_id = ${authorityId} and ${among(sql`kind`, kinds)} and removed_by is null and ${asked}
+    select authority_id, id, person_id, kind, on_day, until_day, answer, details, removed_by, since,
+           ${workingDaysBetween(sql`begun`, sql`ended`)} as taken
+    from (
+      select done.authority_id, done.id, done.person_id, done.kind, done.on_day, done.until_day, done.answer, done.details, done.removed_by, span.since, ${ended} as ended, case span.since when ${''} then done.on_day else ${latest} end as begun
+      from unnest(${spans.map(({ kind }) => kind)}::text[], ${spans.map(({ since }) => since)}::text[]) as span (kind, since)
+      join entry as done on ${own} and done.kind = span.kind and ${among(
+        sql`done.kind`,
+        spans.map(({ kind }) => kind),
+      )} and done.removed_by is null and ${asked}
+      offset 0) as done
     offset 0) as event`;
+}
+
+/** Each once. */
+function spansOf(rows: readonly Row[]): readonly Span[] {
+  const spans = rows.map(({ kind = '', since }) => ({ kind, since }));
+  return [...new Map(spans.map((span) => [`${span.kind} ${span.since}`, span])).values()];
 }
 
 /** Whoever may have the age or not, and would be left out anyway, stays out; parts add up to a whole, and they are in none. */
@@ -162,7 +189,8 @@ function answerOfUnknownAge(answer: Sql): Sql {
   return sql`case when person.born_on is not null then ${answer} when wanted.is_part or ${answer} = 'left-out' then 'left-out' else 'cannot-tell' end`;
 }
 
-type Row = Readonly<Record<string, unknown>> & { readonly kind?: string };
+/** `since` is empty where nothing else is asked. */
+type Row = Readonly<Record<string, unknown>> & { readonly kind?: string; readonly since: string };
 
 const ENTRY_COLUMNS = `measure text, is_part boolean, kind text, age_from int, age_to int, only_from text, only_codes text[], except_from text,
   except_codes text[], while_in text, answers text, number int, most int, since text, others_of text[], ${CODE_COLUMNS}`;
@@ -181,18 +209,19 @@ function entryRow(id: string, isPart: boolean, events: EntryEvents): Row {
     except_codes: except?.is ?? [],
     while_in: whileIn ?? null,
     answers: answer?.kind ?? 'count',
+    since: '',
     ...answerRow(answer),
   };
 }
 
-function answerRow(answer: EntryEvents['answer']): Row {
+function answerRow(answer: EntryEvents['answer']): Readonly<Record<string, unknown>> & Partial<Pick<Row, 'since'>> {
   switch (answer?.kind) {
     case undefined:
       return {};
     case 'code':
       return codeRow(answer);
     case 'working-days':
-      return { number: answer.most, since: answer.since ?? null };
+      return { number: answer.most, since: answer.since ?? '' };
     case 'earlier':
       return { number: answer.months, code_from: answer.orNumber ?? null };
     case 'number':
@@ -202,10 +231,20 @@ function answerRow(answer: EntryEvents['answer']): Row {
     case 'number-between':
       return { number: answer.least, most: answer.most, code_from: answer.from };
     case 'working-days-between':
-      return { number: answer.least, most: answer.most, since: answer.since ?? null };
+      return { number: answer.least, most: answer.most, since: answer.since ?? '' };
     case 'followed-by':
       return { number: answer.days, others_of: answer.entries };
   }
+}
+
+const NEVER_LEAVES_OUT: readonly string[] = ['given', 'working-days', 'earlier', 'followed-by'];
+
+/** The same members without how they stand, where that leaves nobody out: enough to count them. */
+export function asCounted(measure: Measure): Measure {
+  if (measure.shape === 'stock' || measure.events.kind !== 'entries') return measure;
+  const { answer, ...events } = measure.events;
+  const isAll = events.ages === undefined && NEVER_LEAVES_OUT.includes(answer?.kind ?? '');
+  return isAll ? { ...measure, events } : measure;
 }
 
 function entryListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
@@ -255,9 +294,6 @@ function entryListing(
   const others = sql`from entry as other
     where other.authority_id = event.authority_id and other.person_id = event.person_id and other.removed_by is null`;
   const own = code(sql`wanted.code_from`);
-  // Of one kind alone, so that the latest is one step into an index.
-  const begun = sql`(select max(other.on_day) ${others} and other.kind = wanted.since and other.on_day <= event.on_day)`;
-  const ended = by === 'until' ? day : sql`event.on_day`;
   // How far back a record reaches is told by its first entry of the kind, whosever it is.
   const asksBack = rows.some(({ answers }) => answers === 'earlier');
   const reachesBack = asksBack
@@ -267,8 +303,18 @@ function entryListing(
   const kinds = [...new Set(rows.flatMap(({ kind }) => kind ?? []))];
   // Many figures ask it of the same things.
   const asksDays = rows.some(({ answers }) => answers === 'working-days' || answers === 'working-days-between');
-  const daysTaken = sql`case when wanted.since is null then ${asksDays ? sql`event.taken` : sql`null::int`} else (
-    select ${workingDaysBetween(sql`span.begun`, sql`span.ended`)} from (select ${begun} as begun, ${ended} as ended offset 0) as span) end`;
+  const daysTaken = asksDays ? sql`event.taken` : sql`null::int`;
+  const events = (): Sql => {
+    if (asksBack)
+      return withEarlier(authorityId, kinds, inside(windows, sql.ref(by === 'on' ? 'on_day' : 'until_day')));
+    if (!asksDays) return RECORDS[record];
+    return withDaysTaken(
+      authorityId,
+      spansOf(rows),
+      by,
+      inside(windows, by === 'on' ? sql`done.on_day` : sql`done.until_day`),
+    );
+  };
   const recorded = asksBack
     ? sql`join (
         select asked.kind, (select min(on_day) from entry where authority_id = ${authorityId} and entry.kind = asked.kind and removed_by is null) as first_on
@@ -282,13 +328,11 @@ function entryListing(
                             when (${own})::int >= wanted.number then 'met' else 'not' end
     when 'number-between' then case when ${own} ~ '^[0-9]{1,6}$' and (${own})::int between wanted.number and wanted.most then 'met'
                                     else 'left-out' end
-    when 'working-days-between' then (
-      select case when taken >= wanted.number and (wanted.most is null or taken <= wanted.most) then 'met'
-                  when taken is null and wanted.most is null and wanted.number = 0 then 'cannot-tell' else 'left-out' end
-      from (select ${daysTaken} as taken offset 0) as time)
-    when 'working-days' then (
-      select case when taken is null then 'cannot-tell' when taken <= wanted.number then 'met' else 'not' end
-      from (select ${daysTaken} as taken offset 0) as time)
+    when 'working-days-between' then case
+      when ${daysTaken} >= wanted.number and (wanted.most is null or ${daysTaken} <= wanted.most) then 'met'
+      when ${daysTaken} is null and wanted.most is null and wanted.number = 0 then 'cannot-tell' else 'left-out' end
+    when 'working-days' then case
+      when ${daysTaken} is null then 'cannot-tell' when ${daysTaken} <= wanted.number then 'met' else 'not' end
     when 'earlier' then case
       when ${earlier} is not null
         and (wanted.number is null or ${earlier} + make_interval(months => wanted.number) >= event.on_day) then 'met'
@@ -314,12 +358,12 @@ function entryListing(
              ${hasAges ? answerOfUnknownAge(answer) : answer} as answer
       from ${wantedRows(rows, ENTRY_COLUMNS)}
       cross join ${asked}
-      join ${asksBack ? withEarlier(authorityId, kinds) : asksDays ? withDaysTaken(authorityId, kinds, inside(windows, by === 'on' ? sql`on_day` : sql`until_day`)) : RECORDS[record]} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
+      join ${events()} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
         and ${hold}
         and ${among(
           sql`event.kind`,
           rows.flatMap(({ kind }) => kind ?? []),
-        )} and ${inside(windows, day)}
+        )} and ${inside(windows, day)}${asksDays ? sql` and event.since = wanted.since` : sql``}
       ${recorded}
       ${hasAges ? sql`join person on person.authority_id = event.authority_id and person.id = event.person_id` : sql``}
       where ${hasAges ? ofAge : sql`true`}

@@ -24,7 +24,7 @@ import {
   weeksIn,
 } from './model.ts';
 import { readFigures, readFiguresInFull, windowFor } from './read-figures.ts';
-import { listEverybody, listMembers } from './store.ts';
+import { listEverybody, listMembers } from './lists.ts';
 
 type Entry = readonly [
   kind: string,

@@ -8,6 +8,9 @@ type Named = {
   readonly childNumber: string | null;
 };
 
+/** The number that stands in for a name nobody has told us: the first of these kinds that is known. */
+export const STANDS_IN_FOR_A_NAME: readonly string[] = ['903-child', 'council', 'annex-a-child'];
+
 /** The name they use; where only a return knows them, the number it knows them by. */
 export function nameOf({ knownAs, familyName, childNumber }: Named): string {
   if (knownAs !== null) return [knownAs, familyName].filter(Boolean).join(' ');

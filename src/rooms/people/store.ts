@@ -5,6 +5,7 @@ import { isoOf } from '../../ground/day-words.ts';
 import type { FileId, PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
 import { notFound } from '../../web/failure.ts';
+import { STANDS_IN_FOR_A_NAME } from './model.ts';
 
 export type PersonFacts = { readonly personId: PersonId; readonly bornOn: Day | null; readonly diedOn: Day | null };
 
@@ -28,9 +29,6 @@ export async function listPeopleFacts(
     where authority_id = ${actor.authorityId} and id = any(${[...people]}::uuid[]) and removed_by is null`.execute(db);
   return rows;
 }
-
-/** The number that stands in for a name nobody has told us: the first of these kinds that is known. */
-const STANDS_IN_FOR_A_NAME: readonly string[] = ['903-child', 'council', 'annex-a-child'];
 
 /**
  * The present name only: a former name is never shown. People the reader may not open are left out without trace, and
@@ -102,10 +100,9 @@ async function numbersOf({ actor, db }: Reading, people: readonly PersonId[]): P
 function inOrderOfNames<Person extends Pick<PersonInFull, 'personId' | 'sortKey' | 'childNumber'>>(
   people: readonly Person[],
 ): readonly Person[] {
-  return people
-    .map((person) => ({ person, place: `${person.sortKey ?? person.childNumber ?? ''} ${person.personId}` }))
-    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ person }) => person);
+  const placeOf = ({ sortKey, childNumber }: Person): string => sortKey ?? childNumber ?? '';
+  const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return people.toSorted((a, b) => inOrder(placeOf(a), placeOf(b)) || inOrder(a.personId, b.personId));
 }
 
 /** Everyone, in batches in order of id: what a rebuild walks through. */

@@ -8,7 +8,7 @@ import { figureWords } from '../parts/figure-words.ts';
 import { asCsv } from '../parts/list-as-csv.ts';
 import { asXlsx } from '../parts/list-as-xlsx.ts';
 import { dayHeading, type MemberRow, rowsOf } from '../parts/member-rows.ts';
-import { linesInOrder, whoTheyAre } from '../parts/members.ts';
+import { inOrderOfNames, whoTheyAre } from '../parts/members.ts';
 import { othersWords } from '../parts/others-words.ts';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -60,7 +60,7 @@ export const figureXlsx: SignedInRoute = {
 async function readRows(visit: Visit, asked: AskedList): Promise<readonly MemberRow[]> {
   const { measure, window } = asked;
   return readList(visit, asked, async (reading, members) => {
-    const lines = await linesInOrder(reading, measure, members, visit.on);
+    const lines = await inOrderOfNames(reading, measure, members, visit.on);
     return rowsOf(reading, measure, window, await whoTheyAre(reading, measure, lines, visit.on));
   });
 }

@@ -124,13 +124,33 @@ describe('the list behind a figure', () => {
     assert.match(none, /72 children .*These are 72 others you do not work with\./);
   });
 
-  test('everyone in the whole list is logged as read, with the reason, whatever page of it is shown', async () => {
-    await page('children-looked-after', 'on=2019-03-31&page=2');
+  test('whoever a page shows is logged as read, with the reason, and nobody it does not show', async () => {
+    const shownOn = async (number: number) => {
+      const { body } = await page('children-looked-after', `on=2019-03-31&page=${number}`);
+      return [...body.matchAll(/href="\/people\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id);
+    };
+    const read = new Set<string>();
+    for (const [number, length] of [
+      [2, 50],
+      [6, 38],
+    ] as const) {
+      const shown = await shownOn(number);
+      const logged = (await council.readLog()).at(-1);
+      assert.ok(logged);
+      assert.equal(logged.route, '/figures/:measureId/list');
+      assert.equal(logged.purpose, 'looking at the list behind a figure');
+      assert.equal(shown.length, length);
+      assert.deepEqual(logged.people.toSorted(), shown.toSorted());
+      for (const person of shown) read.add(person);
+    }
+    assert.equal(read.size, 88);
+  });
+
+  test('everyone in a download is logged as read', async () => {
+    await site.browser.get('/figures/children-looked-after/list.csv?on=2019-03-31');
     const logged = (await council.readLog()).at(-1);
-    assert.ok(logged);
-    assert.equal(logged.route, '/figures/:measureId/list');
-    assert.equal(logged.purpose, 'looking at the list behind a figure');
-    assert.equal(logged.people.length, 288);
+    assert.equal(logged?.route, '/figures/:measureId/list.csv');
+    assert.equal(logged?.people.length, 288);
   });
 
   test('downloads are named by figure and days, and by nothing personal', async () => {

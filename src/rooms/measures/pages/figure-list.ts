@@ -1,13 +1,13 @@
 /** The list a figure counts, as far as the reader may open it: who, the day, why, and how they count. */
 import type { ListTable } from '../../../web/list-table.ts';
-import { pageAsked, type Pagination, paginationOf } from '../../../web/pagination.ts';
+import { type Pagination, paginationOf } from '../../../web/pagination.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { figureOf } from '../figure.ts';
 import { answersOf, byWeek, type Counts, countsHouseholds, isShare, type Measure, middleOf } from '../model.ts';
-import { askedList, countOf, listPath, readList } from '../parts/asked-list.ts';
+import { askedList, countOf, listPath, readListPage } from '../parts/asked-list.ts';
 import { countWords, figureWords, whenWords } from '../parts/figure-words.ts';
 import { dayHeading, type MemberRow, rowsOf } from '../parts/member-rows.ts';
-import { linesInOrder, whoTheyAre } from '../parts/members.ts';
+import { whoTheyAre } from '../parts/members.ts';
 import { othersWords } from '../parts/others-words.ts';
 
 const PER_PAGE = 50;
@@ -36,12 +36,9 @@ export const figureList: SignedInRoute = {
     // Under two log-ins, and so side by side.
     const [counts, seen] = await Promise.all([
       countOf(visit, asked),
-      readList(visit, asked, async (reading, members) => {
-        const number = pageAsked(visit.query['page'], members.length, PER_PAGE);
-        const lines = { from: (number - 1) * PER_PAGE, before: number * PER_PAGE };
-        const shown = await linesInOrder(reading, measure, members, visit.on, lines);
-        const listed = await whoTheyAre(reading, measure, shown, visit.on);
-        return { rows: await rowsOf(reading, measure, window, listed), total: members.length, number };
+      readListPage(visit, asked, PER_PAGE, async (reading, { members, total, page: number }) => {
+        const listed = await whoTheyAre(reading, measure, members, visit.on);
+        return { rows: await rowsOf(reading, measure, window, listed), total, number };
       }),
     ]);
     const { value, unit } = figureWords(figureOf(measure, window, counts));

@@ -1,9 +1,13 @@
 /** Which list a page or a download is asked for: the measure, the days, and perhaps one line of its breakdown. */
+import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
+import { pageAsked } from '../../../web/pagination.ts';
 import type { Path, Visit } from '../../../web/route.ts';
 import { type Counts, countsHouseholds, type Measure, type Member, type Window } from '../model.ts';
-import { countMeasures, listMembers } from '../store.ts';
+import { listMembersPage, type MembersPage } from '../list-pages.ts';
+import { listMembers } from '../lists.ts';
+import { countMeasures } from '../store.ts';
 import { askedDays, daysQuery } from './asked-days.ts';
 import { cutWords, findCut, keyWords } from './breakdown.ts';
 import { readLockedLines } from './locked-lines.ts';
@@ -81,7 +85,7 @@ async function refuseLockedPart(visit: Visit, { measure, window, part }: AskedLi
   if (locked.get(part.cut)?.has(part.key) === true) throw notFound();
 }
 
-/** The whole list by day, as far as the reader may open it. Everyone in it is logged as read, whatever page of it is shown. */
+/** The whole list by day, as far as the reader may open it; everyone in it is logged as read. */
 export async function readList<Result>(
   visit: Visit,
   asked: AskedList,
@@ -90,7 +94,26 @@ export async function readList<Result>(
   await refuseLockedPart(visit, asked);
   return visit.readPeople(async (reading) => {
     const members = await listMembers(reading, asked.measure, asked.window, asked.part);
-    const people = countsHouseholds(asked.measure) ? [] : [...new Set(members.map(({ personId }) => personId))];
-    return { result: await work(reading, members), people };
+    return { result: await work(reading, members), people: peopleIn(asked, members) };
   });
+}
+
+/** One page of the list, by day and then by name, as far as the reader may open it; whoever it shows is logged as read. */
+export async function readListPage<Result>(
+  visit: Visit,
+  asked: AskedList,
+  perPage: number,
+  work: (reading: Reading, page: MembersPage) => Promise<Result>,
+): Promise<Result> {
+  await refuseLockedPart(visit, asked);
+  const { measure, window, part } = asked;
+  const page = pageAsked(visit.query['page'], Number.MAX_SAFE_INTEGER, perPage);
+  return visit.readPeople(async (reading) => {
+    const shown = await listMembersPage(reading, measure, window, { page, perPage, namesOn: visit.on }, part);
+    return { result: await work(reading, shown), people: peopleIn(asked, shown.members) };
+  });
+}
+
+function peopleIn({ measure }: AskedList, members: readonly Member[]): readonly PersonId[] {
+  return countsHouseholds(measure) ? [] : [...new Set(members.map(({ personId }) => personId))];
 }

@@ -12,8 +12,8 @@ import { rules } from '../../../rules/index.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { listHouseholds } from '../../carers/facts.ts';
 import { type EntryInFull, listEntries } from '../../entries/facts.ts';
-import { listDuties, listSpells } from '../../ledger/facts.ts';
-import { type DutyOf, isOpen, type SpellOf } from '../../ledger/model.ts';
+import { listDuties, listOpenDuties, listSpells } from '../../ledger/facts.ts';
+import type { DutyOf, SpellOf } from '../../ledger/model.ts';
 import type { PersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import {
@@ -131,8 +131,7 @@ async function spellsInWords(
   window: Window,
   people: readonly PersonId[],
 ): Promise<InWords> {
-  const rules = statusRulesOf(measure);
-  const spells = (await listSpells(reading, people)).filter(({ rule }) => rules.includes(rule));
+  const spells = await listSpells(reading, people, statusRulesOf(measure));
   const named = new Map(spells.map((spell) => [`${spell.personId} ${spell.trigger}`, spell]));
   const standing = await standingInWords(reading, measure, window, people);
   return ({ personId, because, answer, person }) => {
@@ -158,11 +157,10 @@ async function standingInWords(
 ): Promise<(person: PersonId) => string> {
   if (measure.shape !== 'stock' || measure.answer?.kind !== 'duties') return () => '';
   const asked = [...measure.answer.rules, ...(measure.answer.doneOnce ?? [])];
-  const duties = await listDuties(reading, people, asked);
+  const duties = (await listOpenDuties(reading, people, last)).filter(({ rule }) => asked.includes(rule));
   const byPerson = Map.groupBy(duties, ({ personId }) => personId);
   return (person) => {
-    const open = (byPerson.get(person) ?? []).filter((duty) => isOpen(duty, last));
-    const why = open.flatMap((duty) => {
+    const why = (byPerson.get(person) ?? []).flatMap((duty) => {
       const status = statusOn(duty, last);
       if (status === 'overdue' && duty.dueOn !== null) return [`${titleOf(duty.rule)}, due on ${wordsOf(duty.dueOn)}`];
       return status === 'cannot-tell' ? [`${titleOf(duty.rule)}, ${duty.cannotTell.join(' and ')} not known`] : [];

@@ -9,33 +9,20 @@ import { type CutKey, countsHouseholds, type Measure, type Member } from '../mod
 export type Part = { readonly cut: CutKey; readonly key: string };
 export type ListedMember = Member & { readonly person: PersonInFull };
 
-/** Which lines are shown; without it all of them. */
-export type Lines = { readonly from: number; readonly before: number };
-
-/**
- * The lines of a list, by day and then by name, of members that come by day. Whom they follow in order of names is asked
- * only of those on the days of these lines, and who they are of those that are shown.
- */
-export async function linesInOrder(
+/** Members by day put in order by day and then by name. */
+export async function inOrderOfNames(
   reading: Reading,
   measure: Measure,
   members: readonly Member[],
   today: Day,
-  { from, before }: Lines = { from: 0, before: members.length },
 ): Promise<readonly Member[]> {
-  const [first, last] = [members[from]?.day, members[Math.min(before, members.length) - 1]?.day];
-  if (first === undefined || last === undefined) return [];
-  const earlier = members.findIndex(({ day }) => day === first);
-  const onTheseDays = members.slice(earlier, members.findLastIndex(({ day }) => day === last) + 1);
-  const ids = [...new Set(onTheseDays.map(({ personId }) => personId))];
+  const ids = [...new Set(members.map(({ personId }) => personId))];
   const inOrder: readonly string[] = countsHouseholds(measure)
     ? (await listHouseholds(reading, ids)).map(({ id }) => id)
     : await listInOrderOfNames(reading, ids, today);
   const places = new Map(inOrder.map((id, place) => [id, place]));
   const placeOf = ({ personId }: Member): number => places.get(personId) ?? places.size;
-  return onTheseDays
-    .toSorted((a, b) => a.day - b.day || placeOf(a) - placeOf(b))
-    .slice(from - earlier, before - earlier);
+  return members.toSorted((a, b) => a.day - b.day || placeOf(a) - placeOf(b));
 }
 
 /** The same members with who they are, in the same order. */

@@ -1,4 +1,4 @@
-/** How the members of each kind of stock stand on the day; `duties.ts` and `in-the-year.ts` have those that ask more. */
+/** The SQL of how the members of each kind of stock stand on the day; `duties.ts` and `in-the-year.ts` have those that ask more. */
 import { sql } from 'kysely';
 import { birthday, codeIn, type Places, setBetween, setFrom, type Sql, wantedRows } from '../asked.ts';
 import type { Stock } from '../model.ts';

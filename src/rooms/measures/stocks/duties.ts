@@ -1,6 +1,6 @@
-/** How members stand with what is owed to them: on the day, or in all the time since what is counted began. */
+/** The SQL of how members stand with what is owed to them: on the day, or in all the time since what is counted began. */
 import { sql } from 'kysely';
-import { among, type Places, setBetween, setFrom, type Sql, wantedRows } from '../asked.ts';
+import { among, type Places, setBetween, setFrom, type Sql, stopOf, wantedRows } from '../asked.ts';
 import type { Stock } from '../model.ts';
 import { parted } from './parted.ts';
 
@@ -11,44 +11,61 @@ const WORST = {
   met: sql`standing.met & ~ standing."not" & ~ standing.cannot_tell`,
 };
 
-/** As the index duty_stop has it. */
-const STOPS_ON = sql`coalesce(least(duty.ends_on, duty.met_on), 'infinity'::date)`;
-
 /** Every duty open on a day, and those done once while they hold: overdue, in time, or nobody can tell. */
 export function inTimeOnTheDay(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
-  const rows = stocks.flatMap(({ id, answer }) => {
-    if (answer?.kind !== 'duties') return [];
-    const row = (rule: string, isOnce: boolean) => ({ measure: id, rule, is_once: isOnce });
-    return [...answer.rules.map((rule) => row(rule, false)), ...(answer.doneOnce ?? []).map((rule) => row(rule, true))];
-  });
-  const stop = sql`least(duty.ends_on, case when wanted.is_once then null else duty.met_on end)`;
+  const asked = stocks.flatMap(({ id, answer }) => (answer?.kind === 'duties' ? [{ measure: id, ...answer }] : []));
+  const rowsOf = (each: (one: (typeof asked)[number]) => readonly string[]) =>
+    asked.flatMap((one) => each(one).map((rule) => ({ measure: one.measure, rule })));
+  const open = rowsOf(({ rules }) => rules);
+  const once = rowsOf(({ doneOnce = [] }) => doneOnce);
+  const owed = [
+    // The index duty_stop finds what has not stopped; what is done once goes on after it is met.
+    ...(open.length === 0
+      ? []
+      : [owedAt(authorityId, open, places, sql`least(duty.ends_on, duty.met_on)`, sql`-1::bigint`)]),
+    ...(once.length === 0
+      ? []
+      : [
+          owedAt(
+            authorityId,
+            once,
+            places,
+            sql`duty.ends_on`,
+            sql`coalesce(~ ${setFrom(places, sql`duty.met_on`)}, -1)`,
+          ),
+        ]),
+  ];
   const isDoubted = sql`(owed.due_on is null or owed.is_unknown)`;
-  const before = sql`owed.places & case when owed.is_once and owed.met_on is not null then ~ ${setFrom(places, sql`owed.met_on`)} else -1 end`;
   return parted(
     population,
     WORST,
     sql`join (
       select measure, person_id, bit_or(places) as met,
-             bit_or(case when ${isDoubted} then ${before} else 0 end) as cannot_tell,
+             bit_or(case when ${isDoubted} then owed.places & owed.unmet else 0 end) as cannot_tell,
              bit_or(case when not ${isDoubted} and (owed.stop_on is null or owed.stop_on > owed.due_on + 1)
-                      then ${before} & ${setFrom(places, sql`(owed.due_on + 1)`)} else 0 end) as "not"
-      from (
-        select wanted.measure, wanted.is_once, duty.person_id, duty.due_on, duty.met_on, duty.cannot_tell <> '{}' as is_unknown,
-               ${stop} as stop_on, ${setBetween(places, sql`duty.opens_on`, stop)} as places
-        from ${wantedRows(rows, 'measure text, rule text, is_once boolean')}
-        join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and ${among(
-          sql`duty.rule`,
-          rows.map(({ rule }) => rule),
-        )}
-          and duty.opens_on <= ${places.last}::date and (${stop} is null or ${stop} > ${places.first}::date)
-          -- The index duty_stop finds these; those done once go on after they are met.
-          and (${STOPS_ON} > ${places.first}::date or ${among(
-            sql`duty.rule`,
-            rows.flatMap(({ rule, is_once }) => (is_once ? [rule] : [])),
-          )})) as owed
+                      then owed.places & owed.unmet & ${setFrom(places, sql`(owed.due_on + 1)`)} else 0 end) as "not"
+      from (${sql.join(owed, sql` union all `)}) as owed
       where places <> 0
       group by measure, person_id) as standing on standing.measure = member.measure and standing.person_id = member.person_id`,
   );
+}
+
+/** Duties of those rules with the places at which they are owed, and of these those before they are met. */
+function owedAt(
+  authorityId: number,
+  rows: readonly { readonly measure: string; readonly rule: string }[],
+  places: Places,
+  stop: Sql,
+  unmet: Sql,
+): Sql {
+  return sql`
+    select wanted.measure, duty.person_id, duty.due_on, duty.cannot_tell <> '{}' as is_unknown, ${stop} as stop_on,
+           ${setBetween(places, sql`duty.opens_on`, stop)} as places, ${unmet} as unmet
+    from ${wantedRows(rows, 'measure text, rule text')}
+    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and ${among(
+      sql`duty.rule`,
+      rows.map(({ rule }) => rule),
+    )} and duty.opens_on <= ${places.last}::date and ${stopOf(stop)} > ${places.first}::date`;
 }
 
 /** Of the duties that fell due since it began; whoever had none is not in it. */

@@ -1,4 +1,4 @@
-/** What goes on, once a person or once a family, by the latest begun. Without a family named nobody knows which one it is. */
+/** The SQL of what goes on, once a person or once a family, by the latest begun. Without a family named nobody knows which one it is. */
 import { sql } from 'kysely';
 import {
   among,

@@ -1,5 +1,5 @@
 /**
- * What a child's last year was like, which is in no one row of the ledger or the record: how many homes, how many social
+ * The SQL of what a child's last year was like, which is in no one row of the ledger or the record: how many homes, how many social
  * workers, how long in the same home.
  */
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-/** How members part under answers: each stands under an answer at a set of places, and of whom a doubt hangs over under none. */
+/** The SQL of how members part under answers: each stands under an answer at a set of places, and of whom a doubt hangs over under none. */
 import { sql } from 'kysely';
 import type { Sql } from '../asked.ts';
 

@@ -1,6 +1,6 @@
-/** Who is in a stock: each kind of population as members, each with the set of the days asked for on which they are in it. */
+/** The SQL of who is in a stock: each kind of population as members, each with the set of the days asked for on which they are in it. */
 import { sql } from 'kysely';
-import { among, birthday, codeIn, type Places, setBetween, type Sql, setsLess, wantedRows } from '../asked.ts';
+import { among, birthday, codeIn, type Places, setBetween, type Sql, setsLess, stopOf, wantedRows } from '../asked.ts';
 import type { Stock } from '../model.ts';
 import { goesOn } from './going-on.ts';
 
@@ -49,7 +49,7 @@ function haveStatusOf(
       where authority_id = ${authorityId} and ${among(
         sql`rule`,
         rows.map(({ rule }) => rule),
-      )} and from_on <= ${places.last}::date and (to_on is null or to_on > ${places.first}::date)
+      )} and from_on <= ${places.last}::date and ${stopOf(sql`to_on`)} > ${places.first}::date
       offset 0) as spell on spell.rule = wanted.rule
     ${hasAges ? sql`join person on person.authority_id = ${authorityId} and person.id = spell.person_id` : sql``}
     ${

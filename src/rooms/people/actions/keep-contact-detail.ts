@@ -12,8 +12,14 @@ type Refused = { readonly field: 'value' | 'from'; readonly sentence: string };
 /** Why it cannot be a way to anybody, or not to this person; undefined when it can. */
 export function whyNotAdd(
   { kind, value, from }: AddedContactDetail,
-  { bornOn, kept }: { readonly bornOn: Day | null; readonly kept: readonly ContactDetail[] },
+  {
+    bornOn,
+    diedOn = null,
+    kept,
+  }: { readonly bornOn: Day | null; readonly diedOn?: Day | null; readonly kept: readonly ContactDetail[] },
 ): Refused | undefined {
+  if (diedOn !== null)
+    return { field: 'value', sentence: `They died on ${wordsOf(diedOn)}, and nobody is in touch with them any more` };
   if (bornOn !== null && from !== null && from < bornOn)
     return { field: 'from', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };
   const digits = value.replaceAll(/\D/g, '').length;

@@ -96,7 +96,7 @@ export const addContactPage = formPage({
     back: { text: 'How to be in touch', path: `/people/${person.personId}/contact` },
   }),
   submit: async ({ visit, loaded: { person }, values: { kind, value, from, avoid } }) => {
-    const { personId, bornOn } = person;
+    const { personId, bornOn, diedOn } = person;
     await visit.write({ action: 'add-contact-detail', touches: [personId] }, async (act) => {
       const added = { kind, value, from, avoidBecause: avoid };
       const kept = await listContactDetails(act, [personId]);
@@ -104,7 +104,7 @@ export const addContactPage = formPage({
         throw new Refused({
           kind: `What is here of this comes from ${visit.beside} each night: have it added there`,
         });
-      const refused = whyNotAdd(added, { bornOn, kept });
+      const refused = whyNotAdd(added, { bornOn, diedOn, kept });
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
       return addContactDetail(act, personId, added);
     });

@@ -13,10 +13,12 @@ import { recordedVisitPages } from '../../keeping-in-touch/pages/recorded-visit.
 import { listDuties, listOpenDuties, listSpells } from '../../ledger/facts.ts';
 import { makePromisePages } from '../../promises/pages/make-promise.ts';
 import { promisePages } from '../../promises/pages/promises.ts';
+import { listPromises } from '../../promises/facts.ts';
 import { listWorkers } from '../../workforce/facts.ts';
 import { myWorkPage } from '../../worklist/pages/my-work.ts';
 import { takeInPeople } from '../actions/take-in-people.ts';
 import { listPeopleFacts } from '../facts.ts';
+import { addContactPage } from './contact-details.ts';
 import { deathPage } from './death.ts';
 import { personPage } from './person.ts';
 
@@ -45,6 +47,7 @@ describe('recording a death', () => {
       ...makePromisePages,
       ...promisePages,
       ...recordEntryPage,
+      ...addContactPage,
       personPage,
       myWorkPage,
     ]);
@@ -132,6 +135,21 @@ describe('recording a death', () => {
     assert.doesNotMatch(work, /football club|To see how school is/);
     const planned = /visits\/[0-9a-f-]{36}/.exec((await site.browser.get(`/people/${child}`)).body)?.[0];
     assert.doesNotMatch(readText(await site.browser.get(`/people/${child}/${planned}`)), /It took place|We tried/);
+  });
+
+  test('what is sent from tabs opened before it says so, keeps what was typed, and saves nothing', async () => {
+    const [promise] = await council.storage.read(council.process, (reading) => listPromises(reading, [child]));
+    assert.ok(promise);
+    const keep = await site.browser.fill(`/people/${child}/promises/${promise.id}/kept`, on(31, 3, 'keptOn'));
+    assert.equal(keep.statusCode, 422, readText(keep));
+    assert.match(readText(keep), /They died on 30.March.2022, and nothing more is asked about this/);
+    const way = { kind: 'phone', value: '07700 900 111' };
+    const added = await site.browser.fill(`/people/${child}/contact/new`, way);
+    assert.equal(added.statusCode, 422);
+    assert.match(readText(added), /They died on 30.March.2022, and nobody is in touch with them any more/);
+    assert.match(added.body, /07700 900 111/);
+    const [still] = await council.storage.read(council.process, (reading) => listPromises(reading, [child]));
+    assert.equal(still?.keptOn, null);
   });
 
   test('no file brings back whoever is said here to have died', async () => {

@@ -2,6 +2,8 @@
  * What becomes so of something recorded: an appointment is kept, a question answered, a promise changed. One small form;
  * the row is read again under its lock, and nothing is written over what somebody else wrote meanwhile.
  */
+import type { Day } from '../../../ground/day.ts';
+import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId, RecordedId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
 import { changeRow, findKept, type Kept } from '../../../storage/corrections.ts';
@@ -100,6 +102,8 @@ export function recordedStep<Said, More>(
         const facts = await getFactsOf(act, id);
         if (kept === undefined) throw notFound();
         if (kept.removedBy !== null || kept.act !== version) throw new Stale();
+        // A tab opened before it: after a death nobody is asked what becomes of anything.
+        if (facts.diedOn !== null) throw new Refused(afterDeath(form(loaded), facts.diedOn));
         const now = { ...loaded, kept, said: thing.saidOf(kept.image) };
         // Offered to nobody by then: what became so of it is not said over by another who sends the form all the same.
         if (!step.fits(now.said)) throw new Stale();
@@ -120,4 +124,10 @@ export function recordedStep<Said, More>(
       return redirect(comingBack(visit, id, name).path, step.saved);
     },
   });
+}
+
+/** Beside the first thing asked, where whoever sends it looks. */
+function afterDeath({ fields }: Form, diedOn: Day): Readonly<Record<string, string>> {
+  const [first = ''] = Object.keys(fields);
+  return { [first]: `They died on ${wordsOf(diedOn)}, and nothing more is asked about this` };
 }

@@ -1,0 +1,115 @@
+/** The only SQL on one page of the list behind a figure: of thousands of lines fifty leave the database. */
+import { sql } from 'kysely';
+import type { Day } from '../../ground/day.ts';
+import { isoOf } from '../../ground/day-words.ts';
+import type { Reading } from '../../storage/storage.ts';
+import { STANDS_IN_FOR_A_NAME } from '../people/model.ts';
+import type { Sql } from './asked.ts';
+import { asCounted } from './flows.ts';
+import { joinFew, joinWholeLists } from './listing.ts';
+import { type Line, membersOf } from './lists.ts';
+import { countsHouseholds, type Measure, type Member, type Window } from './model.ts';
+
+export type MembersPage = { readonly total: number; readonly page: number; readonly members: readonly Member[] };
+
+type AskedPage = { readonly page: number; readonly perPage: number; readonly namesOn: Day };
+
+/** One page of that list, by day and then by name as it is on a day. `page` is from 1, and the last where it asks beyond. */
+export async function listMembersPage(
+  reading: Reading,
+  measure: Measure,
+  window: Window,
+  asked: AskedPage,
+  by?: Line,
+): Promise<MembersPage> {
+  const { authorityId } = reading.actor;
+  const members = membersOf(authorityId, measure, window, by);
+  if (members === undefined) return { total: 0, page: 1, members: [] };
+  await joinWholeLists(reading);
+  // All of a stock are on one day, and the first page is the one most asked for.
+  if (measure.shape === 'stock' && asked.page === 1) return firstPage(reading, measure, members, asked);
+  const days = await listDays(reading, membersOf(authorityId, asCounted(measure), window, by) ?? members);
+  const total = days.reduce((sum, { here }) => sum + here, 0);
+  const page = Math.min(asked.page, Math.max(1, Math.ceil(total / asked.perPage)));
+  const from = (page - 1) * asked.perPage;
+  const { first, last, before } = daysShown(days, from, asked.perPage);
+  // What counts on one day counts there whatever else is asked; then only these days are gone through.
+  const near = dayByDay(measure) ? membersOf(authorityId, measure, { first, last }, by) : undefined;
+  if (near !== undefined) await joinFew(reading);
+  const { rows } = await sql<Member>`
+    ${withNames(authorityId, measure, near ?? members, asked.namesOn)}
+    where member.day between ${isoOf(first)}::date and ${isoOf(last)}::date
+    order by member.day, ${PLACE_OF_NAME}, member.person_id, member.because
+    offset ${from - before} limit ${asked.perPage}`.execute(reading.db);
+  return { total, page, members: rows };
+}
+
+async function firstPage(
+  { actor, db }: Reading,
+  measure: Measure,
+  members: Sql,
+  { namesOn, perPage }: AskedPage,
+): Promise<MembersPage> {
+  const { rows } = await sql<Member & { total: number }>`
+    ${withNames(actor.authorityId, measure, members, namesOn, sql`, (count(*) over ())::int as total`)}
+    order by ${PLACE_OF_NAME}, member.person_id, member.because limit ${perPage}`.execute(db);
+  const shown = rows.map(({ personId, day, because, answer }) => ({ personId, day, because, answer }));
+  return { total: rows[0]?.total ?? 0, page: 1, members: shown };
+}
+
+type DayOfList = { readonly day: Day; readonly here: number };
+
+/** How many of a list are on each of its days. */
+async function listDays({ db }: Reading, members: Sql): Promise<readonly DayOfList[]> {
+  const { rows } = await sql<DayOfList>`
+    select day, count(*)::int as here from (${members}) as member group by day order by day`.execute(db);
+  return rows;
+}
+
+/** The days of the lines of a page, and how many lines come on days before them. */
+function daysShown(days: readonly DayOfList[], from: number, perPage: number) {
+  let [first, last, before, until] = [0 as Day, 0 as Day, 0, 0];
+  for (const { day, here } of days) {
+    if (until <= from) [first, before] = [day, until];
+    if (until < from + perPage) last = day;
+    until += here;
+  }
+  return { first, last, before };
+}
+
+/** Members beside what puts them in order of names. */
+function withNames(authorityId: number, measure: Measure, members: Sql, namesOn: Day, more: Sql = sql``): Sql {
+  return sql`
+    select member.person_id as "personId", member.day, member.because, member.answer${more}
+    from (${members}) as member ${namesOf(authorityId, measure, namesOn)}`;
+}
+
+/** Whether each day's members are the same in every window that holds the day. */
+function dayByDay(measure: Measure): boolean {
+  if (measure.shape === 'stock') return false;
+  const { events } = measure;
+  if (events.kind === 'families-by-week') return false;
+  return !('countOnce' in events) || events.countOnce === undefined || events.countOnce === 'every';
+}
+
+/** In the order of lists: by the name somebody uses, or the number that stands in for one. */
+const PLACE_OF_NAME = sql`coalesce(name.sort_key, number.value, '') collate "C"`;
+
+/** `name` and `number` beside each `member`. */
+function namesOf(authorityId: number, measure: Measure, on: Day): Sql {
+  if (countsHouseholds(measure))
+    return sql`
+      join (select id, number as sort_key from fostering_household where authority_id = ${authorityId}) as name on name.id = member.person_id
+      cross join (values (null::text)) as number (value)`;
+  return sql`
+    left join lateral (
+      select sort_key from person_name
+      where authority_id = ${authorityId} and person_id = member.person_id and removed_by is null
+        and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
+      order by from_on desc limit 1) as name on true
+    left join lateral (
+      select value from person_identifier
+      where name.sort_key is null and authority_id = ${authorityId} and person_id = member.person_id and removed_by is null
+        and kind = any(${STANDS_IN_FOR_A_NAME}::text[])
+      order by array_position(${STANDS_IN_FOR_A_NAME}::text[], kind), value desc limit 1) as number on true`;
+}
