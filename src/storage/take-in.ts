@@ -35,6 +35,8 @@ export async function takeIn<Column extends string>(
     ['person_id', ...key].map((name) => sql`${sql.ref(`kept.${name}`)} = ${sql.ref(`said.${name}`)}`),
     sql` and `,
   );
+  // Said of each: a table that has grown since its statistics were taken would else be gone through whole for every batch.
+  const theirs = sql`kept.authority_id = ${act.actor.authorityId} and kept.person_id = any(${[...people]}::uuid[])`;
   await sql`
     with said as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
@@ -45,14 +47,13 @@ export async function takeIn<Column extends string>(
       set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`said.${name}`)}`))},
           source_file = said.source_file, source_row = said.source_row, removed_by = null, act = ${act.id}
       from said
-      where kept.authority_id = ${act.actor.authorityId} and ${sameFact} and kept.source_file is not null
+      where ${theirs} and ${sameFact} and kept.source_file is not null
         and kept.struck_by is null and (kept.removed_by is not null or (${list('kept', names)}) is distinct from (${list('said', names)}))
       returning 1
     ), removed as (
       update ${kept} as kept
       set removed_by = ${act.id}, act = ${act.id}
-      where kept.authority_id = ${act.actor.authorityId} and kept.person_id = any(${[...people]}::uuid[])
-        and kept.source_file is not null and kept.removed_by is null
+      where ${theirs} and kept.source_file is not null and kept.removed_by is null
         and not exists (select 1 from said where ${sameFact})
       returning 1
     )
@@ -61,7 +62,7 @@ export async function takeIn<Column extends string>(
     from said
     where not exists (
       select 1 from ${kept} as kept
-      where kept.authority_id = ${act.actor.authorityId} and ${sameFact}
+      where ${theirs} and ${sameFact}
         and (kept.removed_by is null or kept.source_file is not null))
   `.execute(act.db);
 }
