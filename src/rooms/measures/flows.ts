@@ -247,6 +247,8 @@ export function asCounted(measure: Measure): Measure {
   return isAll ? { ...measure, events } : measure;
 }
 
+const asksDaysTaken = (answers: unknown): boolean => answers === 'working-days' || answers === 'working-days-between';
+
 function entryListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
   const wanted = flows.flatMap(({ id, partOf, events }) =>
     events.kind === 'entries' ? [{ id, isPart: partOf !== undefined, events }] : [],
@@ -260,7 +262,9 @@ function entryListings(authorityId: number, flows: readonly Flow[], windows: rea
         events.by,
         events.countOnce,
         events.ages !== undefined,
+        // What must be looked up for each is looked up for those that ask it, and for no others.
         events.answer?.kind === 'earlier',
+        asksDaysTaken(events.answer?.kind),
       ].join(),
     ).values(),
   ].map((own) => {
@@ -302,7 +306,7 @@ function entryListing(
   const earlier = asksBack ? sql`event.earlier_on` : sql`null::date`;
   const kinds = [...new Set(rows.flatMap(({ kind }) => kind ?? []))];
   // Many figures ask it of the same things.
-  const asksDays = rows.some(({ answers }) => answers === 'working-days' || answers === 'working-days-between');
+  const asksDays = rows.some(({ answers }) => asksDaysTaken(answers));
   const daysTaken = asksDays ? sql`event.taken` : sql`null::int`;
   const events = (): Sql => {
     if (asksBack)

@@ -129,6 +129,7 @@ const ANSWER_COUNTS = sql`sum(number)::int as counted, coalesce(sum(number) filt
 /** Sets are counted before they are taken apart: of thousands of members few are there on different days. */
 function stockCounts(measures: readonly Measure[], { authorityId, windows, cut, people }: Asked): readonly Sql[] {
   const stocks = measures.filter((measure) => measure.shape === 'stock');
+  const passing = passingBy(authorityId, windows, cut);
   return placesOf(windows).map((places) => {
     const only = people === undefined ? sql`true` : sql`listed.person_id = any(${[...people]}::uuid[])`;
     const divided =
@@ -139,28 +140,39 @@ function stockCounts(measures: readonly Measure[], { authorityId, windows, cut, 
           from listed join known on known.person_id = listed.person_id
           where listed.places & known.places <> 0 and ${only} group by 1, 2, 3, 4`;
     return sql`
-      with listed as materialized (
+      with listed as ${passing.listed} (
         select measure, person_id, places, answer from (${stockSets(authorityId, stocks, places)}) as listed where places <> 0)
-        ${cut === undefined ? sql`` : sql`, known as materialized (${keysAtPlaces(authorityId, cut, LISTED_PEOPLE, places)})`},
+        ${cut === undefined ? sql`` : sql`, known as materialized (${keysAtPlaces(authorityId, cut, passing.people, places)})`},
       divided as materialized (${divided})
       select measure, asked."window"::int as "window", key, ${ANSWER_COUNTS}
       from divided join ${places.windows} on ${HAS_PLACE}`;
   });
 }
 
-function flowCounts(measures: readonly Measure[], { authorityId, windows, cut, people }: Asked): readonly Sql[] {
+/**
+ * Whose keys are asked for. In many windows nearly everybody is listed: then rows are counted as they come, and not kept
+ * first to ask whose they are. A whole figure asks nobody's.
+ */
+function passingBy(authorityId: number, windows: readonly Window[], cut: CutKey | undefined) {
+  return cut === undefined || windows.length > 1
+    ? { listed: sql`not materialized`, people: sql`select id from person where authority_id = ${authorityId}` }
+    : { listed: sql`materialized`, people: LISTED_PEOPLE };
+}
+
+function flowCounts(measures: readonly Measure[], asked: Asked): readonly Sql[] {
+  const { authorityId, windows, cut } = asked;
   const flows = measures.filter((measure) => measure.shape === 'flow');
   const listings = flowListings(authorityId, flows, windows);
   if (listings.length === 0) return [];
   const listed = sql.join(listings, sql` union all `);
-  const only = people === undefined ? sql`` : sql`where listed.person_id = any(${[...people]}::uuid[])`;
-  // A whole figure needs nobody's birthday: only a cut asks who they are.
+  const only = asked.people === undefined ? sql`` : sql`where listed.person_id = any(${[...asked.people]}::uuid[])`;
+  const passing = passingBy(authorityId, windows, cut);
   const known =
-    cut === undefined ? sql`` : sql`, known as materialized (${keysInTime(authorityId, cut, LISTED_PEOPLE)})`;
+    cut === undefined ? sql`` : sql`, known as materialized (${keysInTime(authorityId, cut, passing.people)})`;
   const join = cut === undefined ? sql`` : sql`join known on known.person_id = listed.person_id`;
   return [
     sql`
-    with listed as ${cut === undefined ? sql`not materialized` : sql`materialized`} (
+    with listed as ${passing.listed} (
       select measure, "window", person_id, day, answer, 1 as number from (${listed}) as listed)${known}
     select listed.measure, listed."window"::int as "window", ${cut === undefined ? sql`null::text` : KEY_THEN} as key, ${ANSWER_COUNTS}
     from listed ${join} ${only}`,
