@@ -127,7 +127,7 @@ export function withdrawnWords({ withdrawn }: Sums, standing: Standing): string 
 /** What loading came to, sentence by sentence. */
 export function didWords({ stored, unchanged, rejected, withdrawn }: Sums, children: number): readonly string[] {
   return [
-    `${rowsWords(stored)} stored, about ${numberWords(children)} children.`,
+    `${rowsWords(stored)} stored, about ${children === 1 ? '1 child' : `${numberWords(children)} children`}.`,
     ...(unchanged > 0 ? [`${rowsWords(unchanged)} said nothing new.`] : []),
     ...(rejected > 0 ? [`${rowsWords(rejected)} rejected; each is listed with the reason.`] : []),
     ...(withdrawn > 0 ? [`${rowsWords(withdrawn)} withdrawn, because the new return no longer has them.`] : []),
