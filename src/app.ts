@@ -55,6 +55,8 @@ import { figureList } from './rooms/measures/pages/figure-list.ts';
 import { figures } from './rooms/measures/pages/figures.ts';
 import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
+import { askPages } from './rooms/asks/pages/asks.ts';
+import { askSomebodyPage } from './rooms/asks/pages/ask-somebody.ts';
 import { makePromisePages } from './rooms/promises/pages/make-promise.ts';
 import { promisePages } from './rooms/promises/pages/promises.ts';
 import { recordedReviewPages } from './rooms/oversight/pages/recorded-review.ts';
@@ -88,6 +90,7 @@ import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/s
 import { signInElsewhere } from './rooms/workforce/pages/sign-in-elsewhere.ts';
 import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
+import { inCustodyPage } from './rooms/worklist/pages/in-custody.ts';
 import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
 import { DRAFT_ROWS } from './storage/drafts.ts';
@@ -114,6 +117,7 @@ const PLACES: readonly Place[] = [
   { text: 'Rules', path: '/rules', allow: 'see-rules' },
   { text: 'Released figures', path: '/released', allow: 'see-released' },
   { text: 'Who may open a record', path: '/restricted', allow: 'restrict-records' },
+  { text: 'Those in custody', path: '/in-custody', allow: 'see-own-work', isAtFoot: true },
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
   { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
   { text: 'What reaches you', path: '/what-reaches-you', allow: 'see-own-work', isAtFoot: true },
@@ -128,6 +132,7 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 /** Every page, room by room. */
 const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] => [
   myTeamPage,
+  inCustodyPage,
   myWorkPage,
   ...whatReachesYou(reaching),
   ...onlyAsTheRecord([...beginRecordPage, ...startCarePage, ...changeCarePage, ...endCarePage]),
@@ -167,6 +172,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...agreeDifferentlyPage,
   ...agreedDifferencePages,
   ...promisePages,
+  ...askSomebodyPage,
+  ...askPages,
   released,
   releasedMonth,
   figuresChanged,

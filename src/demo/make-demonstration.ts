@@ -18,6 +18,7 @@ import { keepRulesMetByActions } from '../rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from '../rooms/ledger/actions/rebuild-ledger.ts';
 import { setLocalValue } from '../rooms/ledger/actions/set-local-value.ts';
 import { takeInReviews } from '../rooms/oversight/actions/take-in-reviews.ts';
+import { takeInAsks } from '../rooms/asks/actions/take-in-asks.ts';
 import { takeInFamilies } from '../rooms/people/actions/take-in-families.ts';
 import { takeInNames } from '../rooms/people/actions/take-in-names.ts';
 import { takeInPeople } from '../rooms/people/actions/take-in-people.ts';
@@ -28,6 +29,7 @@ import { refreshStatistics } from '../storage/refresh-statistics.ts';
 import type { Act, Storage } from '../storage/storage.ts';
 import { chanceFrom } from './chance.ts';
 import { type CouncilOptions, DEMONSTRATION_DAY, FIRST_DAY, inventCouncil, localValuesSet, SEED } from './council.ts';
+import { inventAsks } from './asks.ts';
 import { inventFamilies } from './families.ts';
 import type { InventedPerson } from './invented-person.ts';
 import { agreedWithNamed } from './named-families.ts';
@@ -88,6 +90,9 @@ export async function makeDemonstration(
   // Before anybody is restricted: from then on nobody who may not see them may tie them to anybody.
   await storage.write(actor, { action: 'invent-families', touches: [], recordedOn: today }, (act) =>
     takeInFamilies(act, inventFamilies(council.seed ?? SEED, people)),
+  );
+  await storage.write(actor, { action: 'invent-asks', touches: [], recordedOn: today }, (act) =>
+    takeInAsks(act, inventAsks(council.seed ?? SEED, people, today)),
   );
   for (const agreed of people.flatMap(agreedWithNamed))
     await storage.write(actor, { action: 'invent-agreement', touches: [], recordedOn: agreed.from }, (act) =>

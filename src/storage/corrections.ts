@@ -12,6 +12,7 @@ export type CorrectedTable =
   | 'visit'
   | 'entry'
   | 'promise'
+  | 'ask'
   | 'management_entry'
   | 'agreed_difference'
   | 'family_tie'

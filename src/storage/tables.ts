@@ -229,6 +229,20 @@ export type Tables = {
       told_on: DayOrNull;
       because: string | null;
     };
+  ask: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      asked_of: string;
+      what: string;
+      asked_on: DayColumn;
+      due_on: DayColumn;
+      answered_on: DayOrNull;
+      answer: string | null;
+      ended_on: DayOrNull;
+      because: string | null;
+    };
   management_entry: Kept &
     FromFile &
     Corrected & {

@@ -105,6 +105,7 @@ export async function listEnteredHere(
     'contact_detail',
     'care_episode',
     'promise',
+    'ask',
     'management_entry',
     'agreed_difference',
     'family_tie',

@@ -93,6 +93,10 @@ async function choiceFor(visit: Visit, id: PersonId, ways: readonly WayToMeet[])
       groups: some([
         { words: 'What is owed now', kinds: [...owedNow.values()].map(choice) },
         ...groups.map(({ first }) => first),
+        {
+          words: 'With others',
+          kinds: [choice({ words: 'Somebody outside was asked for something', path: 'asks/new' })],
+        },
       ]),
       others: some(groups.map(({ rest }) => rest)),
     };

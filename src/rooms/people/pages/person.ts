@@ -35,6 +35,8 @@ import { type StatusLine, statusHistory, statusInShort } from '../../ledger/part
 import { askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { isUnanswered, isUnread } from '../../oversight/model.ts';
 import { type DirectionLine, directionLine } from '../../oversight/parts/direction-lines.ts';
+import { listAsks } from '../../asks/facts.ts';
+import { type AskLines, askLines } from '../../asks/parts/ask-lines.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
 import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
@@ -90,6 +92,7 @@ export type PersonModel = {
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
   readonly promises: PromiseLines;
+  readonly asks: AskLines;
   /** What holds in place of the council's own standards, and what did before. */
   readonly agreed: AgreedLines;
   /** What a manager asked for, and nobody has answered or read the answer to. */
@@ -200,6 +203,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     manageHref: may(visit.actor, 'direct-work') ? `/people/${id}/management/new` : null,
     agreed: agreedLines(differences, on),
     promises: promiseLines(await listPromises(reading, [id]), on, diedOn),
+    asks: askLines(await listAsks(reading, [id]), on, diedOn),
     asked: diedOn === null ? askedOf(record.visits) : [],
     struckOut: await readStruckOut(reading, id),
     ...happened(id, timeline(record, diedOn), visit.query),

@@ -12,6 +12,7 @@ export function comingBack(
 ): { readonly text: string; readonly path: Path } {
   if (query['from'] === 'my-work') return { text: 'Back to my work', path: '/my-work' };
   if (query['from'] === 'my-team') return { text: 'Back to my team', path: '/my-team' };
+  if (query['from'] === 'in-custody') return { text: 'Back to those in custody', path: '/in-custody' };
   return { text: `Back to ${name}`, path: `/people/${id}` };
 }
 

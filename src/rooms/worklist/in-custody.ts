@@ -1,0 +1,49 @@
+/** How somebody in custody stands on a day: since when, where, and how long it is until they come out. */
+import type { Day } from '../../ground/day.ts';
+import { findIsoDay, wordsOf } from '../../ground/day-words.ts';
+import { entryWords } from '../../rules/entry-kinds.ts';
+import type { Entry } from '../../rules/facts.ts';
+
+export type Custody = {
+  readonly since: Day;
+  readonly heldAt: string | null;
+  /** `Sentenced`, `On remand`; null where it is not recorded. */
+  readonly heldAs: string | null;
+  readonly release: Day | null;
+  /** `Comes out in 30 days, on 25 April 2025` */
+  readonly releaseWords: string;
+};
+
+/** Of what is recorded of one person: the time in custody that goes on that day, the latest begun; undefined where none does. */
+export function custodyOn(entries: readonly Entry[], on: Day): Custody | undefined {
+  const current = entries
+    .filter(({ kind, on: from, until }) => kind === 'custody' && from <= on && (until === null || until > on))
+    .toSorted((a, b) => b.on - a.on)[0];
+  if (current === undefined) return undefined;
+  const { on: since, details } = current;
+  const release = findIsoDay(details['release'] ?? '') ?? null;
+  return {
+    since,
+    heldAt: details['establishment'] ?? null,
+    heldAs: HELD_AS[details['held-as'] ?? ''] ?? null,
+    release,
+    releaseWords: releaseWords(release, on),
+  };
+}
+
+const HELD_AS: Readonly<Record<string, string>> =
+  entryWords('custody').asks?.find(({ name }) => name === 'held-as')?.options ?? {};
+
+function releaseWords(release: Day | null, on: Day): string {
+  if (release === null) return 'No day of release is recorded';
+  const days = release - on;
+  if (days === 0) return 'Comes out today';
+  if (days === 1) return `Comes out tomorrow, ${wordsOf(release)}`;
+  if (days > 0) return `Comes out in ${days} days, on ${wordsOf(release)}`;
+  return `Was to come out on ${wordsOf(release)}. Nothing says whether they did`;
+}
+
+/** Whoever was to be out already first, then whoever comes out next; those without a day last, the longest held first. */
+export function byRelease(a: Custody, b: Custody): number {
+  return (a.release ?? Infinity) - (b.release ?? Infinity) || a.since - b.since;
+}
