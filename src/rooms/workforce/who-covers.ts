@@ -1,5 +1,5 @@
 /** Who stands in for somebody who is away, and why somebody cannot. */
-import type { Day } from '../../ground/day.ts';
+import { addMonths, type Day } from '../../ground/day.ts';
 import { wordsOf } from '../../ground/day-words.ts';
 import type { CoverId, StaffId, TeamId } from '../../ground/ids.ts';
 
@@ -19,6 +19,9 @@ export type Cover = {
 };
 
 export type Arranged = Pick<Cover, 'absentId' | 'coverId' | 'from' | 'until'>;
+/** Longer than this nobody is only away, and a mistyped year would open records for decades. */
+const LONGEST_MONTHS = 12;
+
 type Refused = { readonly field: 'absent' | 'cover' | 'from' | 'until'; readonly sentence: string };
 type Colleague = { readonly name: string; readonly endedOn: Day | null };
 
@@ -34,6 +37,8 @@ export function whyNotCover(
   if (coverId === absentId)
     return { field: 'cover', sentence: 'Nobody can stand in for themselves: choose somebody else' };
   if (until <= from) return { field: 'until', sentence: 'The day they are back must be after the first day away' };
+  if (until > addMonths(from, LONGEST_MONTHS))
+    return { field: 'until', sentence: 'Cover is at most a year at a time: it can be arranged again' };
   if (colleague.endedOn !== null && colleague.endedOn < until)
     return { field: 'cover', sentence: `${colleague.name} leaves on ${wordsOf(colleague.endedOn)}, before it ends` };
   const meanwhile = others.filter((other) => other.from < until && from < other.until);
