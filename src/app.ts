@@ -92,6 +92,7 @@ import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
 import { inCustodyPage } from './rooms/worklist/pages/in-custody.ts';
 import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
+import { yourDraftsPage } from './rooms/worklist/pages/your-drafts.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
 import { DRAFT_ROWS } from './storage/drafts.ts';
 import { databaseSessions } from './storage/sessions.ts';
@@ -121,6 +122,7 @@ const PLACES: readonly Place[] = [
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
   { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
   { text: 'What reaches you', path: '/what-reaches-you', allow: 'see-own-work', isAtFoot: true },
+  { text: 'What you have not saved', path: '/your-drafts', allow: 'record-event', isAtFoot: true },
   { text: 'What you have read', path: '/my-readings', allow: 'see-own-readings', isAtFoot: true },
 ];
 
@@ -133,6 +135,7 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] => [
   myTeamPage,
   inCustodyPage,
+  yourDraftsPage,
   myWorkPage,
   ...whatReachesYou(reaching),
   ...onlyAsTheRecord([...beginRecordPage, ...startCarePage, ...changeCarePage, ...endCarePage]),

@@ -45,7 +45,7 @@ export const WHO_MAY: readonly May[] = [
       'GET /people/:person/entries/:recorded', 'GET /people/:person/reviews/:recorded', 'GET /people/:person/visits/:recorded',
       'GET /people/:person/promises/:recorded', 'GET /people/:person/asks/:recorded', 'GET /people/:person/management/:recorded', 'GET /people/:person/agreed/:recorded', 'GET /people/:person/family/:recorded', 'GET /people/:person/contact/:recorded', 'GET /people/:person/names/:recorded', 'GET /people/:person/episodes/:recorded'] },
   { permission: 'record-event', words: 'Record what happened (in whose record: the second table)', may: line('yes yes yes yes no no no no no no no'),
-    routes: ['GET /people/:person/facts-missing', 'POST /people/:person/facts-missing', 'GET /people/:person/entries/new', 'GET /people/:person/entries/new/:kind', 'POST /people/:person/entries/new/:kind',
+    routes: ['GET /your-drafts', 'GET /people/:person/facts-missing', 'POST /people/:person/facts-missing', 'GET /people/:person/entries/new', 'GET /people/:person/entries/new/:kind', 'POST /people/:person/entries/new/:kind',
       'GET /people/:person/reviews/new', 'POST /people/:person/reviews/new', 'GET /people/:person/visits/new', 'POST /people/:person/visits/new',
       'GET /people/new', 'POST /people/new', 'GET /people/:person/care/start', 'POST /people/:person/care/start',
       'GET /people/:person/care/change', 'POST /people/:person/care/change', 'GET /people/:person/care/end', 'POST /people/:person/care/end', 'GET /people/:person/death', 'POST /people/:person/death',
