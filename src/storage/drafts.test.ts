@@ -17,6 +17,7 @@ import {
   type DraftLine,
   type DraftSent,
   endDraft,
+  DRAFTS_MOST,
   keepDraft,
   type Keeping,
   listDraftsAt,
@@ -208,6 +209,19 @@ describe('drafts', () => {
   test('longer than any form takes are refused, and so is one of nobody’s', async () => {
     assert.equal((await keep(visit({ texts: { said: 'x'.repeat(1_000_001) } }))).kind, 'too-long');
     await assert.rejects(council.storage.pass(council.process, (reading) => keepDraft(reading, visit())));
+  });
+
+  test('are a hundred at most of one writer, and what is in the form then stays there', async () => {
+    const { open } = await council.storage.read(council.actorOf('adviser'), listOwnDrafts);
+    const keys: FormKey[] = [];
+    for (let own = open.length; own < DRAFTS_MOST; own += 1) {
+      const key = newId<FormKey>();
+      keys.push(key);
+      assert.equal((await keep(visit({ key }))).kind, 'kept');
+    }
+    assert.equal((await keep(visit({ key: newId<FormKey>() }))).kind, 'too-many');
+    for (const key of keys) await council.storage.pass(council.actorOf('adviser'), (reading) => endDraft(reading, key));
+    assert.equal((await keep(visit({ key: newId<FormKey>() }))).kind, 'kept');
   });
 
   test('are in no journal and no act', async () => {

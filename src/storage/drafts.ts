@@ -11,6 +11,9 @@ export const DRAFT_DAYS = 14;
 /** Of everything in one form together: a hundred times what the longest form takes. */
 const CHARACTERS_MOST = 1_000_000;
 
+/** More than anybody goes on with; a script that keeps a draft of every form would else fill the council’s disk. */
+export const DRAFTS_MOST = 100;
+
 /** Texts under the names they are sent by. */
 export type DraftTexts = Readonly<Record<string, string>>;
 
@@ -40,7 +43,7 @@ export type Keeping =
       readonly isApart: boolean;
     }
   /** Its form was saved meanwhile, or the person is not one the writer may open. */
-  | { readonly kind: 'saved-already' | 'too-long' | 'not-theirs' };
+  | { readonly kind: 'saved-already' | 'too-long' | 'too-many' | 'not-theirs' };
 
 /** Keeps what was typed. Nothing that another page kept is written over, and nothing is kept of a form that was saved. */
 export async function keepDraft(reading: Reading, sent: DraftSent): Promise<Keeping> {
@@ -58,6 +61,7 @@ export async function keepDraft(reading: Reading, sent: DraftSent): Promise<Keep
     where authority_id = ${actor.authorityId} and staff_id = ${actor.staffId} and key = ${sent.key}::uuid`.execute(db);
   const [before] = rows;
   // A draft is of the form it was begun in: what is written in another stands beside it, whatever key it is sent by.
+  if (before === undefined && (await hasTooMany(reading))) return { kind: 'too-many' };
   const isOfThisForm = before?.address === sent.address;
   if (before !== undefined && isOfThisForm && before.isSame) return { kind: 'kept', draft: before, isApart: false };
   const isApart = (before?.revision ?? 0) !== sent.revision || (before !== undefined && !isOfThisForm);
@@ -73,6 +77,11 @@ export async function keepDraft(reading: Reading, sent: DraftSent): Promise<Keep
     return { kind: 'kept', draft: beside, isApart: true };
   }
   return { kind: 'kept', draft, isApart };
+}
+
+async function hasTooMany({ actor, db }: Reading): Promise<boolean> {
+  const { rows } = await sql<{ own: number }>`select count_own_drafts() as own`.execute(db);
+  return (rows[0]?.own ?? 0) >= DRAFTS_MOST && actor.staffId !== null;
 }
 
 async function insertDraft({ actor, db }: Reading, sent: DraftSent, key: FormKey): Promise<DraftLine | undefined> {
