@@ -74,3 +74,11 @@ function fromMatch(match: RegExpExecArray | null): Day | undefined {
   const [year, month, dayOfMonth] = [Number(groups['year']), Number(groups['month']), Number(groups['day'])];
   return isRealDate(year, month, dayOfMonth) ? dayOf(year, month, dayOfMonth) : undefined;
 }
+
+/** Of what was to be done by a day: `By 3 April 2022`, and once that has passed `Late: it was for 3 April 2022`. */
+export const dueWords = (dueOn: Day, on: Day): string =>
+  on > dueOn ? `Late: it was for ${wordsOf(dueOn)}` : `By ${wordsOf(dueOn)}`;
+
+/** After `Kept on 5 April 2022`: `, late: it was for 3 April 2022`, or nothing where it was in time. */
+export const lateWords = (dueOn: Day, doneOn: Day): string =>
+  doneOn > dueOn ? `, late: it was for ${wordsOf(dueOn)}` : '';

@@ -3,7 +3,7 @@
  * its keeping: the same days decide how one stands, and nothing of that is stored.
  */
 import type { Day } from '../../ground/day.ts';
-import { wordsOf } from '../../ground/day-words.ts';
+import { dueWords, lateWords, wordsOf } from '../../ground/day-words.ts';
 import type { StaffId } from '../../ground/ids.ts';
 import type { ManagementKind } from '../../rules/facts.ts';
 import { type Agreed, isStanding } from '../promises/model.ts';
@@ -45,14 +45,14 @@ export function isUnanswered(entry: ManagementSaid, on: Day): boolean {
 
 export const isUnread = ({ answeredOn, readOn }: ManagementSaid): boolean => answeredOn !== null && readOn === null;
 
-/** `By 3 April 2022`, `Late: was for 3 April 2022`, `Answered on 2 April 2022` */
+/** `By 3 April 2022`, `Late: it was for 3 April 2022`, `Answered on 2 April 2022` */
 export function managementStandingWords({ dueOn, answeredOn, readOn }: ManagementSaid, on: Day): string {
   if (answeredOn !== null) {
-    const late = dueOn !== null && answeredOn > dueOn ? `, late: it was for ${wordsOf(dueOn)}` : '';
+    const late = dueOn === null ? '' : lateWords(dueOn, answeredOn);
     return `Answered on ${wordsOf(answeredOn)}${late}${readOn === null ? ', and not read yet' : ''}`;
   }
   if (dueOn === null) return '';
-  return on > dueOn ? `Late: it was for ${wordsOf(dueOn)}` : `By ${wordsOf(dueOn)}`;
+  return dueWords(dueOn, on);
 }
 
 type Colleague = { readonly id: StaffId; readonly name: string; readonly endedOn: Day | null };

@@ -3,7 +3,7 @@
  * `statusOn` says how it stands on a day. Nothing of that is stored.
  */
 import type { Day } from '../../ground/day.ts';
-import { wordsOf } from '../../ground/day-words.ts';
+import { dueWords, lateWords, wordsOf } from '../../ground/day-words.ts';
 import type { StaffId } from '../../ground/ids.ts';
 import { type Duty, type DutyStatus, statusOn } from '../../rules/duty.ts';
 
@@ -55,16 +55,15 @@ export function isStanding(agreed: Agreed, on: Day): boolean {
 
 export const whoWords = ({ who, named }: Pick<Promised, 'who' | 'named'>): string => named ?? WHO[who];
 
-/** `By 3 April 2022`, `Late: was for 3 April 2022`, `Kept on …`, `Changed with them on …`, `Broken, and told on …` */
+/** `By 3 April 2022`, `Late: it was for 3 April 2022`, `Kept on …`, `Changed with them on …`, `Broken, and told on …` */
 export function standingWords(promise: Promised, on: Day): string {
   const { dueOn, keptOn, changedOn, toldOn } = promise;
   if (keptOn !== null && keptOn <= on) {
-    const late = keptOn > dueOn ? `, late: it was for ${wordsOf(dueOn)}` : '';
-    return `Kept on ${wordsOf(keptOn)}${late}`;
+    return `Kept on ${wordsOf(keptOn)}${lateWords(dueOn, keptOn)}`;
   }
   if (changedOn !== null && changedOn <= on) return `Changed with them on ${wordsOf(changedOn)}`;
   if (toldOn !== null && toldOn <= on) return `Not kept, and they were told on ${wordsOf(toldOn)}`;
-  return on > dueOn ? `Late: it was for ${wordsOf(dueOn)}` : `By ${wordsOf(dueOn)}`;
+  return dueWords(dueOn, on);
 }
 
 type PromiseRefused = { readonly field: 'what' | 'staffId' | 'named' | 'madeOn' | 'dueOn'; readonly sentence: string };

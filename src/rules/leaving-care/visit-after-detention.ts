@@ -2,14 +2,13 @@
 import { birthday, type Day } from '../../ground/day.ts';
 import { type Entry, entriesOf, type FactReference, type Facts, type PeriodOfCare } from '../facts.ts';
 import { clocksOf } from '../run.ts';
-import { STATUS_RESTS_ON, spansOfStatuses } from '../status/care-leaver-statuses.ts';
+import { STATUS_RESTS_ON, spansOfStatuses, UNSAID } from '../status/care-leaver-statuses.ts';
 import { timescale, workingDaysAfter } from '../timescale.ts';
 import { REGULATIONS_IN_FORCE_FROM, section23ZA } from './sources.ts';
 import { type Span, spanOn } from './within-a-span.ts';
 
 /** 903 REC: sentenced to custody. */
 const SENTENCED = 'E9';
-const UNSAID: ReadonlySet<string | null> = new Set([null, 'X1']);
 
 export const visitAfterDetention = timescale({
   id: 'leaving-care/visit-after-detention',

@@ -35,7 +35,7 @@ const SPECIAL_GUARDIANSHIP: ReadonlySet<string | null> = new Set(['E43', 'E44', 
 /** 903 REC: gone to live with somebody who has parental responsibility, where regulation 3(3) counts six months. */
 const HOME: ReadonlySet<string | null> = new Set(['E4A', 'E4B', 'E41', ...SPECIAL_GUARDIANSHIP]);
 /** 903 REC X1 says that another episode began the same day; where none did, nobody knows why care ended. */
-const UNSAID: ReadonlySet<string | null> = new Set([null, 'X1']);
+export const UNSAID: ReadonlySet<string | null> = new Set([null, 'X1']);
 
 /** One status and what it rests on, on a day. */
 type Standing = {

@@ -8,7 +8,7 @@ import type { PersonId } from '../../../ground/ids.ts';
 import { strikeOut } from '../../../storage/corrections.ts';
 import type { Act, Reading } from '../../../storage/storage.ts';
 import { type DraftView, sentDraftView } from '../../../web/drafts.ts';
-import { choiceField, dayField, type FieldSet, type Form, textField, type ValuesOf } from '../../../web/form.ts';
+import { choiceField, dayField, type FieldSet, type Form, type ValuesOf } from '../../../web/form.ts';
 import { formPage, Refused, refuse, Stale } from '../../../web/form-page.ts';
 import { typedOfPosted } from '../../../web/form-view.ts';
 import { firstOf } from '../../../web/posted.ts';
@@ -21,6 +21,7 @@ import { listWorkers } from '../../workforce/facts.ts';
 import { type DeathSaid, recordDeath, whyNotDied } from '../actions/record-death.ts';
 import { getPersonInFull } from '../facts.ts';
 import { nameOf } from '../model.ts';
+import { whyCorrected } from '../parts/put-right.ts';
 import { type Touched, whatComesBack, whatEnds } from '../parts/what-a-death-ends.ts';
 
 type Loaded = Omit<Touched, 'isCareTouched'> & { readonly id: PersonId; readonly name: string };
@@ -55,14 +56,7 @@ const correctForm: Form = {
       required: 'Say what was recorded wrongly',
     }),
     on: { ...on, label: 'If the day was wrong: on which day did they die?' },
-    why: textField({
-      label: 'Why do you correct it?',
-      called: 'why you correct it',
-      hint: 'Whoever may open this record can read this.',
-      rows: 2,
-      most: 500,
-      required: 'Say why you correct it',
-    }),
+    why: { ...whyCorrected, hint: 'Whoever may open this record can read this.' },
   },
 };
 

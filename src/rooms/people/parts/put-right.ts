@@ -121,7 +121,7 @@ export function puttingRight<Said>(thing: RecordedThing<Said>): readonly SignedI
 }
 
 const WHY = 'why-corrected';
-const whyCorrected = textField({
+export const whyCorrected = textField({
   label: 'Why do you correct it?',
   called: 'why you correct it',
   hint: 'The young person can read this.',
