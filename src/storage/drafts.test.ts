@@ -211,17 +211,41 @@ describe('drafts', () => {
     await assert.rejects(council.storage.pass(council.process, (reading) => keepDraft(reading, visit())));
   });
 
-  test('are a hundred at most of one writer, and what is in the form then stays there', async () => {
-    const { open } = await council.storage.read(council.actorOf('adviser'), listOwnDrafts);
-    const keys: FormKey[] = [];
-    for (let own = open.length; own < DRAFTS_MOST; own += 1) {
-      const key = newId<FormKey>();
-      keys.push(key);
-      assert.equal((await keep(visit({ key }))).kind, 'kept');
-    }
-    assert.equal((await keep(visit({ key: newId<FormKey>() }))).kind, 'too-many');
-    for (const key of keys) await council.storage.pass(council.actorOf('adviser'), (reading) => endDraft(reading, key));
-    assert.equal((await keep(visit({ key: newId<FormKey>() }))).kind, 'kept');
+  describe('as many as one writer may have', () => {
+    const fill = async (count: number): Promise<void> => {
+      const { staffId, authorityId } = council.actorOf('adviser');
+      await owner.query(
+        `insert into draft (authority_id, staff_id, key, address, person_id, title, content, version, revision, ends_at)
+         select $1, $2, gen_random_uuid(), '/people/new', null, 'Add a person', '{}', null, 1, now() + interval '1 day'
+         from generate_series(1, $3::int)`,
+        [authorityId, staffId, count],
+      );
+    };
+
+    test('are gone on with, while no other is begun until one has ended', async () => {
+      await fill(DRAFTS_MOST - 1);
+      const last = await kept(visit());
+      assert.equal((await keep(visit({ texts: { said: 'One more.' } }))).kind, 'too-many');
+      const onward = visit({ key: last.key, revision: 1, texts: { said: 'He likes the flat.' } });
+      assert.deepEqual([(await kept(onward)).isApart, await textsOf()], [false, ['He likes the flat.']]);
+      assert.equal((await keep({ ...onward, texts: { said: 'From another page.' } })).kind, 'too-many');
+      assert.equal((await keep(visit(), 'manager')).kind, 'kept', 'each has their own');
+      await council.storage.pass(council.actorOf('adviser'), (reading) => endDraft(reading, last.key));
+      await kept(visit({ texts: { said: 'One more.' } }));
+      assert.deepEqual(await textsOf(), ['One more.']);
+    });
+
+    test('are not counted once they have ended', async () => {
+      await fill(DRAFTS_MOST);
+      await owner.query(`update draft set ends_at = now() - interval '1 second'`);
+      assert.equal((await kept(visit())).revision, 1);
+    });
+
+    test('are not exceeded by two pages that begin at one moment', async () => {
+      await fill(DRAFTS_MOST - 1);
+      const both = await Promise.all(['a', 'b'].map(async (said) => (await keep(visit({ texts: { said } }))).kind));
+      assert.deepEqual(inOrder(both), ['kept', 'too-many']);
+    });
   });
 
   test('are in no journal and no act', async () => {

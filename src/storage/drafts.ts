@@ -61,14 +61,14 @@ export async function keepDraft(reading: Reading, sent: DraftSent): Promise<Keep
     where authority_id = ${actor.authorityId} and staff_id = ${actor.staffId} and key = ${sent.key}::uuid`.execute(db);
   const [before] = rows;
   // A draft is of the form it was begun in: what is written in another stands beside it, whatever key it is sent by.
-  if (before === undefined && (await hasTooMany(reading))) return { kind: 'too-many' };
   const isOfThisForm = before?.address === sent.address;
   if (before !== undefined && isOfThisForm && before.isSame) return { kind: 'kept', draft: before, isApart: false };
   const isApart = (before?.revision ?? 0) !== sent.revision || (before !== undefined && !isOfThisForm);
-  const draft =
-    before === undefined || isApart
-      ? await insertDraft(reading, sent, isApart ? newId<FormKey>() : sent.key)
-      : await goOnWith(reading, sent);
+  const isNew = before === undefined || isApart;
+  if (isNew && (await hasTooMany(reading))) return { kind: 'too-many' };
+  const draft = isNew
+    ? await insertDraft(reading, sent, isApart ? newId<FormKey>() : sent.key)
+    : await goOnWith(reading, sent);
   await sql`select drop_ended_drafts()`.execute(db);
   // The key can be that of a draft which has closed to its writer: nothing is written over what they may not read.
   if (draft === undefined) {
@@ -79,9 +79,11 @@ export async function keepDraft(reading: Reading, sent: DraftSent): Promise<Keep
   return { kind: 'kept', draft, isApart };
 }
 
+/** Counted with those that have closed to their writer. Two pages that begin at one moment wait for each other. */
 async function hasTooMany({ actor, db }: Reading): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${actor.staffId}, 111))`.execute(db);
   const { rows } = await sql<{ own: number }>`select count_own_drafts() as own`.execute(db);
-  return (rows[0]?.own ?? 0) >= DRAFTS_MOST && actor.staffId !== null;
+  return (rows[0]?.own ?? 0) >= DRAFTS_MOST;
 }
 
 async function insertDraft({ actor, db }: Reading, sent: DraftSent, key: FormKey): Promise<DraftLine | undefined> {

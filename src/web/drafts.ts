@@ -6,6 +6,7 @@ import { findId, type FormKey } from '../ground/ids.ts';
 import {
   type Draft,
   DRAFT_DAYS,
+  DRAFTS_MOST,
   type DraftLine,
   type DraftSent,
   type DraftTexts,
@@ -134,8 +135,7 @@ function keptWords({ keptAt, endsAt }: DraftLine, isApart: boolean): string {
 
 const NOT_KEPT = {
   'saved-already': 'This form was saved. What you change in it now is not kept.',
-  'too-many':
-    'You have 100 drafts, and no more can be kept: save one of them or throw it away. What you wrote is still in the form.',
+  'too-many': `You have ${DRAFTS_MOST} drafts, and no more can be kept: save one of them or throw it away. What you wrote is still in the form.`,
   'too-long': 'This is too long to be kept as a draft. What you wrote is still in the form.',
 } as const;
 

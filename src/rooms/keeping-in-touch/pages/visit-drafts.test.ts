@@ -100,6 +100,21 @@ describe('a draft', () => {
     assert.match(await open(goOn), /That draft is no longer there: it was saved or thrown away/);
   });
 
+  test('is one too many for a writer who has a hundred: that is said, and what was typed is still in the form', async () => {
+    await keep();
+    await owner.query(
+      `insert into draft (authority_id, staff_id, key, address, title, content, revision, ends_at)
+       select authority_id, staff_id, gen_random_uuid(), '/people/new', title, content, 1, ends_at
+       from draft, generate_series(2, 100)`,
+    );
+    const answer = await site.browser.fill(form, { ...whole, said: 'He is well.', _keep: 'button' });
+    assert.match(readText(answer), /You have 100 drafts, and no more can be kept: save one of them or throw it away\./);
+    assert.match(answer.body, />He is well\.<\/textarea>/);
+    const saved = await site.browser.post(form, { ...hiddenFields(answer), ...whole, said: 'He is well.' });
+    assert.equal(saved.statusCode, 303);
+    assert.deepEqual(await visits(), [{ said: 'He is well.' }]);
+  });
+
   test('is thrown away only when its writer says so', async () => {
     const at = await keep();
     const { _csrf = '' } = hiddenFields(await site.browser.get(form));
