@@ -57,6 +57,21 @@ import { rule } from './rooms/ledger/pages/rule.ts';
 import { rules } from './rooms/ledger/pages/rules.ts';
 import { askPages } from './rooms/asks/pages/asks.ts';
 import { askSomebodyPage } from './rooms/asks/pages/ask-somebody.ts';
+import { answerPlanPage } from './rooms/pathway-plans/pages/answer-plan.ts';
+import { beginPlanPage } from './rooms/pathway-plans/pages/begin-plan.ts';
+import { comparePlansPage } from './rooms/pathway-plans/pages/compare-plans.ts';
+import { givePlanPage } from './rooms/pathway-plans/pages/give-plan.ts';
+import { howWrittenPage } from './rooms/pathway-plans/pages/how-written.ts';
+import { planPage } from './rooms/pathway-plans/pages/plan.ts';
+import { plansPage } from './rooms/pathway-plans/pages/plans.ts';
+import { printPlanPage } from './rooms/pathway-plans/pages/print-plan.ts';
+import { sendPlanPage } from './rooms/pathway-plans/pages/send-plan.ts';
+import { setPlanAsidePage } from './rooms/pathway-plans/pages/set-plan-aside.ts';
+import { theirViewPage } from './rooms/pathway-plans/pages/their-view.ts';
+import { writeContingencyPage } from './rooms/pathway-plans/pages/write-contingency.ts';
+import { writeGoalPages } from './rooms/pathway-plans/pages/write-goal.ts';
+import { writeMatterPage } from './rooms/pathway-plans/pages/write-matter.ts';
+import { writeStepPages } from './rooms/pathway-plans/pages/write-step.ts';
 import { makePromisePages } from './rooms/promises/pages/make-promise.ts';
 import { promisePages } from './rooms/promises/pages/promises.ts';
 import { recordedReviewPages } from './rooms/oversight/pages/recorded-review.ts';
@@ -177,6 +192,21 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...promisePages,
   ...askSomebodyPage,
   ...askPages,
+  plansPage,
+  ...beginPlanPage,
+  planPage,
+  ...writeMatterPage,
+  ...writeGoalPages,
+  ...writeStepPages,
+  ...writeContingencyPage,
+  ...howWrittenPage,
+  ...theirViewPage,
+  ...givePlanPage,
+  ...setPlanAsidePage,
+  ...sendPlanPage,
+  ...answerPlanPage,
+  comparePlansPage,
+  printPlanPage,
   released,
   releasedMonth,
   figuresChanged,

@@ -185,6 +185,27 @@ describe('who may do what', () => {
       await sql`insert into family_tie (authority_id, id, person_id, named, belongs_to, relation, act)
         select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`with begun as (
+          insert into plan (authority_id, id, person_id, number, kind, arose, begun_on, responsible, act)
+          select ${authority.id}, gen_random_uuid(), person, 1, 'relevant', 'first', ${isoOf(on)}::date, 'a social worker', ${act.id}
+          from unnest(${[...people.values()]}::uuid[]) as person returning authority_id, id, person_id, act),
+        matters as (
+          insert into plan_matter (authority_id, id, person_id, plan_id, matter, act)
+          select authority_id, gen_random_uuid(), person_id, id, 'home', act from begun),
+        contingencies as (
+          insert into plan_contingency (authority_id, id, person_id, plan_id, rests_on, trigger_is, fallback, who, within_days, act)
+          select authority_id, gen_random_uuid(), person_id, id, 'home', 'a letter', 'the hub', 'worker', 2, act from begun),
+        goals as (
+          insert into plan_goal (authority_id, id, person_id, plan_id, origin, position, matter, what, why, shown_by, if_fails, none_because, act)
+          select authority_id, gen_random_uuid(), person_id, id, gen_random_uuid(), 1, 'home', 'a key', 'a test', 'it fits', 'none', 'a test', act
+          from begun returning authority_id, id, person_id, plan_id, act),
+        steps as (
+          insert into plan_step (authority_id, id, person_id, plan_id, goal_id, what, who, due_on, act)
+          select authority_id, gen_random_uuid(), person_id, plan_id, id, 'cut the key', 'worker', ${isoOf(on)}::date, act from goals)
+        insert into plan_answer (authority_id, id, person_id, plan_id, kind, words, written_on, act)
+        select authority_id, gen_random_uuid(), person_id, id, 'returned', 'a test', ${isoOf(on)}::date, act from begun`.execute(
+        act.db,
+      );
       await refreshAccess(act, on);
     });
     // Of every role one about every young person: who wrote it cannot have it back where the record has closed.

@@ -20,6 +20,9 @@ export type CorrectedTable =
   | 'contact_detail'
   | 'care_episode';
 
+/** Rows that are entered and changed here alone: no file brings them, and a later version stands beside what they said. */
+export type EnteredTable = 'plan' | 'plan_matter' | 'plan_goal' | 'plan_step' | 'plan_contingency' | 'plan_answer';
+
 /** A row as the journal keeps it: days as ISO text. */
 export type Image = Readonly<Record<string, unknown>>;
 export type Columns = Readonly<Record<string, string | null | Readonly<Record<string, string>>>>;
@@ -150,7 +153,7 @@ export async function correct(act: Act, table: CorrectedTable, kept: Kept, colum
 /** Enters a row here: from no file, and about one person. */
 export async function addRow(
   { actor, db, id: act }: Act,
-  table: CorrectedTable,
+  table: CorrectedTable | EnteredTable,
   person: PersonId,
   columns: Columns,
 ): Promise<string> {
@@ -163,13 +166,27 @@ export async function addRow(
   return id;
 }
 
+/** The same of many at once, each under its own id and of its own person. */
+export async function addRows(
+  { actor, db, id: act }: Act,
+  table: EnteredTable,
+  rows: readonly (Columns & { readonly id: string; readonly person_id: PersonId })[],
+): Promise<void> {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (rows.length === 0) return;
+  await sql`
+    insert into ${sql.table(table)} (authority_id, act, ${sql.join(names.map((name) => sql.ref(name)))})
+    select ${actor.authorityId}, ${act}, ${sql.join(names.map((name) => sql.ref(`said.${name}`)))}
+    from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) as said`.execute(db);
+}
+
 /**
  * What became so of it: an appointment kept, a promise kept. It was not wrong before, and the journal holds what stood there.
  * What came in a file stays the file's, unless it is made the record's own, so that no later load says otherwise.
  */
 export async function changeRow(
   { actor, db, id: act }: Act,
-  table: CorrectedTable,
+  table: CorrectedTable | EnteredTable,
   id: string,
   columns: Columns,
   whose: 'as-it-was' | 'our-own' = 'as-it-was',

@@ -271,6 +271,105 @@ export type Tables = {
       from_on: DayOrNull;
       to_on: DayOrNull;
     };
+  plan: Kept & {
+    id: string;
+    person_id: PersonId;
+    number: number;
+    kind: string;
+    arose: string;
+    based_on: string | null;
+    begun_on: DayColumn;
+    responsible_id: StaffId | null;
+    responsible: string;
+    decision: string | null;
+    took_part: string | null;
+    told_on: DayOrNull;
+    who_is_asked: string | null;
+    said_no_to: string | null;
+    written_how: string | null;
+    without_because: string | null;
+    written_where: string | null;
+    view_known: string | null;
+    view_words: string | null;
+    offered: string | null;
+    given_on: DayOrNull;
+    given_how: string | null;
+    next_review_on: DayOrNull;
+    sent_on: DayOrNull;
+    absent_because: ColumnType<unknown, string | undefined, string>;
+    set_aside_on: DayOrNull;
+    set_aside_because: string | null;
+    removed_by: number | null;
+  };
+  plan_matter: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    matter: string;
+    now_line: string | null;
+    they_say: string | null;
+    they_want: string | null;
+    went_well: string | null;
+    removed_by: number | null;
+  };
+  plan_contingency: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    rests_on: string;
+    trigger_is: string;
+    fallback: string;
+    who: string;
+    staff_id: StaffId | null;
+    named: string | null;
+    by_on: DayOrNull;
+    within_days: number | null;
+    asks: string | null;
+    removed_by: number | null;
+  };
+  plan_goal: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    origin: string;
+    position: number;
+    matter: string;
+    what: string;
+    why: string;
+    shown_by: string;
+    if_fails: string;
+    fallback: string | null;
+    fallback_who: string | null;
+    fallback_by: DayOrNull;
+    rests_on: string | null;
+    none_because: string | null;
+    removed_by: number | null;
+  };
+  plan_step: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    goal_id: string;
+    what: string;
+    who: string;
+    staff_id: StaffId | null;
+    named: string | null;
+    due_on: DayColumn;
+    promise_id: string | null;
+    removed_by: number | null;
+  };
+  plan_answer: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    kind: string;
+    grade: string | null;
+    words: string;
+    written_by: StaffId | null;
+    written_on: DayColumn;
+    management_id: string | null;
+    removed_by: number | null;
+  };
   agreed_difference: Kept &
     FromFile &
     Corrected & {

@@ -93,6 +93,8 @@ export type PersonModel = {
   readonly entries: readonly TimelineEntry[];
   readonly promises: PromiseLines;
   readonly asks: AskLines;
+  /** A plan for leaving care is owed, or was, or can be asked for. */
+  readonly isOwedAPlan: boolean;
   /** What holds in place of the council's own standards, and what did before. */
   readonly agreed: AgreedLines;
   /** What a manager asked for, and nobody has answered or read the answer to. */
@@ -202,6 +204,9 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
       .map((entry) => directionLine(entry, { answersFor, leads: may(visit.actor, 'direct-work') }, on)),
     manageHref: may(visit.actor, 'direct-work') ? `/people/${id}/management/new` : null,
     agreed: agreedLines(differences, on),
+    isOwedAPlan: spells.some(
+      ({ rule, from }) => from <= on && (OWED_A_PLAN.has(rule) || rule.startsWith('status/qualifying')),
+    ),
     promises: promiseLines(await listPromises(reading, [id]), on, diedOn),
     asks: askLines(await listAsks(reading, [id]), on, diedOn),
     asked: diedOn === null ? askedOf(record.visits) : [],

@@ -1,0 +1,88 @@
+/** How a plan stands, which one a status asks for, and what cannot be written so: tables of examples. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { day } from '../../ground/day-words.ts';
+import type { StaffId } from '../../ground/ids.ts';
+import { kindOfPlan } from './kind-of-plan.ts';
+import { MATTERS } from './matters.ts';
+import { stateOf } from './model.ts';
+import { refuseContingency } from './what-it-rests-on.ts';
+
+const TODAY = day('2022-03-31');
+const GIVEN = day('2022-03-01');
+
+describe('how a plan stands', () => {
+  const writing = { id: 'one', givenOn: null, sentOn: null, setAsideOn: null, answers: [] };
+  const given = { ...writing, givenOn: GIVEN };
+  const sent = { ...given, sentOn: GIVEN };
+  const answered = (...kinds: readonly ('agreed' | 'returned' | 'directed')[]) => ({
+    ...sent,
+    answers: kinds.map((kind) => ({ kind })),
+  });
+  for (const [name, plan, laterGiven, state] of [
+    ['begun, and given to nobody', writing, false, 'being-written'],
+    ['set aside', { ...writing, setAsideOn: GIVEN }, false, 'set-aside'],
+    ['given: in force, whatever a manager says later', given, false, 'in-force'],
+    ['sent to the manager', sent, false, 'waits-for-manager'],
+    ['sent back', answered('returned'), false, 'returned'],
+    ['directed, then agreed', answered('directed', 'agreed'), false, 'agreed'],
+    ['agreed, and a later one was given', answered('agreed'), true, 'replaced'],
+    ['waiting, and a later one was given', sent, true, 'replaced'],
+  ] as const)
+    test(name, () => assert.equal(stateOf(plan, laterGiven), state));
+});
+
+describe('which plan a status asks for', () => {
+  const spell = (rule: string, cannotTell: readonly string[] = []) => ({
+    rule: `status/${rule}`,
+    from: day('2020-01-01'),
+    to: null,
+    cannotTell,
+  });
+  for (const [name, born, spells, is] of [
+    ['a 17-year-old in care', '2004-06-01', [spell('looked-after'), spell('eligible-child')], 'eligible'],
+    ['a 17-year-old who has left care', '2004-06-01', [spell('relevant-child')], 'relevant'],
+    ['a 19-year-old', '2002-06-01', [spell('former-relevant')], 'relevant'],
+    ['a 22-year-old who came back', '1999-06-01', [spell('former-relevant-21-to-24')], 'from-21'],
+    ['who can ask for advice and help', '2003-06-01', [spell('qualifying')], 'qualifying'],
+    [
+      'what is certain before what nobody can tell',
+      '2004-06-01',
+      [spell('eligible-child', ['legal status']), spell('relevant-child')],
+      'relevant',
+    ],
+    ['somebody of 26', '1995-06-01', [], 'They are 26: a plan for leaving care goes to 25.'],
+    ['a child of 14', '2007-06-01', [spell('looked-after')], 'They are 14: a plan for leaving care begins at 16.'],
+  ] as const)
+    test(name, () => {
+      const asked = kindOfPlan(spells, { bornOn: day(born), diedOn: null }, TODAY);
+      assert.equal('none' in asked ? asked.none : asked.kind, is);
+    });
+});
+
+test('each of the ten matters of Schedule 1 is asked: nine here, and what happens if the plan fails beside them', () => {
+  assert.equal(MATTERS.relevant.keys.length, 9);
+  assert.equal(new Set(MATTERS.relevant.keys).size, 9);
+});
+
+describe('a fallback', () => {
+  const good = { who: 'worker', staffId: null, named: null, byOn: null, withinDays: 3 } as const;
+  for (const [name, changed, says] of [
+    ['within three days', {}, null],
+    ['the same day', { withinDays: 0 }, null],
+    ['by a day still to come', { withinDays: null, byOn: day('2022-04-01') }, null],
+    ['without a time', { withinDays: null }, /Say by when/],
+    ['with two times', { byOn: day('2022-04-01') }, /one of the two/],
+    ['by yesterday', { withinDays: null, byOn: day('2022-03-30') }, /gone by/],
+    ['in a year', { withinDays: 365 }, /from 0 to 90/],
+    ['by a member of staff nobody chose', { who: 'staff' }, /Choose the member of staff/],
+    ['by a partner without a name', { who: 'partner' }, /who outside the council/],
+    ['by a partner with a name', { who: 'partner', named: 'Nan' }, null],
+    ['by a member of staff', { who: 'staff', staffId: 'x' as StaffId }, null],
+  ] as const)
+    test(name, () => {
+      const refused = refuseContingency({ ...good, ...changed }, TODAY);
+      if (says === null) assert.equal(refused, undefined);
+      else assert.match(refused?.sentence ?? '', says);
+    });
+});

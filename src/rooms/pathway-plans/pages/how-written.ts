@@ -1,0 +1,98 @@
+/** How a plan was written: who took part, how and where, who else was asked, and what the young person said no to. */
+import { isoOf } from '../../../ground/day-words.ts';
+import { changeRow } from '../../../storage/corrections.ts';
+import { choiceField, dayField, form, textField, type ValuesOf } from '../../../web/form.ts';
+import { WRITTEN_HOW } from '../model.ts';
+import { planForm } from '../parts/plan-form.ts';
+
+const howForm = form({
+  fields: {
+    tookPart: textField({
+      label: 'Who took part, beside whoever wrote it?',
+      called: 'who took part',
+      hint: 'The young person first. An adviser may lead the work and write most of it, and is never alone in it.',
+      rows: 2,
+      most: 500,
+    }),
+    writtenHow: choiceField({
+      label: 'How was it written?',
+      called: 'how it was written',
+      as: 'radios',
+      options: Object.entries(WRITTEN_HOW).map(([value, text]) => ({ value, text })),
+    }),
+    withoutBecause: textField({
+      label: 'If without them, why?',
+      called: 'why without them',
+      hint: 'And what was tried. They can read this.',
+      rows: 2,
+      most: 500,
+    }),
+    writtenWhere: textField({
+      label: 'Where?',
+      called: 'where',
+      hint: 'For example: at the hub; on a walk.',
+      most: 120,
+    }),
+    toldOn: dayField({
+      label: 'When were they told in writing how it would be done?',
+      called: 'the day they were told',
+      hint: 'Before it is begun: how it is done, who else is asked, and that they can say no to that.',
+      notAfterToday: true,
+    }),
+    whoIsAsked: textField({
+      label: 'Who else was asked?',
+      called: 'who else was asked',
+      hint: 'For example: their college, their nan, their doctor.',
+      rows: 2,
+      most: 500,
+    }),
+    saidNoTo: textField({ label: 'What did they say no to?', called: 'what they said no to', rows: 2, most: 500 }),
+    offered: textField({
+      label: 'What of the local offer was offered, and what came of it?',
+      called: 'what was offered',
+      hint: 'What they were told of, what they took up, what they said no to, and what difference it made. They can read this.',
+      rows: 3,
+      most: 1000,
+    }),
+  },
+});
+
+export const howWrittenPage = planForm({
+  path: '/how',
+  move: 'write',
+  action: 'say-how-plan-was-written',
+  more: async () => null,
+  title: () => 'How it was written',
+  form: () => howForm,
+  values: ({
+    plan: { tookPart, writtenHow, withoutBecause, writtenWhere, toldOn, whoIsAsked, saidNoTo, offered },
+  }) => ({
+    tookPart,
+    writtenHow,
+    withoutBecause,
+    writtenWhere,
+    toldOn,
+    whoIsAsked,
+    saidNoTo,
+    offered,
+  }),
+  version: ({ act }) => act,
+  refuse: (_, values) =>
+    values['writtenHow'] === 'without-them' && values['withoutBecause'] === null
+      ? { field: 'withoutBecause', sentence: 'Say why it was written without them, and what was tried' }
+      : undefined,
+  write: async (act, { plan }, values) => {
+    const said = values as ValuesOf<(typeof howForm)['fields']>;
+    await changeRow(act, 'plan', plan.id, {
+      took_part: said.tookPart,
+      written_how: said.writtenHow,
+      without_because: said.writtenHow === 'without-them' ? said.withoutBecause : null,
+      written_where: said.writtenWhere,
+      told_on: said.toldOn === null ? null : isoOf(said.toldOn),
+      who_is_asked: said.whoIsAsked,
+      said_no_to: said.saidNoTo,
+      offered: said.offered,
+    });
+  },
+  saved: 'It is saved in the plan.',
+});

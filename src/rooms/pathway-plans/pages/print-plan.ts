@@ -1,0 +1,49 @@
+/** A plan on paper, for the young person: plain words, four pages at ordinary length, or in large print. */
+import type { PersonId } from '../../../ground/ids.ts';
+import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
+import { listPromises } from '../../promises/facts.ts';
+import { KINDS } from '../model.ts';
+import { getPlan, pathOfPlan } from '../parts/plan-form.ts';
+import { type PlanView, planView } from '../parts/plan-view.ts';
+import { type Printed, printedLength } from '../printed-length.ts';
+import { daysWords } from './plans.ts';
+
+type PrintModel = PageModel & {
+  readonly name: string;
+  readonly kind: string;
+  readonly days: string;
+  readonly plan: PlanView;
+  readonly backHref: string;
+  readonly isLarge: boolean;
+  readonly otherHref: string;
+  readonly printed: Printed;
+};
+
+export const printPlanPage: SignedInRoute = {
+  method: 'GET',
+  path: '/people/:person/plan/:plan/print',
+  allow: 'read-person',
+  audit: { purpose: 'printing your plan' },
+  handle: async (visit) => {
+    const model = await visit.readPeople(async (reading) => {
+      const id = visit.id<PersonId>('person');
+      const { plan, name } = await getPlan(reading, visit);
+      const isLarge = visit.query['size'] === 'large';
+      const path = pathOfPlan(id, plan.id);
+      const view = planView(plan, await listPromises(reading, [id]), visit.on);
+      const result: PrintModel = {
+        title: `The plan of ${name}`,
+        name,
+        kind: KINDS[plan.kind].words,
+        days: daysWords(plan),
+        plan: view,
+        backHref: path,
+        isLarge,
+        otherHref: isLarge ? `${path}/print` : `${path}/print?size=large`,
+        printed: printedLength(view, isLarge),
+      };
+      return { result, people: [id] };
+    });
+    return page('pathway-plans/pages/print-plan.njk', model);
+  },
+};

@@ -1,0 +1,39 @@
+/** What a plan rests on: for each what would have to happen, what is done then, by whom and by when. */
+import type { Day } from '../../ground/day.ts';
+import type { Contingency } from './model.ts';
+
+/** The first four of every plan; the others where they apply. */
+export const RESTS_ON = {
+  home: { words: 'Their home', isAlways: true },
+  money: { words: 'Their money', isAlways: true },
+  'learning-or-work': { words: 'Their learning or work', isAlways: true },
+  person: { words: 'The person who matters most', isAlways: true },
+  health: { words: 'Their health', isAlways: false },
+  immigration: { words: 'Their right to stay', isAlways: false },
+  release: { words: 'Their release', isAlways: false },
+  'own-child': { words: 'Their own child', isAlways: false },
+} as const satisfies Record<string, { readonly words: string; readonly isAlways: boolean }>;
+export type RestsOn = keyof typeof RESTS_ON;
+
+export const isRestsOn = (text: string | undefined): text is RestsOn => text !== undefined && text in RESTS_ON;
+
+export const DAYS_MOST = 90;
+
+type Refused = { readonly field: 'staffId' | 'named' | 'byOn' | 'withinDays'; readonly sentence: string };
+
+/** A fallback that nobody starts, or that has no time, is none; undefined when it can be kept. */
+export function refuseContingency(
+  { who, staffId, named, byOn, withinDays }: Pick<Contingency, 'who' | 'staffId' | 'named' | 'byOn' | 'withinDays'>,
+  on: Day,
+): Refused | undefined {
+  if (who === 'staff' && staffId === null) return { field: 'staffId', sentence: 'Choose the member of staff' };
+  if (who === 'partner' && named === null) return { field: 'named', sentence: 'Say who outside the council' };
+  if (byOn === null && withinDays === null)
+    return { field: 'withinDays', sentence: 'Say by when: within how many days of it happening, or by a day' };
+  if (byOn !== null && withinDays !== null)
+    return { field: 'withinDays', sentence: 'Say one of the two: a number of days, or a day' };
+  if (byOn !== null && byOn < on) return { field: 'byOn', sentence: 'That day has gone by. Choose one still to come' };
+  if (withinDays !== null && (withinDays < 0 || withinDays > DAYS_MOST))
+    return { field: 'withinDays', sentence: `Enter a number of days from 0 to ${DAYS_MOST}` };
+  return undefined;
+}
