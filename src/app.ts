@@ -67,6 +67,7 @@ import { plansPage } from './rooms/pathway-plans/pages/plans.ts';
 import { printPlanPage } from './rooms/pathway-plans/pages/print-plan.ts';
 import { sendPlanPage } from './rooms/pathway-plans/pages/send-plan.ts';
 import { setPlanAsidePage } from './rooms/pathway-plans/pages/set-plan-aside.ts';
+import { takeOutPages } from './rooms/pathway-plans/pages/take-out.ts';
 import { theirViewPage } from './rooms/pathway-plans/pages/their-view.ts';
 import { writeContingencyPage } from './rooms/pathway-plans/pages/write-contingency.ts';
 import { writeGoalPages } from './rooms/pathway-plans/pages/write-goal.ts';
@@ -198,6 +199,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...writeMatterPage,
   ...writeGoalPages,
   ...writeStepPages,
+  ...takeOutPages,
   ...writeContingencyPage,
   ...howWrittenPage,
   ...theirViewPage,

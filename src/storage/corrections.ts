@@ -180,6 +180,13 @@ export async function addRows(
     from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) as said`.execute(db);
 }
 
+/** What is not said any more, before anybody was given it: the journal keeps it. */
+export async function takeOut({ actor, db, id: act }: Act, table: EnteredTable, id: string): Promise<void> {
+  await sql`
+    update ${sql.table(table)} set removed_by = ${act}, act = ${act}
+    where authority_id = ${actor.authorityId} and id = ${id}::uuid and removed_by is null`.execute(db);
+}
+
 /**
  * What became so of it: an appointment kept, a promise kept. It was not wrong before, and the journal holds what stood there.
  * What came in a file stays the file's, unless it is made the record's own, so that no later load says otherwise.

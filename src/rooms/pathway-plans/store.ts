@@ -1,5 +1,6 @@
 /** The only SQL on pathway plans and what is in them. */
 import { sql } from 'kysely';
+import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
 import type { Contingency, Goal, Plan, PlanAnswer, PlanInFull, PlanMatter, Step } from './model.ts';
@@ -52,4 +53,48 @@ export async function listPlans(reading: Reading, people: readonly PersonId[]): 
     steps: of(steps, plan.id),
     answers: of(answers, plan.id),
   }));
+}
+
+export type WaitingPlan = {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly sentOn: Day;
+};
+
+/** Of some people the plans that were sent to a manager, that no later one has replaced and nobody has answered. */
+export async function listWaitingPlans(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+): Promise<readonly WaitingPlan[]> {
+  const { rows } = await sql<WaitingPlan>`
+    select plan.id, person_id as "personId", sent_on as "sentOn"
+    from plan
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and sent_on is not null
+      and not exists (
+        select 1 from plan_answer answer
+        where answer.authority_id = plan.authority_id and answer.plan_id = plan.id and answer.removed_by is null)
+      and not exists (
+        select 1 from plan later
+        where later.authority_id = plan.authority_id and later.person_id = plan.person_id and later.given_on is not null
+          and later.removed_by is null and later.number > plan.number)
+    order by sent_on, plan.id`.execute(db);
+  return rows;
+}
+
+export type SameWords = { readonly personId: PersonId; readonly what: string };
+
+/** Goals of others, among whom the reader may open, that say the same in the same words; of each person once. */
+export async function listSameGoals(
+  { actor, db }: Reading,
+  person: PersonId,
+  words: readonly string[],
+): Promise<readonly SameWords[]> {
+  const { rows } = await sql<SameWords>`
+    select distinct on (person_id, lower(what)) person_id as "personId", what
+    from plan_goal
+    where authority_id = ${actor.authorityId} and removed_by is null and person_id <> ${person}
+      and what_key = any(array(select md5(lower(said)) from unnest(${[...words]}::text[]) as said))
+    order by person_id, lower(what)`.execute(db);
+  return rows;
 }

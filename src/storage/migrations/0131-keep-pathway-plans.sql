@@ -112,6 +112,8 @@ create table plan_goal (
   position integer not null,
   matter text not null,
   what text not null,
+  -- By which the same words are found elsewhere.
+  what_key text generated always as (md5(lower(what))) stored,
   why text not null,
   shown_by text not null,
   -- What happens if it fails: its own fallback, one of the plan's, or none needed and why.
@@ -132,8 +134,7 @@ create table plan_goal (
 );
 create index plan_goal_plan on plan_goal (authority_id, plan_id);
 create index plan_goal_person on plan_goal (authority_id, person_id);
--- The same words elsewhere are found by what they fold to.
-create index plan_goal_what on plan_goal (authority_id, md5(lower(what)));
+create index plan_goal_what on plan_goal (authority_id, what_key);
 call keep_table('plan_goal', 'record', 'person_id');
 
 create table plan_step (

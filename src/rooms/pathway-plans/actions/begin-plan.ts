@@ -54,7 +54,7 @@ export async function beginPlan(
 /** Of one that was sent back the sitting with them is the same: who took part, how it was written and what they said stand. */
 function carriedOfPlan(from: PlanInFull, arose: Plan['arose']): Partial<Plan> {
   const { offered, whoIsAsked, saidNoTo, toldOn } = from;
-  const { tookPart, writtenHow, withoutBecause, writtenWhere, viewKnown, viewWords } = from;
-  const ofTheSitting = { tookPart, writtenHow, withoutBecause, writtenWhere, viewKnown, viewWords };
+  const { tookPart, writtenHow, withoutBecause, writtenWhere, viewKnown, viewWords, absentBecause } = from;
+  const ofTheSitting = { tookPart, writtenHow, withoutBecause, writtenWhere, viewKnown, viewWords, absentBecause };
   return { offered, whoIsAsked, saidNoTo, toldOn, ...(arose === 'returned' ? ofTheSitting : {}) };
 }

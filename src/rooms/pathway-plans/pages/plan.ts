@@ -5,6 +5,7 @@ import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts'
 import { listPromises } from '../../promises/facts.ts';
 import { canBe, GRADES, KINDS, ANSWERS, STATES } from '../model.ts';
 import { getPlan, pathOfPlan } from '../parts/plan-form.ts';
+import { sameElsewhere, sameInOneSentence } from '../same-words.ts';
 import { type PlanView, planView } from '../parts/plan-view.ts';
 import { type Empty, stillEmpty } from '../still-empty.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
@@ -21,7 +22,10 @@ type PlanModel = PageModel & {
   /** Below which it is written; null for whoever cannot, or where it is not being written. */
   readonly writePath: string | null;
   readonly empty: readonly Empty[];
+  /** Where the same words stand: in three goals of this plan, or in those of three people. */
+  readonly sameWords: readonly string[];
   readonly ways: readonly Way[];
+  readonly setAside: string | null;
   readonly answers: readonly { readonly words: string; readonly said: string }[];
 };
 
@@ -37,6 +41,7 @@ export const planPage: SignedInRoute = {
       const path = pathOfPlan(id, plan.id);
       const mayWrite = may(visit.actor, 'record-event');
       const mayAnswer = may(visit.actor, 'direct-work');
+      const others = mayWrite && canBe('write', plan.state) ? await sameElsewhere(reading, plan, visit.on) : [];
       const isWriting = mayWrite && canBe('write', plan.state);
       const empty = isWriting ? stillEmpty(plan) : [];
       const way = (is: boolean, words: string, to: string): readonly Way[] =>
@@ -50,6 +55,7 @@ export const planPage: SignedInRoute = {
         plan: planView(plan, await listPromises(reading, [id]), visit.on),
         writePath: isWriting ? path : null,
         empty,
+        sameWords: isWriting ? [...sameInOneSentence(plan), ...others.map(({ sentence }) => sentence)] : [],
         ways: [
           ...way(mayWrite && canBe('give', plan.state), 'Give them the plan', 'give'),
           ...way(mayWrite && canBe('send', plan.state), 'Send it to the manager', 'send'),
@@ -62,12 +68,13 @@ export const planPage: SignedInRoute = {
           ...way(true, 'Print', 'print'),
           ...way(mayWrite && canBe('set-aside', plan.state), 'Set it aside', 'set-aside'),
         ],
+        setAside: plan.setAsideBecause,
         answers: plan.answers.map(({ kind, grade, words, writtenBy, writtenOn }) => ({
           words: `${ANSWERS[kind].words} by ${writtenBy} on ${wordsOf(writtenOn)}${grade === null ? '' : `: ${GRADES[grade]}`}`,
           said: words,
         })),
       };
-      return { result, people: [id] };
+      return { result, people: [id, ...others.flatMap(({ people }) => people)] };
     });
     return page('pathway-plans/pages/plan.njk', model);
   },

@@ -10,6 +10,7 @@ import { readText } from '../../../web/server-for-tests.ts';
 import { listDuties } from '../../ledger/facts.ts';
 import { personPage } from '../../people/pages/person.ts';
 import { listPromises } from '../../promises/facts.ts';
+import { myTeamPage } from '../../worklist/pages/my-team.ts';
 import { myWorkPage } from '../../worklist/pages/my-work.ts';
 import { withStates } from '../model.ts';
 import { listPlans } from '../store.ts';
@@ -33,6 +34,7 @@ const TODAY = day('2022-03-31');
 const PAGES = [
   personPage,
   myWorkPage,
+  myTeamPage,
   plansPage,
   ...beginPlanPage,
   planPage,
@@ -273,6 +275,135 @@ describe('a plan from nothing', () => {
     assert.match(printed, /It is mine\. I can do this\./);
     assert.doesNotMatch(printed, /longer than the four/);
     assert.match((await site.browser.get(`${plan}/print?size=large`)).body, /los-plan-paper--large/);
+  });
+
+  test('what is not in it has a reason before it goes to the manager, and then waits in their team', async () => {
+    await refused(`${plan}/send`, {}, /Say why it is not there/);
+    const asked = await text(`${plan}/send`);
+    assert.match(asked, /the person who matters most: why is it not there\?/);
+    assert.match(asked, /What of the local offer was offered: why is it not there\?/);
+    assert.doesNotMatch(asked, /fails: their home/, 'that one is written');
+    await saved(`${plan}/send`, {
+      'rests-money': 'We write it with her on Friday',
+      'rests-learning-or-work': 'She has just begun at the college',
+      'rests-person': 'She does not want her nan to be planned for',
+      offer: 'The offer was not read with her yet',
+    });
+    assert.equal((await plans())[0]?.state, 'waits-for-manager');
+    council.ask('manager');
+    const team = await text('/my-team');
+    assert.match(team, /Waits for you: their pathway plan : Amina Yusuf , sent today\. It is in force\./);
+    council.ask('adviser');
+    assert.equal((await site.browser.get(`${plan}/answer`)).statusCode, 404, 'a worker does not agree their own plan');
+  });
+
+  test('the manager reads what is missing and why, and sends it back in words', async () => {
+    council.ask('manager');
+    assert.match(await text(`${plan}/answer`), /What is not in it .*She does not want her nan to be planned for/);
+    await refused(`${plan}/answer`, { kind: 'agreed', words: 'Good' }, /Choose a grade/);
+    await refused(`${plan}/answer`, { kind: 'directed', words: 'Do it' }, /Choose whom the direction is for/);
+    await saved(`${plan}/answer`, { kind: 'returned', words: 'What happens if the money runs out?' });
+    assert.equal((await plans())[0]?.state, 'returned');
+    assert.match(await text(plan), /Sent back by Grace Ellery on 31.March.2022 What happens if the money runs out\?/);
+    assert.doesNotMatch(await text('/my-team'), /their pathway plan/);
+  });
+
+  test('the next version carries everything, promises nothing twice, and shows side by side what changed', async () => {
+    council.ask('adviser');
+    assert.match(await text(`${path}/begin`), /The manager sent it back/);
+    await saved(`${path}/begin`, {
+      arose: 'returned',
+      responsibleId: staffId('adviser'),
+      decision: 'The director, 4 January 2021',
+    });
+    const next = (await plans()).at(-1);
+    assert.equal(next?.state, 'being-written');
+    assert.equal(next.matters.length, 1);
+    assert.equal(next.steps[0]?.promiseId, (await promises())[0]?.id);
+    const second = `${path}/${next.id}`;
+    assert.equal(
+      (await site.browser.get(`${second}/steps/${next.steps[0]?.id}`)).statusCode,
+      404,
+      'a promise is changed where it stands',
+    );
+    await saved(`${second}/matters/home`, {
+      nowLine: 'A flat of her own since May',
+      theySay: 'It is quiet. I like the light.',
+      theyWant: 'To stay two years',
+      wentWell: 'She paid the first rent herself',
+    });
+    await saved(`${second}/if-it-fails/money`, {
+      triggerIs: 'Nothing left two weeks running',
+      fallback: 'The hub gives a food card',
+      who: 'young-person',
+      withinDays: '0',
+    });
+    await saved(`${second}/give`, {
+      ...on('givenOn', '2022-03-31'),
+      givenHow: 'Read together on the phone',
+      ...on('nextReviewOn', '2022-09-30'),
+    });
+    assert.equal((await promises()).length, 1, 'no step is promised twice');
+    assert.deepEqual(
+      (await plans()).map(({ state }) => state),
+      ['replaced', 'in-force'],
+    );
+    const compare = await text(`${second}/compare`);
+    const [changed = '', ...unchanged] = compare.split('Carried over unchanged');
+    const same = unchanged.join();
+    assert.match(changed, /What has gone well .*Not there .*She paid the first rent herself/);
+    assert.match(changed, /Then we do this .*The hub gives a food card/);
+    assert.doesNotMatch(changed, /It is quiet/);
+    assert.match(same, /It is quiet/);
+    plan = second;
+  });
+
+  test('is agreed once, whoever answers in two windows', async () => {
+    await saved(`${plan}/send`, {
+      'rests-learning-or-work': 'She has just begun at the college',
+      'rests-person': 'She does not want her nan to be planned for',
+      offer: 'The offer was not read with her yet',
+    });
+    council.ask('manager');
+    const other = await site.browser.get(`${plan}/answer`);
+    const words = 'Her own words carry it, and the money part is now real.';
+    await saved(`${plan}/answer`, { kind: 'agreed', grade: 'good', words });
+    const again = await site.browser.post(`${plan}/answer`, {
+      ...hidden(other.body),
+      kind: 'agreed',
+      grade: 'outstanding',
+      words: 'From the other window',
+    });
+    assert.equal(again.statusCode, 409, readText(again));
+    assert.match(readText(again), /From the other window/);
+    const now = (await plans()).at(-1);
+    assert.equal(now?.state, 'agreed');
+    assert.equal(now.answers.length, 1);
+    assert.match(await text(plan), /Agreed by Grace Ellery on 31.March.2022: Good/);
+    assert.match(await text(path), /Version 2 How it stands Agreed/);
+    council.ask('adviser');
+  });
+
+  test('a review that is set aside leaves the plan in force, with why it was', async () => {
+    await saved(`${path}/begin`, {
+      arose: 'review',
+      responsibleId: staffId('adviser'),
+      decision: 'The director, 4 January 2021',
+    });
+    const begun = (await plans()).at(-1);
+    const third = `${path}/${begun?.id}`;
+    assert.deepEqual(
+      begun?.matters.map(({ wentWell }) => wentWell),
+      [null],
+      'what went well was said of the time before',
+    );
+    await saved(`${third}/set-aside`, { because: 'She was not well, and asked for next week' });
+    assert.deepEqual(
+      (await plans()).map(({ state }) => state),
+      ['replaced', 'agreed', 'set-aside'],
+    );
+    assert.match(await text(path), /The plan in force Agreed/);
+    assert.match(await text(third), /She was not well, and asked for next week/);
   });
 });
 

@@ -16,6 +16,7 @@ import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { listLastWritten, listWaiting, type ManagementEntryOf } from '../../oversight/facts.ts';
 import { isUnanswered, isUnread } from '../../oversight/model.ts';
 import { type DirectionLine, directionLine } from '../../oversight/parts/direction-lines.ts';
+import { listWaitingPlans } from '../../pathway-plans/facts.ts';
 import { listPeopleInFull, type PersonInFull } from '../../people/facts.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { listStandingPromises } from '../../promises/facts.ts';
@@ -36,17 +37,23 @@ type Ranked = Pressing & {
   readonly workers: string;
   /** Whether nobody works with them, so that there is nobody to stand in for. */
   readonly isAlone: boolean;
+  /** A plan that was sent to the manager, and since when it has waited: the manager’s time, not a missing plan. */
+  readonly plan: { readonly id: string; readonly sentOn: Day } | null;
+  /** Since when the first answer has waited to be read. */
+  readonly answeredSince: Day | null;
   /** Since when nobody has written, where that is longer than the standard. */
   readonly unwrittenSince: Day | null;
 };
 
-type TeamRow = Omit<Ranked, 'person' | 'entries'> & {
+type TeamRow = Omit<Ranked, 'person' | 'entries' | 'plan'> & {
   readonly age: string;
   readonly status: string;
   /** Answered, and read by no manager yet. */
   readonly waiting: readonly DirectionLine[];
   /** How long the first of them has waited. */
   readonly waitsFor: string;
+  /** The plan that waits for an answer, and how long it has. */
+  readonly plan: { readonly href: string; readonly sent: string } | null;
   /** Not answered yet. */
   readonly asked: readonly DirectionLine[];
   readonly wrote: string;
@@ -152,11 +159,14 @@ async function rank(
   const workers = Map.groupBy(working, ({ personId }) => personId);
   const late = Map.groupBy(await listOverdue(reading, people, on), ({ personId }) => personId);
   const asked = Map.groupBy(await listWaiting(reading, people, []), ({ personId }) => personId);
+  const plans = new Map((await listWaitingPlans(reading, people)).map((plan) => [plan.personId, plan]));
   return living.map((person): Ranked => {
     const id = person.personId;
     const theirs = workers.get(id) ?? [];
     const entries = asked.get(id) ?? [];
+    const plan = plans.get(id) ?? null;
     const answered = entries.filter(isUnread).flatMap(({ answeredOn }) => answeredOn ?? []);
+    const waiting = [...answered, ...(plan === null ? [] : [plan.sentOn])];
     return {
       id,
       person,
@@ -165,7 +175,9 @@ async function rank(
       workers: workerNames(theirs.filter(({ leftOn, coverName }) => leftOn === null || coverName !== null)),
       isAlone: theirs.length === 0,
       gap: gapWords(theirs, alone.get(id) ?? null),
-      waitsSince: answered.length === 0 ? null : (Math.min(...answered) as Day),
+      plan,
+      answeredSince: answered.length === 0 ? null : (Math.min(...answered) as Day),
+      waitsSince: waiting.length === 0 ? null : (Math.min(...waiting) as Day),
       overdue: overdueBy(late.get(id) ?? []),
       unwrittenSince: unwrittenSince(late.get(id) ?? []),
     };
@@ -201,7 +213,7 @@ async function rowsOf(
   const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
   const promises = Map.groupBy(await listStandingPromises(reading, people, null, on), ({ personId }) => personId);
   const leads = { answersFor: [], leads: true };
-  return ranked.map(({ person, entries, ...row }): TeamRow => {
+  return ranked.map(({ person, entries, plan, ...row }): TeamRow => {
     const { personId: id, bornOn, diedOn } = person;
     const late = (promises.get(id) ?? []).filter(({ dueOn }) => dueOn < on).length;
     return {
@@ -209,7 +221,8 @@ async function rowsOf(
       age: ageWords(bornOn, on),
       status: statusInShort(spells.get(id) ?? [], on),
       waiting: entries.filter(isUnread).map((entry) => directionLine(entry, leads, on)),
-      waitsFor: row.waitsSince === null ? '' : agoWords(row.waitsSince, on),
+      waitsFor: row.answeredSince === null ? '' : agoWords(row.answeredSince, on),
+      plan: plan === null ? null : { href: `/people/${id}/plan/${plan.id}/answer`, sent: agoWords(plan.sentOn, on) },
       asked: entries.filter((entry) => isUnanswered(entry, on)).map((entry) => directionLine(entry, leads, on)),
       wrote: agoWords(written.byAnyHand.get(id), on),
       supervision: agoWords(written.supervised.get(id), on),
@@ -225,7 +238,7 @@ function nobodyYetWords(count: number): string {
   return count === 1 ? '1 young person has nobody yet' : `${count} young people have nobody yet`;
 }
 
-/** `Your team works with 42 young people. First come those with an answer that waits for you, …` */
+/** `Your team works with 42 young people. First come those with an answer or a plan that waits for you, …` */
 function leadOf(count: number, worker: string | undefined): string {
   if (worker === NOBODY_YET)
     return count === 1

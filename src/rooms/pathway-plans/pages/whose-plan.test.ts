@@ -1,0 +1,154 @@
+/** Which plan a status asks for, seen on its pages; names of every kind; and the same words in the plans of three people. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { inventPeople } from '../../../../tests/invented-people.ts';
+import { closingAfter, openSampleCouncil, type SampleCouncil } from '../../../../tests/sample-council.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import { readText } from '../../../web/server-for-tests.ts';
+import { withStates } from '../model.ts';
+import { listPlans } from '../store.ts';
+import { beginPlanPage } from './begin-plan.ts';
+import { givePlanPage } from './give-plan.ts';
+import { howWrittenPage } from './how-written.ts';
+import { planPage } from './plan.ts';
+import { plansPage } from './plans.ts';
+import { printPlanPage } from './print-plan.ts';
+import { takeOutPages } from './take-out.ts';
+import { writeGoalPages } from './write-goal.ts';
+import { writeMatterPage } from './write-matter.ts';
+import { writeStepPages } from './write-step.ts';
+
+const IN_CARE = [['2015-01-05', null, 'C2', 'U4', 'S', 'TS1 1AA']] as const;
+const LEFT_AT_18 = (day: string) => [['2012-01-05', day, 'C2', 'U4', 'S', 'TS1 1AA', 'E17']] as const;
+
+describe('the plan a status asks for', () => {
+  const closing = closingAfter(after);
+  let council: SampleCouncil;
+  let site: Awaited<ReturnType<SampleCouncil['open']>>;
+  let people: readonly PersonId[] = [];
+  const [inCare, cameBack, one, two, three] = [0, 1, 2, 3, 4] as const;
+
+  before(async () => {
+    council = await openSampleCouncil(closing);
+    people = await inventPeople(council, [
+      { name: ['Kofi', 'Mensah'], born: '2004-09-10', episodes: [...IN_CARE.map((episode) => [...episode] as const)] },
+      {
+        name: ['Bartholomew-Alexander Christopher', 'van der Westhuizen-Oyelaran'],
+        born: '1999-06-01',
+        episodes: [...LEFT_AT_18('2017-06-01').map((episode) => [...episode] as const)],
+        entries: [['support-from-21', '2022-03-01']],
+      },
+      { name: ['نور', 'الهاشمي'], born: '2003-05-01', episodes: [...LEFT_AT_18('2021-05-01')] },
+      { name: ['Teo', ''], born: '2003-06-01', episodes: [...LEFT_AT_18('2021-06-01')] },
+      { name: ['Sunita', 'Rai'], born: '2003-07-01', episodes: [...LEFT_AT_18('2021-07-01')] },
+    ]);
+    council.ask('adviser');
+    site = await council.open([
+      plansPage,
+      ...beginPlanPage,
+      planPage,
+      ...writeMatterPage,
+      ...writeGoalPages,
+      ...writeStepPages,
+      ...takeOutPages,
+      ...howWrittenPage,
+      ...givePlanPage,
+      printPlanPage,
+    ]);
+  });
+
+  const plansOf = async (index: number) =>
+    withStates(
+      await council.storage.read(council.process, (reading) => listPlans(reading, [people[index] as PersonId])),
+    );
+  const text = async (address: string): Promise<string> => readText(await site.browser.get(address));
+  const saved = async (address: string, filled: Record<string, string>): Promise<void> => {
+    const answer = await site.browser.fill(address, filled);
+    assert.equal(answer.statusCode, 303, readText(answer));
+  };
+  const begin = async (index: number, filled: Record<string, string> = {}): Promise<string> => {
+    const path = `/people/${people[index]}/plan`;
+    const responsibleId = council.actorOf('adviser').staffId ?? '';
+    await saved(`${path}/begin`, { responsibleId, decision: 'The director, 4 January 2021', ...filled });
+    return `${path}/${(await plansOf(index)).at(-1)?.id}`;
+  };
+
+  test('a 17-year-old in care: the plan with the care plan in it, by Schedule 8, under a social worker alone', async () => {
+    const path = `/people/${people[inCare]}/plan`;
+    assert.match(
+      await text(path),
+      /Pathway plan, with the care plan in it\. For a young person in care who is 16 or 17/,
+    );
+    const refused = await site.browser.fill(`${path}/begin`, {
+      responsibleId: council.actorOf('adviser').staffId ?? '',
+      decision: 'The director',
+    });
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /Sam Okoro is no social worker\. Until 18 choose a social worker/);
+    assert.ok(refused.body.includes('The director'), 'what was typed is still there');
+  });
+
+  test('a 22-year-old who came back: only what they want help with, looked at again on the day the plan says', async () => {
+    const plan = await begin(cameBack);
+    assert.equal((await plansOf(cameBack))[0]?.kind, 'from-21');
+    assert.match(await text(plan), /van der Westhuizen-Oyelaran/);
+    await saved(`${plan}/matters/home`, { theySay: 'I need a letter for the landlord, that is all' });
+    assert.doesNotMatch(await text(plan), /Still empty .* Learning and training/, 'nothing more is pressed for');
+    await saved(`${plan}/how`, { writtenHow: 'by-message', tookPart: 'They and their adviser' });
+    const given = {
+      'givenOn-day': '31',
+      'givenOn-month': '3',
+      'givenOn-year': '2022',
+      givenHow: 'Sent to their phone',
+    };
+    const none = { 'nextReviewOn-day': '', 'nextReviewOn-month': '', 'nextReviewOn-year': '' };
+    const refused = await site.browser.fill(`${plan}/give`, { ...given, ...none });
+    assert.match(readText(refused), /from 21 the plan itself says so/);
+    await saved(`${plan}/give`, {
+      ...given,
+      'nextReviewOn-day': '30',
+      'nextReviewOn-month': '6',
+      'nextReviewOn-year': '2022',
+    });
+    assert.match(await text(`/people/${people[cameBack]}/plan`), /Due by 30.June.2022 Review the pathway plan from 21/);
+    assert.doesNotMatch(await text(`${plan}/print`), /Learning and training/, 'what is empty is not printed');
+  });
+
+  test('a name from right to left, one of one word, and the same goal in three plans: said to the writer alone', async () => {
+    const goal = {
+      what: 'Open a bank account',
+      why: 'To have wages paid',
+      shownBy: 'A card',
+      ifFails: 'none',
+      fallback: 'It is one visit',
+    };
+    for (const index of [one, two]) {
+      const plan = await begin(index);
+      await saved(`${plan}/matters/money/goal`, goal);
+      assert.doesNotMatch(await text(plan), /in the same words/);
+    }
+    const plan = await begin(three);
+    await saved(`${plan}/matters/money/goal`, { ...goal, what: 'Open a BANK account' });
+    const says = await text(plan);
+    assert.match(
+      says,
+      /The goal “Open a BANK account” stands in the same words in the plans of (نور الهاشمي, Teo|Teo, نور الهاشمي)/,
+    );
+    const goals = (await plansOf(three))[0]?.goals ?? [];
+    await saved(`${plan}/goals/${goals[0]?.id}/take-out`, {});
+    assert.doesNotMatch(await text(plan), /in the same words|Open a BANK account/);
+  });
+
+  test('the same reason for three goals of one plan is shown, and changes nothing', async () => {
+    const plan = `/people/${people[three]}/plan/${(await plansOf(three))[0]?.id}`;
+    for (const what of ['Learn to cook rice', 'Find the library', 'Ring the doctor'])
+      await saved(`${plan}/matters/skills/goal`, {
+        what,
+        why: 'To be independent',
+        shownBy: `${what}: done`,
+        ifFails: 'none',
+        fallback: 'It can wait',
+      });
+    assert.match(await text(plan), /The same words stand in 3 goals: “To be independent”\. Are they true of each\?/);
+  });
+});
