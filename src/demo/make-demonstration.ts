@@ -19,6 +19,7 @@ import { rebuildLedger } from '../rooms/ledger/actions/rebuild-ledger.ts';
 import { setLocalValue } from '../rooms/ledger/actions/set-local-value.ts';
 import { takeInReviews } from '../rooms/oversight/actions/take-in-reviews.ts';
 import { takeInAsks } from '../rooms/asks/actions/take-in-asks.ts';
+import { takeInPlans } from '../rooms/pathway-plans/actions/take-in-plans.ts';
 import { takeInFamilies } from '../rooms/people/actions/take-in-families.ts';
 import { takeInNames } from '../rooms/people/actions/take-in-names.ts';
 import { takeInPeople } from '../rooms/people/actions/take-in-people.ts';
@@ -33,6 +34,7 @@ import { inventAsks } from './asks.ts';
 import { inventFamilies } from './families.ts';
 import type { InventedPerson } from './invented-person.ts';
 import { agreedWithNamed } from './named-families.ts';
+import { plansOfNamed } from './named-plans.ts';
 
 /** Three years of months are closed: enough for every trend and every change. Of a council many times the size, one. */
 const FIRST_CLOSED = day('2022-04-01');
@@ -98,6 +100,9 @@ export async function makeDemonstration(
     await storage.write(actor, { action: 'invent-agreement', touches: [], recordedOn: agreed.from }, (act) =>
       takeInAgreedDifferences(act, [agreed]),
     );
+  await storage.write(actor, { action: 'invent-plans', touches: [], recordedOn: today }, (act) =>
+    takeInPlans(act, plansOfNamed(people, workforce)),
+  );
   await restrictAdopted(
     storage,
     actor,

@@ -169,7 +169,7 @@ export async function addRow(
 /** The same of many at once, each under its own id and of its own person. */
 export async function addRows(
   { actor, db, id: act }: Act,
-  table: EnteredTable,
+  table: EnteredTable | 'promise',
   rows: readonly (Columns & { readonly id: string; readonly person_id: PersonId })[],
 ): Promise<void> {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];

@@ -31,16 +31,16 @@ describe('the plan a status asks for', () => {
   before(async () => {
     council = await openSampleCouncil(closing);
     people = await inventPeople(council, [
-      { name: ['Kofi', 'Mensah'], born: '2004-09-10', episodes: [...IN_CARE.map((episode) => [...episode] as const)] },
+      { name: ['Kofi', 'Mensah'], born: '2004-09-10', episodes: IN_CARE },
       {
         name: ['Bartholomew-Alexander Christopher', 'van der Westhuizen-Oyelaran'],
         born: '1999-06-01',
-        episodes: [...LEFT_AT_18('2017-06-01').map((episode) => [...episode] as const)],
+        episodes: LEFT_AT_18('2017-06-01'),
         entries: [['support-from-21', '2022-03-01']],
       },
-      { name: ['نور', 'الهاشمي'], born: '2003-05-01', episodes: [...LEFT_AT_18('2021-05-01')] },
-      { name: ['Teo', ''], born: '2003-06-01', episodes: [...LEFT_AT_18('2021-06-01')] },
-      { name: ['Sunita', 'Rai'], born: '2003-07-01', episodes: [...LEFT_AT_18('2021-07-01')] },
+      { name: ['نور', 'الهاشمي'], born: '2003-05-01', episodes: LEFT_AT_18('2021-05-01') },
+      { name: ['Teo', ''], born: '2003-06-01', episodes: LEFT_AT_18('2021-06-01') },
+      { name: ['Sunita', 'Rai'], born: '2003-07-01', episodes: LEFT_AT_18('2021-07-01') },
     ]);
     council.ask('adviser');
     site = await council.open([
