@@ -37,8 +37,13 @@ describe('a manager directs', () => {
     assert.match(await worker.getByRole('status').innerText(), /It waits for a manager to read it/);
 
     await manager.goto(`${address()}/my-team`);
-    const first = manager.locator('.los-team__row').first();
-    assert.equal(await first.locator('h2').innerText(), name, 'what waits for the manager stands first');
+    assert.match(await manager.locator('.los-team__row').first().innerText(), /their pathway plan.*sent 16 days ago/s);
+    const first = manager.locator('.los-team__row').nth(1);
+    assert.equal(
+      await first.locator('h2').innerText(),
+      name,
+      'what waits for the manager stands first, the longest before',
+    );
     assert.match(await first.innerText(), /Waits for you: answered today.*Answer: Seen at school on Thursday/s);
     await look(manager);
     await first.getByRole('link', { name: /^I have read the answer/ }).click();

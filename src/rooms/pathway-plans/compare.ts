@@ -23,7 +23,8 @@ export function compared(
   promises: readonly KeptPromise[],
   on: Day,
 ): readonly Compared[] {
-  const [was, is] = [before, after].map((plan) => saidIn(plan, promises, on)) as [readonly Said[], readonly Said[]];
+  const was = saidIn(before, after, promises, on);
+  const is = saidIn(after, before, promises, on);
   const wasByKey = new Map(was.map((said) => [said.key, said]));
   const isByKey = new Map(is.map((said) => [said.key, said]));
   const headings = [...new Set([...is, ...was].map(({ heading }) => heading))];
@@ -36,7 +37,8 @@ export function compared(
   });
 }
 
-function saidIn(plan: PlanInFull, promises: readonly KeptPromise[], on: Day): readonly Said[] {
+/** Of a goal that is in one of the two alone the goal and its steps say enough. */
+function saidIn(plan: PlanInFull, other: PlanInFull, promises: readonly KeptPromise[], on: Day): readonly Said[] {
   const view = planView(plan, promises, on);
   const originOf = new Map(plan.goals.map(({ id, origin }) => [id, origin]));
   const line = (key: string, heading: string, label: string, text: string | null): readonly Said[] =>
@@ -52,11 +54,14 @@ function saidIn(plan: PlanInFull, promises: readonly KeptPromise[], on: Day): re
         ...line(`${matter.key} well`, heading, 'What has gone well', matter.wentWell),
         ...matter.goals.flatMap((goal) => {
           const key = originOf.get(goal.id) ?? goal.id;
+          const isInBoth = other.goals.some(({ origin }) => origin === key);
+          const inBoth = (part: string, label: string, text: string): readonly Said[] =>
+            isInBoth ? line(`${key} ${part}`, heading, `${label}: ${goal.what}`, text) : [];
           return [
             ...line(`${key} what`, heading, 'Goal', goal.what),
-            ...line(`${key} why`, heading, `Why: ${goal.what}`, goal.why),
-            ...line(`${key} shown`, heading, `How we shall know: ${goal.what}`, goal.shownBy),
-            ...line(`${key} fails`, heading, `What if it fails: ${goal.what}`, goal.ifFails),
+            ...inBoth('why', 'Why', goal.why),
+            ...inBoth('shown', 'How we shall know', goal.shownBy),
+            ...inBoth('fails', 'What if it fails', goal.ifFails),
             ...goal.steps.flatMap((step) =>
               line(
                 `${key} ${step.promiseId ?? step.what}`,

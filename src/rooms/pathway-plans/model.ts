@@ -37,23 +37,31 @@ export const AROSE = {
 } as const;
 export type Arose = keyof typeof AROSE;
 
+/** On its page a plan speaks of the young person, on paper to them. */
+export type Voice = 'of-them' | 'to-them';
+type InBothVoices = Readonly<Record<Voice, string>>;
+const both = (words: string, toThem: string = words): InBothVoices => ({ 'of-them': words, 'to-them': toThem });
+
 export const WRITTEN_HOW = {
-  together: 'Together, in one sitting',
-  'over-time': 'Together, over time',
-  'by-message': 'By message or phone',
-  'without-them': 'Without them',
-} as const;
+  together: both('Together, in one sitting'),
+  'over-time': both('Together, over time'),
+  'by-message': both('By message or phone'),
+  'without-them': both('Without them', 'Without you'),
+} as const satisfies Record<string, InBothVoices>;
 export type WrittenHow = keyof typeof WRITTEN_HOW;
 
 export const VIEW_KNOWN = {
-  words: 'In their own words',
-  drawn: 'They drew or made something',
-  signed: 'They signed',
-  'through-somebody': 'Through an advocate or an interpreter',
-  'by-somebody-who-knows': 'By somebody who knows how they communicate',
-  refused: 'They do not agree with it',
-  'not-known': 'It is not known yet',
-} as const;
+  words: both('In their own words', 'In your own words'),
+  drawn: both('They drew or made something', 'You drew or made something'),
+  signed: both('They signed', 'You signed'),
+  'through-somebody': both('Through an advocate or an interpreter'),
+  'by-somebody-who-knows': both(
+    'By somebody who knows how they communicate',
+    'By somebody who knows how you communicate',
+  ),
+  refused: both('They do not agree with it', 'You do not agree with it'),
+  'not-known': both('It is not known yet'),
+} as const satisfies Record<string, InBothVoices>;
 export type ViewKnown = keyof typeof VIEW_KNOWN;
 
 export type Plan = {
@@ -237,4 +245,10 @@ export const beingWritten = <OnePlan extends InOrder>(plans: readonly OnePlan[])
 
 /** `by 3 April 2026`, `within 14 days of it` */
 export const byWhenWords = ({ byOn, withinDays }: Pick<Contingency, 'byOn' | 'withinDays'>): string =>
-  byOn !== null ? `by ${wordsOf(byOn)}` : withinDays === 1 ? 'within a day' : `within ${withinDays} days`;
+  byOn !== null
+    ? `by ${wordsOf(byOn)}`
+    : withinDays === 0
+      ? 'the same day'
+      : withinDays === 1
+        ? 'within a day'
+        : `within ${withinDays} days`;

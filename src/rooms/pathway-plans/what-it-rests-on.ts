@@ -4,14 +4,14 @@ import type { Contingency } from './model.ts';
 
 /** The first four of every plan; the others where they apply. */
 export const RESTS_ON = {
-  home: { words: 'Their home', isAlways: true },
-  money: { words: 'Their money', isAlways: true },
-  'learning-or-work': { words: 'Their learning or work', isAlways: true },
+  home: { words: 'Home', isAlways: true },
+  money: { words: 'Money', isAlways: true },
+  'learning-or-work': { words: 'Learning or work', isAlways: true },
   person: { words: 'The person who matters most', isAlways: true },
-  health: { words: 'Their health', isAlways: false },
-  immigration: { words: 'Their right to stay', isAlways: false },
-  release: { words: 'Their release', isAlways: false },
-  'own-child': { words: 'Their own child', isAlways: false },
+  health: { words: 'Health', isAlways: false },
+  immigration: { words: 'The right to stay', isAlways: false },
+  release: { words: 'Release', isAlways: false },
+  'own-child': { words: 'Own child', isAlways: false },
 } as const satisfies Record<string, { readonly words: string; readonly isAlways: boolean }>;
 export type RestsOn = keyof typeof RESTS_ON;
 

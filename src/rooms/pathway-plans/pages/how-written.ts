@@ -18,7 +18,7 @@ const howForm = form({
       label: 'How was it written?',
       called: 'how it was written',
       as: 'radios',
-      options: Object.entries(WRITTEN_HOW).map(([value, text]) => ({ value, text })),
+      options: Object.entries(WRITTEN_HOW).map(([value, words]) => ({ value, text: words['of-them'] })),
     }),
     withoutBecause: textField({
       label: 'If without them, why?',

@@ -30,7 +30,7 @@ export const printPlanPage: SignedInRoute = {
       const { plan, name } = await getPlan(reading, visit);
       const isLarge = visit.query['size'] === 'large';
       const path = pathOfPlan(id, plan.id);
-      const view = planView(plan, await listPromises(reading, [id]), visit.on);
+      const view = planView(plan, await listPromises(reading, [id]), visit.on, 'to-them');
       const result: PrintModel = {
         title: `The plan of ${name}`,
         name,

@@ -10,7 +10,7 @@ const viewForm = form({
       label: 'How do you know what they think of it?',
       called: 'how their view is known',
       as: 'radios',
-      options: Object.entries(VIEW_KNOWN).map(([value, text]) => ({ value, text })),
+      options: Object.entries(VIEW_KNOWN).map(([value, words]) => ({ value, text: words['of-them'] })),
       required: 'Say how you know what they think of it',
     }),
     viewWords: textField({

@@ -126,7 +126,7 @@ describe('a plan from nothing', () => {
     assert.equal(begun?.kind, 'relevant');
     plan = `${path}/${begun?.id}`;
     const says = await text(plan);
-    assert.match(says, /What comes next Who is there for you/);
+    assert.match(says, /What comes next: Who is there for you/);
     assert.match(says, /What the council decided The director/);
     await refused(`${path}/begin`, { responsibleId: staffId('adviser'), decision: 'again' }, /being written already/);
   });

@@ -1,10 +1,10 @@
 /** One version of a plan as it is read, on its page and on paper: matter by matter, with its goals and their steps. */
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
-import { isStanding, standingWords, whoWords } from '../../promises/model.ts';
+import { isStanding, type Promised, standingWords, type Who, whoWords } from '../../promises/model.ts';
 import { type KeptPromise, promiseOfStep } from '../carry-forward.ts';
 import { mattersOf } from '../matters.ts';
-import { byWhenWords, type Goal, type PlanInFull, VIEW_KNOWN, WRITTEN_HOW } from '../model.ts';
+import { byWhenWords, type Goal, type PlanInFull, VIEW_KNOWN, type Voice, WRITTEN_HOW } from '../model.ts';
 import { RESTS_ON, type RestsOn } from '../what-it-rests-on.ts';
 
 export type StepView = {
@@ -49,7 +49,15 @@ export type RestsOnView = {
   } | null;
 };
 export type Line = { readonly label: string; readonly text: string };
+/** What each line is called. */
+export type Says = { readonly say: string; readonly want: string; readonly view: string };
+const SAYS: Readonly<Record<Voice, Says>> = {
+  'of-them': { say: 'What they say', want: 'What they want', view: 'What they think of it' },
+  'to-them': { say: 'What you say', want: 'What you want', view: 'What you think of it' },
+};
+
 export type PlanView = {
+  readonly says: Says;
   readonly matters: readonly MatterView[];
   readonly restsOn: readonly RestsOnView[];
   readonly how: readonly Line[];
@@ -57,11 +65,18 @@ export type PlanView = {
   readonly offered: string | null;
 };
 
-export function planView(plan: PlanInFull, promises: readonly KeptPromise[], on: Day): PlanView {
+export function planView(
+  plan: PlanInFull,
+  promises: readonly KeptPromise[],
+  on: Day,
+  voice: Voice = 'of-them',
+): PlanView {
   return {
     matters: mattersOf(plan.kind).map(({ key, title }): MatterView => {
       const row = plan.matters.find(({ matter }) => matter === key);
-      const goals = plan.goals.filter(({ matter }) => matter === key).map((goal) => goalView(goal, plan, promises, on));
+      const goals = plan.goals
+        .filter(({ matter }) => matter === key)
+        .map((goal) => goalView(goal, plan, promises, on, voice));
       const { nowLine = null, theySay = null, theyWant = null, wentWell = null } = row ?? {};
       return {
         key,
@@ -74,14 +89,21 @@ export function planView(plan: PlanInFull, promises: readonly KeptPromise[], on:
         isEmpty: row === undefined && goals.length === 0,
       };
     }),
-    restsOn: restsOnOf(plan),
-    how: howLines(plan),
-    view: viewLines(plan),
+    restsOn: restsOnOf(plan, voice),
+    how: howLines(plan, voice),
+    view: viewLines(plan, voice),
+    says: SAYS[voice],
     offered: plan.offered,
   };
 }
 
-function goalView(goal: Goal, { steps }: PlanInFull, promises: readonly KeptPromise[], on: Day): GoalView {
+function goalView(
+  goal: Goal,
+  { steps }: PlanInFull,
+  promises: readonly KeptPromise[],
+  on: Day,
+  voice: Voice,
+): GoalView {
   const views = steps
     .filter(({ goalId }) => goalId === goal.id)
     .map((step) => {
@@ -90,7 +112,7 @@ function goalView(goal: Goal, { steps }: PlanInFull, promises: readonly KeptProm
       const view: StepView = {
         id: step.id,
         what,
-        who: whoWords(promise ?? step),
+        who: whoIn(promise ?? step, voice),
         standing: promise === undefined ? `By ${wordsOf(dueOn)}` : standingWords(promise, on),
         promiseId: promise?.id ?? null,
       };
@@ -114,7 +136,15 @@ function ifFailsWords({ ifFails, fallback, fallbackWho, fallbackBy, restsOn, non
   return `${fallback} (${fallbackWho}, by ${fallbackBy === null ? '' : wordsOf(fallbackBy)})`;
 }
 
-function restsOnOf({ contingencies }: PlanInFull): readonly RestsOnView[] {
+const TO_THEM: Partial<Readonly<Record<Who, string>>> = {
+  worker: 'Your worker',
+  cover: 'Whoever covers for your worker',
+  'young-person': 'You',
+};
+const whoIn = (said: Pick<Promised, 'who' | 'named'>, voice: Voice): string =>
+  voice === 'of-them' ? whoWords(said) : (said.named ?? TO_THEM[said.who] ?? whoWords(said));
+
+function restsOnOf({ contingencies }: PlanInFull, voice: Voice): readonly RestsOnView[] {
   return (Object.keys(RESTS_ON) as RestsOn[]).map((key): RestsOnView => {
     const found = contingencies.find(({ restsOn }) => restsOn === key);
     const { words, isAlways } = RESTS_ON[key];
@@ -124,28 +154,28 @@ function restsOnOf({ contingencies }: PlanInFull): readonly RestsOnView[] {
       key,
       words,
       isAlways,
-      plan: { triggerIs, fallback, who: whoWords(found), byWhen: byWhenWords(found), asks },
+      plan: { triggerIs, fallback, who: whoIn(found, voice), byWhen: byWhenWords(found), asks },
     };
   });
 }
 
 const line = (label: string, text: string | null): readonly Line[] => (text === null ? [] : [{ label, text }]);
 
-function howLines(plan: PlanInFull): readonly Line[] {
+function howLines(plan: PlanInFull, voice: Voice): readonly Line[] {
   return [
     ...line('Who is responsible for it', plan.responsible),
     ...line('What the council decided', plan.decision),
     ...line('Who took part', plan.tookPart),
-    ...line('How it was written', plan.writtenHow === null ? null : WRITTEN_HOW[plan.writtenHow]),
-    ...line('Why without them', plan.withoutBecause),
+    ...line('How it was written', plan.writtenHow === null ? null : WRITTEN_HOW[plan.writtenHow][voice]),
+    ...line(voice === 'of-them' ? 'Why without them' : 'Why without you', plan.withoutBecause),
     ...line('Where', plan.writtenWhere),
     ...line('Told in writing how it is done', plan.toldOn === null ? null : wordsOf(plan.toldOn)),
     ...line('Who else was asked', plan.whoIsAsked),
-    ...line('What they said no to', plan.saidNoTo),
+    ...line(voice === 'of-them' ? 'What they said no to' : 'What you said no to', plan.saidNoTo),
   ];
 }
 
-const viewLines = ({ viewKnown, viewWords }: PlanInFull): readonly Line[] => [
-  ...line('How their view is known', viewKnown === null ? null : VIEW_KNOWN[viewKnown]),
-  ...line(viewKnown === 'not-known' ? 'Why' : 'What they say', viewWords),
+const viewLines = ({ viewKnown, viewWords }: PlanInFull, voice: Voice): readonly Line[] => [
+  ...line('How it is known', viewKnown === null ? null : VIEW_KNOWN[viewKnown][voice]),
+  ...line(viewKnown === 'not-known' ? 'Why' : SAYS[voice].say, viewWords),
 ];

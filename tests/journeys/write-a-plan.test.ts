@@ -1,0 +1,161 @@
+/**
+ * A pathway plan from nothing to agreed: an adviser writes it on a telephone with a 17-year-old, gives it, and its steps stand
+ * in people's work; the manager sends it back, sees side by side what changed, and agrees; then it is printed on four pages.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
+
+const A4_PAGES = 4;
+const CHANGED = 'Review the pathway plan soon after something it rests on has changed';
+
+describe('a pathway plan', () => {
+  const { as, look, findings, address } = walkDemonstration();
+  const save = async (page: Page, button = 'Save'): Promise<string> => {
+    await look(page);
+    await page.getByRole('button', { name: button, exact: true }).click();
+    assert.equal(await page.locator('.govuk-error-summary').count(), 0, await words(page));
+    return page.getByRole('status').innerText();
+  };
+  const choose = async (page: Page, question: string, answer: string): Promise<void> =>
+    page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+  const follow = async (page: Page, name: string | RegExp): Promise<void> =>
+    page.getByRole('link', { name }).first().click();
+
+  test('is written, given, sent back, changed, compared, agreed and printed', async () => {
+    const adviser = await as('Marcus Bell', { viewport: PHONE });
+    await adviser.goto(`${address()}/my-work`);
+    await follow(adviser, 'Ali Okoro');
+    const person = adviser.url().replace(/[?#].*/, '');
+
+    // Something changed: a review of the plan is owed from today.
+    await adviser.goto(`${person}/entries/new/significant-change`);
+    await fillDay(adviser, '25 3 2025');
+    await choose(adviser, 'Which?', 'Another change');
+    await adviser.getByLabel(/What changed/).fill('His course ends in June, and not next year');
+    await save(adviser);
+    assert.match(await look(adviser), new RegExp(CHANGED));
+
+    await follow(adviser, 'The plan, and what is being written');
+    assert.match(
+      await look(adviser),
+      /No plan is in force here.*Pathway plan, with the care plan|Pathway plan, with the care plan.*No plan is in force here/s,
+    );
+    await follow(adviser, 'Begin a plan');
+    await adviser.getByLabel('Who is responsible for the plan?').selectOption({ label: 'Sunita Rao' });
+    assert.match(await save(adviser, 'Begin'), /The plan is begun/);
+    const plan = adviser.url();
+
+    await follow(adviser, /^Your personal adviser$/);
+    assert.match(await look(adviser), /Have they met their adviser/);
+    await adviser.getByLabel('Where are things now?').fill('Marcus since the autumn, every second Tuesday');
+    await adviser.getByLabel('What do they say about it?').fill('He is all right. He texts back.');
+    await save(adviser);
+    await follow(adviser, /^Family and the people who matter$/);
+    await adviser.getByLabel('What do they say about it?').fill('My sister is the one who gets it.');
+    await adviser.getByLabel('What do they want?').fill('To see her on her birthday');
+    await save(adviser);
+
+    await adviser.goto(`${plan}/matters/learning/goal`);
+    await adviser.getByLabel('What is the goal?').fill('A bricklaying place for September');
+    await adviser.getByLabel('Why does it matter to them?').fill('His course ends in June');
+    await adviser.getByLabel('How shall we know that it is there?').fill('A letter with a start date');
+    await choose(adviser, 'What if it fails?', 'Something of its own, which you write below');
+    await adviser
+      .getByLabel('What is done then, or why is nothing needed?')
+      .fill('The council’s yard takes him for a trial week');
+    await adviser.getByRole('button', { name: 'Save', exact: true }).click();
+    assert.match(await adviser.locator('.govuk-error-summary').innerText(), /without a person it is no fallback/);
+    await adviser.getByLabel('Who does it?').fill('Marcus Bell');
+    await fillDay(adviser, '31 7 2025');
+    assert.match(await save(adviser), /Say who does what/);
+    await adviser.getByLabel('What was agreed?').fill('Ring the college with him');
+    await choose(adviser, 'Who does it?', 'Another member of staff');
+    await adviser.getByLabel('Which member of staff?').selectOption({ label: 'Helen Marsh' });
+    await fillDay(adviser, '4 4 2025');
+    await save(adviser);
+    for (const [restsOn, trigger, fallback] of [
+      ['home', 'His carers say it is too much', 'His aunt has said yes to a month'],
+      ['money', 'Nothing left before Friday', 'A food card from the hub'],
+    ] as const) {
+      await adviser.goto(`${plan}/if-it-fails/${restsOn}`);
+      await adviser.getByLabel('What would have to happen?').fill(trigger);
+      await adviser.getByLabel('What is done then?').fill(fallback);
+      await choose(adviser, 'Who starts it?', 'Their worker');
+      await adviser.getByLabel('Within how many days of it happening?').fill('2');
+      await save(adviser);
+    }
+    await adviser.goto(`${plan}/how`);
+    await adviser.getByLabel('Who took part, beside whoever wrote it?').fill('Ali, Sunita Rao, his carers');
+    await choose(adviser, 'How was it written?', 'Together, in one sitting');
+    await save(adviser);
+    await adviser.goto(`${plan}/view`);
+    await choose(adviser, 'How do you know what they think of it?', 'In their own words');
+    await adviser.getByLabel('What do they say?').fill('Fine. If you do what it says.');
+    await save(adviser);
+    assert.match(await look(adviser), /Fine\. If you do what it says\./);
+    await follow(adviser, 'Give them the plan');
+    await fillDay(adviser, '26 3 2025', /When was it given/);
+    await adviser.getByLabel('How?').fill('Printed, and read together');
+    assert.match(await save(adviser, 'It was given to them'), /The plan is in force/);
+
+    // In the same act: the step is somebody's work, and what was owed is met.
+    await adviser.goto(person);
+    const record = await look(adviser);
+    assert.match(record, /Ring the college with him/);
+    assert.doesNotMatch(record.split('What has happened')[0] ?? '', new RegExp(`Due .{0,40}${CHANGED}`));
+    await adviser.goto(`${plan}/send`);
+    for (const box of await adviser.getByRole('textbox', { name: /why is it not there/ }).all())
+      await box.fill('Not talked about yet');
+    assert.match(await save(adviser, 'Send it'), /whatever they answer/);
+
+    const manager = await as('Helen Marsh');
+    await manager.goto(`${address()}/my-work`);
+    assert.match(await look(manager), /Ali Okoro.*By 4.April.2025\..*Ring the college with him/s);
+    await manager.goto(`${address()}/my-team`);
+    const row = manager.locator('.los-team__row', { hasText: 'Ali Okoro' });
+    assert.match(await row.innerText(), /Waits for you: their pathway plan.*sent today/s);
+    await row.getByRole('link', { name: /their pathway plan/ }).click();
+    assert.match(await look(manager), /What is not in it.*Not talked about yet/);
+    await choose(manager, 'What do you answer?', 'I send it back, with what to change');
+    await manager.getByLabel('Say it in words').fill('Who would be there for him if his sister moved?');
+    await save(manager);
+
+    await adviser.goto(`${person}/plan/begin`);
+    await choose(adviser, 'Why is it written again?', 'The manager sent it back');
+    assert.match(await save(adviser, 'Begin'), /everything the last one says/);
+    const second = adviser.url();
+    await adviser.goto(`${second}/if-it-fails/person`);
+    await adviser.getByLabel('What would have to happen?').fill('His sister moves away');
+    await adviser.getByLabel('What is done then?').fill('Train tickets once a month, and his aunt on Sundays');
+    await choose(adviser, 'Who starts it?', 'Their worker');
+    await adviser.getByLabel('Within how many days of it happening?').fill('7');
+    await save(adviser);
+    await follow(adviser, 'Give them the plan');
+    await fillDay(adviser, '26 3 2025', /When was it given/);
+    await adviser.getByLabel('How?').fill('Read together on his phone');
+    await save(adviser, 'It was given to them');
+    await adviser.goto(`${second}/send`);
+    assert.doesNotMatch(await words(adviser), /person who matters most: why is it not there/);
+    await save(adviser, 'Send it');
+
+    await manager.goto(`${second}/compare`);
+    assert.match(await look(manager), /Train tickets once a month.*Carried over unchanged/s);
+    await manager.goto(`${second}/answer`);
+    await choose(manager, 'What do you answer?', 'I agree with the plan');
+    await choose(manager, 'How good is the plan?', 'Good');
+    await manager.getByLabel('Say it in words').fill('Ali’s own, and it says what happens if his sister goes.');
+    await save(manager);
+    assert.match(await look(manager), /Agreed\..*Agreed by Helen Marsh on 26.March.2025: Good/s);
+
+    await manager.goto(`${second}/print`);
+    const said = await look(manager);
+    assert.match(said, /The plan of Ali Okoro.*What you say.*He is all right/s);
+    const paper = (await manager.pdf({ format: 'A4' })).toString('latin1');
+    assert.ok((paper.match(/\/Type \/Page\b/g) ?? []).length <= A4_PAGES);
+    await follow(manager, 'Large print');
+    await look(manager);
+    assert.deepEqual(findings, []);
+  });
+});
