@@ -186,8 +186,8 @@ describe('who may do what', () => {
         select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await sql`with begun as (
-          insert into plan (authority_id, id, person_id, number, kind, arose, begun_on, responsible, act)
-          select ${authority.id}, gen_random_uuid(), person, 1, 'relevant', 'first', ${isoOf(on)}::date, 'a social worker', ${act.id}
+          insert into plan (authority_id, id, person_id, number, kind, arose, begun_on, given_on, given_how, responsible, act)
+          select ${authority.id}, gen_random_uuid(), person, 99, 'relevant', 'first', ${isoOf(on)}::date, ${isoOf(on)}::date, 'a test', 'a social worker', ${act.id}
           from unnest(${[...people.values()]}::uuid[]) as person returning authority_id, id, person_id, act),
         matters as (
           insert into plan_matter (authority_id, id, person_id, plan_id, matter, act)
