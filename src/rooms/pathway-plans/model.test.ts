@@ -6,6 +6,8 @@ import type { StaffId } from '../../ground/ids.ts';
 import { kindOfPlan } from './kind-of-plan.ts';
 import { MATTERS } from './matters.ts';
 import { stateOf } from './model.ts';
+import type { MatterView, PlanView } from './parts/plan-view.ts';
+import { printedLength } from './printed-length.ts';
 import { refuseContingency } from './what-it-rests-on.ts';
 
 const TODAY = day('2022-03-31');
@@ -60,6 +62,12 @@ describe('which plan a status asks for', () => {
     });
 });
 
+test('of somebody who has died none is written', () => {
+  const spells = [{ rule: 'status/former-relevant', from: day('2020-01-01'), to: null, cannotTell: [] }];
+  const asked = kindOfPlan(spells, { bornOn: day('2003-05-01'), diedOn: GIVEN }, TODAY);
+  assert.deepEqual(asked, { none: 'They have died: no plan is written.' });
+});
+
 test('each of the ten matters of Schedule 1 is asked: nine here, and what happens if the plan fails beside them', () => {
   assert.equal(MATTERS.relevant.keys.length, 9);
   assert.equal(new Set(MATTERS.relevant.keys).size, 9);
@@ -85,4 +93,42 @@ describe('a fallback', () => {
       if (says === null) assert.equal(refused, undefined);
       else assert.match(refused?.sentence ?? '', says);
     });
+});
+
+describe('a plan on paper', () => {
+  const matter = (title: string, theySay: string): MatterView => ({
+    key: title,
+    title,
+    nowLine: null,
+    theySay,
+    theyWant: null,
+    wentWell: null,
+    goals: [],
+    isEmpty: false,
+  });
+  const planOf = (...matters: readonly MatterView[]): PlanView => ({
+    says: { say: '', want: '', view: '' },
+    matters,
+    restsOn: [],
+    how: [],
+    view: [],
+    offered: null,
+  });
+  const sentence = 'I like the light in the morning. ';
+
+  test('of ordinary length takes four pages at most', () => {
+    const printed = printedLength(planOf(matter('Your home', sentence.repeat(20)), matter('Money', sentence)), false);
+    assert.deepEqual([printed.over, printed.long], [0, []]);
+  });
+  test('that is longer says by how much, and which matters are long, the longest first', () => {
+    const home = matter('Your home', sentence.repeat(600));
+    const people = matter('Family', sentence.repeat(300));
+    const printed = printedLength(planOf(people, home, matter('Money', sentence)), false);
+    assert.equal(printed.over, printed.pages - 4);
+    assert.ok(printed.over > 0);
+    assert.deepEqual(printed.long, ['Your home', 'Family']);
+  });
+  test('in large print is as long as it is', () => {
+    assert.equal(printedLength(planOf(matter('Your home', sentence.repeat(900))), true).over, 0);
+  });
 });

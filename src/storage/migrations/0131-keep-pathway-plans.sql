@@ -73,6 +73,7 @@ create table plan_matter (
   foreign key (authority_id, plan_id) references plan (authority_id, id)
 );
 create unique index plan_matter_once on plan_matter (authority_id, plan_id, matter) where removed_by is null;
+create index plan_matter_person on plan_matter (authority_id, person_id);
 call keep_table('plan_matter', 'record', 'person_id');
 
 create table plan_contingency (
@@ -100,6 +101,7 @@ create table plan_contingency (
   check (within_days between 0 and 90)
 );
 create unique index plan_contingency_once on plan_contingency (authority_id, plan_id, rests_on) where removed_by is null;
+create index plan_contingency_person on plan_contingency (authority_id, person_id);
 call keep_table('plan_contingency', 'record', 'person_id');
 
 create table plan_goal (
@@ -132,7 +134,6 @@ create table plan_goal (
   check (if_fails <> 'plan' or rests_on is not null),
   check (if_fails <> 'none' or none_because is not null)
 );
-create index plan_goal_plan on plan_goal (authority_id, plan_id);
 create index plan_goal_person on plan_goal (authority_id, person_id);
 create index plan_goal_what on plan_goal (authority_id, what_key);
 call keep_table('plan_goal', 'record', 'person_id');
@@ -159,7 +160,7 @@ create table plan_step (
   foreign key (authority_id, staff_id) references staff (authority_id, id),
   foreign key (authority_id, promise_id) references promise (authority_id, id)
 );
-create index plan_step_plan on plan_step (authority_id, plan_id);
+create index plan_step_person on plan_step (authority_id, person_id);
 create index plan_step_promise on plan_step (authority_id, promise_id) where promise_id is not null;
 call keep_table('plan_step', 'record', 'person_id');
 
@@ -186,6 +187,7 @@ create table plan_answer (
   check ((kind = 'directed') = (management_id is not null))
 );
 create index plan_answer_plan on plan_answer (authority_id, plan_id);
+create index plan_answer_person on plan_answer (authority_id, person_id);
 -- A plan is agreed once, whoever answers in two windows at the same time.
 create unique index plan_answer_agreed on plan_answer (authority_id, plan_id) where kind = 'agreed' and removed_by is null;
 call keep_table('plan_answer', 'record', 'person_id');

@@ -37,10 +37,10 @@ export const planPage: SignedInRoute = {
   handle: async (visit) => {
     const model = await visit.readPeople(async (reading) => {
       const id = visit.id<PersonId>('person');
-      const { plan, plans, name } = await getPlan(reading, visit);
+      const { plan, plans, name, hasDied } = await getPlan(reading, visit);
       const path = pathOfPlan(id, plan.id);
-      const mayWrite = may(visit.actor, 'record-event');
-      const mayAnswer = may(visit.actor, 'direct-work');
+      const mayWrite = !hasDied && may(visit.actor, 'record-event');
+      const mayAnswer = !hasDied && may(visit.actor, 'direct-work');
       const others = mayWrite && canBe('write', plan.state) ? await sameElsewhere(reading, plan, visit.on) : [];
       const isWriting = mayWrite && canBe('write', plan.state);
       const empty = isWriting ? stillEmpty(plan) : [];

@@ -56,12 +56,17 @@ export const pathOfPlan = (person: PersonId, plan: string): Path => `/people/${p
 export async function getPlan(
   reading: Reading,
   visit: Visit,
-): Promise<{ readonly plan: PlanStanding; readonly plans: readonly PlanStanding[]; readonly name: string }> {
+): Promise<{
+  readonly plan: PlanStanding;
+  readonly plans: readonly PlanStanding[];
+  readonly name: string;
+  readonly hasDied: boolean;
+}> {
   const person = await getPersonInFull(reading, visit.id<PersonId>('person'), visit.on);
   const plans = withStates(await listPlans(reading, [person.personId]));
   const plan = plans.find(({ id }) => id === visit.id<AnyId>('plan'));
   if (plan === undefined) throw notFound();
-  return { plan, plans, name: nameOf(person) };
+  return { plan, plans, name: nameOf(person), hasDied: person.diedOn !== null };
 }
 
 export function planForm<More>(definition: PlanForm<More>): readonly SignedInRoute[] {
@@ -74,10 +79,10 @@ export function planForm<More>(definition: PlanForm<More>): readonly SignedInRou
     load: async (visit) =>
       visit.readPeople(async (reading) => {
         const id = visit.id<PersonId>('person');
-        const { plan, plans, name } = await getPlan(reading, visit);
+        const { plan, plans, name, hasDied } = await getPlan(reading, visit);
         const at = { id, name, plan, plans, more: await more(reading, visit, plan) };
-        // Whoever sends a form about what was settled meanwhile is shown both; nobody begins one.
-        if (visit.posted.fields.size === 0 && !canBe(move, plan.state)) throw notFound();
+        // Whoever sends a form about what was settled meanwhile is shown both; nobody begins one, and none after a death.
+        if (visit.posted.fields.size === 0 && (hasDied || !canBe(move, plan.state))) throw notFound();
         return { result: at, people: [id] };
       }),
     form,
@@ -97,9 +102,9 @@ export function planForm<More>(definition: PlanForm<More>): readonly SignedInRou
     },
     submit: async ({ visit, loaded, values: said, version: seen }) => {
       const written = await visit.write({ action, touches: [loaded.id] }, async (act) => {
-        const { plan, plans } = await getPlan(act, visit);
+        const { plan, plans, hasDied } = await getPlan(act, visit);
         const at = { ...loaded, plan, plans };
-        if (!canBe(move, plan.state) || version(plan, visit, loaded.more) !== seen) throw new Stale();
+        if (hasDied || !canBe(move, plan.state) || version(plan, visit, loaded.more) !== seen) throw new Stale();
         const refused = definition.refuse?.(at, said, visit);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
         return (await definition.write(act, at, said, visit)) ?? null;
