@@ -67,7 +67,7 @@ function saidIn(plan: PlanInFull, other: PlanInFull, promises: readonly KeptProm
                 `${key} ${step.promiseId ?? step.what}`,
                 heading,
                 `Step: ${goal.what}`,
-                `${step.what} ${step.who}. ${step.standing}.`,
+                `${step.what} (${step.who}). ${step.standing}.`,
               ),
             ),
           ];

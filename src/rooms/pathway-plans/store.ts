@@ -85,16 +85,17 @@ export async function listWaitingPlans(
 export type SameWords = { readonly personId: PersonId; readonly what: string };
 
 /** Goals of others, among whom the reader may open, that say the same in the same words; of each person once. */
+export const sameGoalsQuery = ({ actor }: Reading, person: PersonId, words: readonly string[]) => sql<SameWords>`
+  select distinct on (person_id, lower(what)) person_id as "personId", what
+  from plan_goal
+  where authority_id = ${actor.authorityId} and removed_by is null and person_id <> ${person}
+    and what_key = any(array(select md5(lower(said)) from unnest(${[...words]}::text[]) as said))
+  order by person_id, lower(what)`;
+
 export async function listSameGoals(
-  { actor, db }: Reading,
+  reading: Reading,
   person: PersonId,
   words: readonly string[],
 ): Promise<readonly SameWords[]> {
-  const { rows } = await sql<SameWords>`
-    select distinct on (person_id, lower(what)) person_id as "personId", what
-    from plan_goal
-    where authority_id = ${actor.authorityId} and removed_by is null and person_id <> ${person}
-      and what_key = any(array(select md5(lower(said)) from unnest(${[...words]}::text[]) as said))
-    order by person_id, lower(what)`.execute(db);
-  return rows;
+  return (await sameGoalsQuery(reading, person, words).execute(reading.db)).rows;
 }
