@@ -62,6 +62,7 @@ import { beginPlanPage } from './rooms/pathway-plans/pages/begin-plan.ts';
 import { comparePlansPage } from './rooms/pathway-plans/pages/compare-plans.ts';
 import { givePlanPage } from './rooms/pathway-plans/pages/give-plan.ts';
 import { howWrittenPage } from './rooms/pathway-plans/pages/how-written.ts';
+import { openFallbackPage, standDownPage } from './rooms/pathway-plans/pages/open-fallback.ts';
 import { planPage } from './rooms/pathway-plans/pages/plan.ts';
 import { plansPage } from './rooms/pathway-plans/pages/plans.ts';
 import { printPlanPage } from './rooms/pathway-plans/pages/print-plan.ts';
@@ -196,6 +197,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   plansPage,
   ...beginPlanPage,
   planPage,
+  ...openFallbackPage,
+  ...standDownPage,
   ...writeMatterPage,
   ...writeGoalPages,
   ...writeStepPages,

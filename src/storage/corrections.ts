@@ -21,7 +21,14 @@ export type CorrectedTable =
   | 'care_episode';
 
 /** Rows that are entered and changed here alone: no file brings them, and a later version stands beside what they said. */
-export type EnteredTable = 'plan' | 'plan_matter' | 'plan_goal' | 'plan_step' | 'plan_contingency' | 'plan_answer';
+export type EnteredTable =
+  | 'plan'
+  | 'plan_matter'
+  | 'plan_goal'
+  | 'plan_step'
+  | 'plan_contingency'
+  | 'plan_answer'
+  | 'plan_opening';
 
 /** A row as the journal keeps it: days as ISO text. */
 export type Image = Readonly<Record<string, unknown>>;

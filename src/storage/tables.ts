@@ -358,6 +358,22 @@ export type Tables = {
     promise_id: string | null;
     removed_by: number | null;
   };
+  plan_opening: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    contingency_id: string;
+    change_id: string | null;
+    they_want: string;
+    safe_to_tell: string;
+    checked_on: DayColumn;
+    promise_id: string | null;
+    asking_id: string | null;
+    held_because: string | null;
+    stood_down_on: DayOrNull;
+    stood_down_because: string | null;
+    removed_by: number | null;
+  };
   plan_answer: Kept & {
     id: string;
     person_id: PersonId;

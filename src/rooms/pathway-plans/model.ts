@@ -190,17 +190,23 @@ export type PlanInFull = Plan & {
   readonly answers: readonly PlanAnswer[];
 };
 
-type Move = 'write' | 'give' | 'set-aside' | 'send' | 'answer' | 'go-on';
+type Move = 'write' | 'give' | 'set-aside' | 'send' | 'answer' | 'go-on' | 'fall-back' | 'stand-down';
 
-/** What can be done with a plan in each state; `go-on` is a new version that goes on from it. */
+/** What can be done with a plan in each state; `go-on` is a new version that goes on from it, `fall-back` what it says of a failure, `stand-down` its end. */
 export const STATES = {
   'being-written': { words: 'Being written', may: ['write', 'give', 'set-aside'] },
-  'in-force': { words: 'In force, not sent to the manager yet', may: ['send', 'go-on'] },
-  'waits-for-manager': { words: 'In force, waiting for the manager', may: ['answer', 'go-on'] },
-  returned: { words: 'In force, sent back by the manager', may: ['go-on'] },
-  directed: { words: 'In force, with a direction from the manager', may: ['answer', 'go-on'] },
-  agreed: { words: 'Agreed', may: ['go-on'] },
-  replaced: { words: 'Replaced by a later one', may: [] },
+  'in-force': { words: 'In force, not sent to the manager yet', may: ['send', 'go-on', 'fall-back', 'stand-down'] },
+  'waits-for-manager': {
+    words: 'In force, waiting for the manager',
+    may: ['answer', 'go-on', 'fall-back', 'stand-down'],
+  },
+  returned: { words: 'In force, sent back by the manager', may: ['go-on', 'fall-back', 'stand-down'] },
+  directed: {
+    words: 'In force, with a direction from the manager',
+    may: ['answer', 'go-on', 'fall-back', 'stand-down'],
+  },
+  agreed: { words: 'Agreed', may: ['go-on', 'fall-back', 'stand-down'] },
+  replaced: { words: 'Replaced by a later one', may: ['stand-down'] },
   'set-aside': { words: 'Set aside', may: [] },
 } as const satisfies Record<string, { readonly words: string; readonly may: readonly Move[] }>;
 export type State = keyof typeof STATES;

@@ -13,6 +13,8 @@ import { nameOf } from '../../people/model.ts';
 import { kindOfPlan } from '../kind-of-plan.ts';
 import { AROSE, beingWritten, canBe, inForce, KINDS, STATES, withStates } from '../model.ts';
 import { pathOfPlan, type PlanStanding } from '../parts/plan-form.ts';
+import { listOpenings } from '../openings.ts';
+import { type ChangeLine, changeLines, type OpeningLine, openingLines } from '../parts/change-lines.ts';
 import { listPlans } from '../store.ts';
 
 type PlansModel = PageModel & {
@@ -25,6 +27,10 @@ type PlansModel = PageModel & {
   readonly beginHref: string | null;
   readonly versions: ListTable;
   readonly owed: readonly OwedLine[];
+  /** What was started of the plan in force and still goes on, or is held. */
+  readonly openings: readonly OpeningLine[];
+  /** A change the plan has not been asked about, with what it says happens then. */
+  readonly changes: readonly ChangeLine[];
 };
 type PlanWords = { readonly href: string; readonly words: string; readonly days: string; readonly isWaiting: boolean };
 
@@ -42,6 +48,7 @@ export const plansPage: SignedInRoute = {
       const entries = new Map((await listEntries(reading, [id])).map((entry) => [entry.id, entry]));
       const duties = (await listDuties(reading, [id])).filter(({ rule }) => isAboutThePlan(rule));
       const [force, writing] = [inForce(plans), beingWritten(plans)];
+      const openings = await listOpenings(reading, id);
       const mayBegin = may(visit.actor, 'record-event') && writing === undefined && !('none' in asked);
       const result: PlansModel = {
         title: 'Pathway plan',
@@ -53,6 +60,11 @@ export const plansPage: SignedInRoute = {
         beginHref: mayBegin ? `/people/${id}/plan/begin` : null,
         versions: versionsTable(id, plans),
         owed: person.diedOn === null ? owedTo(duties, visit.on, entries).next : [],
+        openings: openingLines(plans, openings, may(visit.actor, 'record-event') && person.diedOn === null),
+        changes:
+          force === undefined || person.diedOn !== null
+            ? []
+            : changeLines(force, [...entries.values()], openings, may(visit.actor, 'record-event'), visit.on),
       };
       return { result, people: [id] };
     });

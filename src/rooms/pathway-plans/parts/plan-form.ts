@@ -46,6 +46,8 @@ type PlanForm<More> = {
   readonly onward?: (at: AtPlan<More>, written: unknown) => string;
   /** Where it leads back to, below the version. */
   readonly back?: (at: AtPlan<More>) => string;
+  /** Names in the address that come back with the form. */
+  readonly keeps?: readonly string[];
   /** A template around the form, and what it shows there. */
   readonly around?: { readonly template: string; readonly model: (at: AtPlan<More>) => object };
 };
@@ -76,6 +78,7 @@ export function planForm<More>(definition: PlanForm<More>): readonly SignedInRou
     allow: allow ?? 'record-event',
     audit: { purpose: purpose ?? 'writing your plan with you' },
     ...(around === undefined ? {} : { template: around.template }),
+    ...(definition.keeps === undefined ? {} : { keeps: definition.keeps }),
     load: async (visit) =>
       visit.readPeople(async (reading) => {
         const id = visit.id<PersonId>('person');
