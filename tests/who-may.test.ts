@@ -194,7 +194,10 @@ describe('who may do what', () => {
           select authority_id, gen_random_uuid(), person_id, id, 'home', act from begun),
         contingencies as (
           insert into plan_contingency (authority_id, id, person_id, plan_id, rests_on, trigger_is, fallback, who, within_days, act)
-          select authority_id, gen_random_uuid(), person_id, id, 'home', 'a letter', 'the hub', 'worker', 2, act from begun),
+          select authority_id, gen_random_uuid(), person_id, id, 'home', 'a letter', 'the hub', 'worker', 2, act from begun returning authority_id, id, person_id, plan_id, act),
+        openings as (
+          insert into plan_opening (authority_id, id, person_id, plan_id, contingency_id, they_want, safe_to_tell, checked_on, held_because, act)
+          select authority_id, gen_random_uuid(), person_id, plan_id, id, 'to stay', 'yes', ${isoOf(on)}::date, 'a test', act from contingencies),
         goals as (
           insert into plan_goal (authority_id, id, person_id, plan_id, origin, position, matter, what, why, shown_by, if_fails, none_because, act)
           select authority_id, gen_random_uuid(), person_id, id, gen_random_uuid(), 1, 'home', 'a key', 'a test', 'it fits', 'none', 'a test', act
