@@ -7,7 +7,7 @@ import { canBe, GRADES, KINDS, ANSWERS, STATES } from '../model.ts';
 import { getPlan, pathOfPlan } from '../parts/plan-form.ts';
 import { sameElsewhere, sameInOneSentence } from '../same-words.ts';
 import { type PlanView, planView } from '../parts/plan-view.ts';
-import { type Empty, stillEmpty } from '../still-empty.ts';
+import { stillEmpty } from '../still-empty.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import { daysWords } from './plans.ts';
 
@@ -19,9 +19,9 @@ type PlanModel = PageModel & {
   readonly state: string;
   readonly days: string;
   readonly plan: PlanView;
-  /** Below which it is written; null for whoever cannot, or where it is not being written. */
+  /** Below `/people/`, where it is written; null for whoever cannot, or where it is not being written. */
   readonly writePath: string | null;
-  readonly empty: readonly Empty[];
+  readonly empty: readonly Way[];
   /** Where the same words stand: in three goals of this plan, or in those of three people. */
   readonly sameWords: readonly string[];
   readonly ways: readonly Way[];
@@ -43,7 +43,7 @@ export const planPage: SignedInRoute = {
       const mayAnswer = !hasDied && may(visit.actor, 'direct-work');
       const others = mayWrite && canBe('write', plan.state) ? await sameElsewhere(reading, plan, visit.on) : [];
       const isWriting = mayWrite && canBe('write', plan.state);
-      const empty = isWriting ? stillEmpty(plan) : [];
+      const empty = isWriting ? stillEmpty(plan).map(({ words, path: to }) => ({ words, href: `${path}${to}` })) : [];
       const way = (is: boolean, words: string, to: string): readonly Way[] =>
         is ? [{ words, href: `${path}/${to}` }] : [];
       const result: PlanModel = {
@@ -53,7 +53,7 @@ export const planPage: SignedInRoute = {
         state: STATES[plan.state].words,
         days: daysWords(plan),
         plan: planView(plan, await listPromises(reading, [id]), visit.on),
-        writePath: isWriting ? path : null,
+        writePath: isWriting ? `${id}/plan/${plan.id}` : null,
         empty,
         sameWords: isWriting ? [...sameInOneSentence(plan), ...others.map(({ sentence }) => sentence)] : [],
         ways: [
