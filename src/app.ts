@@ -75,6 +75,11 @@ import { writeGoalPages } from './rooms/pathway-plans/pages/write-goal.ts';
 import { writeMatterPage } from './rooms/pathway-plans/pages/write-matter.ts';
 import { writeStepPages } from './rooms/pathway-plans/pages/write-step.ts';
 import { makePromisePages } from './rooms/promises/pages/make-promise.ts';
+import { catalogue } from './rooms/offer/pages/catalogue.ts';
+import { keepItemPages } from './rooms/offer/pages/keep-item.ts';
+import { neverToldPage } from './rooms/offer/pages/never-told.ts';
+import { offerOfPersonPages } from './rooms/offer/pages/offer-of-person.ts';
+import { offerStepPages } from './rooms/offer/pages/offer-step.ts';
 import { promisePages } from './rooms/promises/pages/promises.ts';
 import { recordedReviewPages } from './rooms/oversight/pages/recorded-review.ts';
 import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
@@ -137,6 +142,7 @@ const PLACES: readonly Place[] = [
   { text: 'Who may open a record', path: '/restricted', allow: 'restrict-records' },
   { text: 'Those in custody', path: '/in-custody', allow: 'see-own-work', isAtFoot: true },
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
+  { text: 'What we offer', path: '/offer', allow: 'see-rules', isAtFoot: true },
   { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
   { text: 'What reaches you', path: '/what-reaches-you', allow: 'see-own-work', isAtFoot: true },
   { text: 'What you have not saved', path: '/your-drafts', allow: 'record-event', isAtFoot: true },
@@ -192,6 +198,11 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...agreeDifferentlyPage,
   ...agreedDifferencePages,
   ...promisePages,
+  ...offerOfPersonPages,
+  ...offerStepPages,
+  catalogue,
+  neverToldPage,
+  ...keepItemPages,
   ...askSomebodyPage,
   ...askPages,
   plansPage,

@@ -182,6 +182,16 @@ describe('who may do what', () => {
         select ${authority.id}, gen_random_uuid(), person, 'leaving-care/keep-in-touch', 'weeks', 10, 'them', 'a manager', 'a test',
           ${isoOf(on)}::date, ${isoOf(addDays(on, 30))}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`with item as (
+          insert into offer_item (authority_id, id, kind, title, what, statuses, homes, learning, how_often, how_to_ask, policy, from_on, act)
+          values (${authority.id}, gen_random_uuid(), 'help', 'A hub', 'A place to go', '{}', '{}', '{}', 'as-needed', 'Come by', 'A policy',
+            ${isoOf(on)}::date, ${act.id}) returning id)
+        insert into offer_step (authority_id, id, person_id, item_id, step, on_day, by_whom, act)
+        select ${authority.id}, gen_random_uuid(), person, item.id, 'told', ${isoOf(on)}::date, 'a worker', ${act.id}
+        from item, unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into ask (authority_id, id, person_id, asked_of, what, asked_on, due_on, act)
+        select ${authority.id}, gen_random_uuid(), person, 'Probation', 'A place to live', ${isoOf(on)}::date, ${isoOf(on)}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await sql`insert into family_tie (authority_id, id, person_id, named, belongs_to, relation, act)
         select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);

@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'record-event',
   'arrange-work',
   'direct-work',
+  'authorise-help',
+  'keep-offer',
   'open-in-emergency',
   'restrict-records',
   'see-figures',
@@ -49,7 +51,7 @@ export const GRANTS = {
   'team-manager': {
     words: 'team manager',
     scope: 'team',
-    may: ['arrange-work', 'direct-work', ...WORKING_WITH_PEOPLE],
+    may: ['arrange-work', 'direct-work', 'authorise-help', ...WORKING_WITH_PEOPLE],
   },
   'out-of-hours-worker': {
     words: 'out-of-hours worker',
@@ -58,14 +60,18 @@ export const GRANTS = {
   },
   auditor: { words: 'auditor', scope: 'all', may: WITH_FIGURES },
   'performance-analyst': { words: 'performance analyst', scope: 'all', may: ['load-files', ...WITH_FIGURES] },
-  director: { words: 'director', scope: 'all', may: ['restrict-records', ...WITH_FIGURES] },
+  director: { words: 'director', scope: 'all', may: ['restrict-records', 'authorise-help', ...WITH_FIGURES] },
   inspector: { words: 'inspector', scope: 'all', may: WITH_FIGURES },
   'information-officer': {
     words: 'information officer',
     scope: 'none',
     may: ['look-into-concerns', 'see-rules', 'see-own-readings'],
   },
-  administrator: { words: 'administrator', scope: 'none', may: ['manage-sign-in', 'see-rules', 'see-own-readings'] },
+  administrator: {
+    words: 'administrator',
+    scope: 'none',
+    may: ['manage-sign-in', 'keep-offer', 'see-rules', 'see-own-readings'],
+  },
   'elected-member': { words: 'elected member', scope: 'none', may: ['see-released'] },
 } as const satisfies Record<Role, RoleGrant>;
 

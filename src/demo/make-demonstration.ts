@@ -20,6 +20,7 @@ import { setLocalValue } from '../rooms/ledger/actions/set-local-value.ts';
 import { takeInReviews } from '../rooms/oversight/actions/take-in-reviews.ts';
 import { takeInAsks } from '../rooms/asks/actions/take-in-asks.ts';
 import { takeInPlans } from '../rooms/pathway-plans/actions/take-in-plans.ts';
+import { takeInOffer } from '../rooms/offer/actions/take-in-offer.ts';
 import { takeInFamilies } from '../rooms/people/actions/take-in-families.ts';
 import { takeInNames } from '../rooms/people/actions/take-in-names.ts';
 import { takeInPeople } from '../rooms/people/actions/take-in-people.ts';
@@ -30,6 +31,7 @@ import { refreshStatistics } from '../storage/refresh-statistics.ts';
 import type { Act, Storage } from '../storage/storage.ts';
 import { chanceFrom } from './chance.ts';
 import { type CouncilOptions, DEMONSTRATION_DAY, FIRST_DAY, inventCouncil, localValuesSet, SEED } from './council.ts';
+import { inventOffer } from './offer.ts';
 import { inventAsks } from './asks.ts';
 import { inventFamilies } from './families.ts';
 import type { InventedPerson } from './invented-person.ts';
@@ -102,6 +104,10 @@ export async function makeDemonstration(
     );
   await storage.write(actor, { action: 'invent-plans', touches: [], recordedOn: today }, (act) =>
     takeInPlans(act, plansOfNamed(people, workforce)),
+  );
+  const offer = inventOffer(council.seed ?? SEED, people, today);
+  await storage.write(actor, { action: 'invent-offer', touches: [], recordedOn: today }, (act) =>
+    takeInOffer(act, offer.items, offer.steps),
   );
   await restrictAdopted(
     storage,

@@ -15,6 +15,7 @@ export type CorrectedTable =
   | 'ask'
   | 'management_entry'
   | 'agreed_difference'
+  | 'offer_step'
   | 'family_tie'
   | 'person_name'
   | 'contact_detail'

@@ -400,6 +400,44 @@ export type Tables = {
       from_on: DayColumn;
       until_on: DayColumn;
     };
+  offer_item: Kept & {
+    id: string;
+    kind: string;
+    title: string;
+    what: string;
+    statuses: string[];
+    age_from: number | null;
+    age_to: number | null;
+    homes: string[];
+    learning: string[];
+    amount_pence: number | null;
+    how_often: string;
+    how_to_ask: string;
+    policy: string;
+    from_on: DayColumn;
+    to_on: DayOrNull;
+  };
+  offer_step: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      item_id: string;
+      request_id: string | null;
+      step: string;
+      on_day: DayColumn;
+      by_whom: string;
+      how: string | null;
+      language: string | null;
+      amount_pence: number | null;
+      limit_pence: number | null;
+      staff_id: StaffId | null;
+      reference: string | null;
+      reason: string | null;
+      challenge: string | null;
+      words: string | null;
+      words_of: string | null;
+    };
   entry: Kept &
     FromFile &
     Partial<Corrected> & {

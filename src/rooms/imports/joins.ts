@@ -108,6 +108,7 @@ export async function listEnteredHere(
     'ask',
     'management_entry',
     'agreed_difference',
+    'offer_step',
     'family_tie',
   ] as const;
   const each = inTables.map(

@@ -7,6 +7,7 @@ import { recordedDifference } from '../../agreed-differences/parts/recorded-diff
 import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
 import { recordedCare } from '../../journey/parts/recorded-care.ts';
 import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
+import { recordedOfferStep } from '../../offer/parts/recorded-offer-step.ts';
 import { recordedManagementEntry } from '../../oversight/parts/recorded-management-entry.ts';
 import { recordedReview } from '../../oversight/parts/recorded-review.ts';
 import { recordedContact } from '../../people/parts/recorded-contact.ts';
@@ -29,6 +30,7 @@ export async function readStruckOut(reading: Reading, person: PersonId): Promise
     ...(await linesOf(reading, person, recordedReview)),
     ...(await linesOf(reading, person, recordedManagementEntry)),
     ...(await linesOf(reading, person, recordedDifference)),
+    ...(await linesOf(reading, person, recordedOfferStep)),
     ...(await linesOf(reading, person, recordedCare)),
     ...(await linesOf(reading, person, recordedTie)),
     ...(await linesOf(reading, person, recordedContact)),

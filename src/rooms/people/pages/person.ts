@@ -37,6 +37,8 @@ import { isUnanswered, isUnread } from '../../oversight/model.ts';
 import { type DirectionLine, directionLine } from '../../oversight/parts/direction-lines.ts';
 import { listAsks } from '../../asks/facts.ts';
 import { type AskLines, askLines } from '../../asks/parts/ask-lines.ts';
+import { listOfferItems, listOfferSteps } from '../../offer/facts.ts';
+import { type OpenRequest, openRequests } from '../../offer/parts/offer-lines.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
 import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
@@ -92,6 +94,8 @@ export type PersonModel = {
   readonly path: string;
   readonly entries: readonly TimelineEntry[];
   readonly promises: PromiseLines;
+  /** What they asked for of the council’s offer, or were promised of it, and have not had. */
+  readonly offer: readonly OpenRequest[];
   readonly asks: AskLines;
   /** A plan for leaving care is owed, or was, or can be asked for. */
   readonly isOwedAPlan: boolean;
@@ -207,6 +211,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     isOwedAPlan: spells.some(
       ({ rule, from }) => from <= on && (OWED_A_PLAN.has(rule) || rule.startsWith('status/qualifying')),
     ),
+    offer: diedOn === null ? openRequests(await listOfferItems(reading), await listOfferSteps(reading, [id]), on) : [],
     promises: promiseLines(await listPromises(reading, [id]), on, diedOn),
     asks: askLines(await listAsks(reading, [id]), on, diedOn),
     asked: diedOn === null ? askedOf(record.visits) : [],
