@@ -108,7 +108,7 @@ function toldWords({ on, how, language, by }: StepOf): string {
 
 const lower = (words: string): string => words.replace(/^./u, (first) => first.toLowerCase());
 
-const STANDING = {
+export const STANDING = {
   offered: 'Offered',
   asked: 'Asked for',
   escalated: 'Passed on',

@@ -2,8 +2,10 @@
 import { may } from '../../../access/roles.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
+import type { OfferInPlan } from '../../offer/parts/offer-in-plan.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { canBe, GRADES, KINDS, ANSWERS, STATES } from '../model.ts';
+import { offerOfPlan } from '../offer-of-plan.ts';
 import { getPlan, pathOfPlan } from '../parts/plan-form.ts';
 import { sameElsewhere, sameInOneSentence } from '../same-words.ts';
 import { type PlanView, planView } from '../parts/plan-view.ts';
@@ -19,6 +21,7 @@ type PlanModel = PageModel & {
   readonly state: string;
   readonly days: string;
   readonly plan: PlanView;
+  readonly offer: readonly OfferInPlan[];
   /** Below `/people/`, where it is written; null for whoever cannot, or where it is not being written. */
   readonly writePath: string | null;
   readonly empty: readonly Way[];
@@ -53,6 +56,7 @@ export const planPage: SignedInRoute = {
         state: STATES[plan.state].words,
         days: daysWords(plan),
         plan: planView(plan, await listPromises(reading, [id]), visit.on),
+        offer: await offerOfPlan(reading, plan, plans, visit.on),
         writePath: isWriting ? `${id}/plan/${plan.id}` : null,
         empty,
         sameWords: isWriting ? [...sameInOneSentence(plan), ...others.map(({ sentence }) => sentence)] : [],

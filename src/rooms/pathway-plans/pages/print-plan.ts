@@ -1,8 +1,10 @@
 /** A plan on paper, for the young person: plain words, four pages at ordinary length, or in large print. */
 import type { PersonId } from '../../../ground/ids.ts';
 import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
+import type { OfferInPlan } from '../../offer/parts/offer-in-plan.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { KINDS } from '../model.ts';
+import { offerOfPlan } from '../offer-of-plan.ts';
 import { getPlan, pathOfPlan } from '../parts/plan-form.ts';
 import { type PlanView, planView } from '../parts/plan-view.ts';
 import { type Printed, printedLength } from '../printed-length.ts';
@@ -13,6 +15,7 @@ type PrintModel = PageModel & {
   readonly kind: string;
   readonly days: string;
   readonly plan: PlanView;
+  readonly offer: readonly OfferInPlan[];
   readonly backHref: string;
   readonly isLarge: boolean;
   readonly otherHref: string;
@@ -27,7 +30,7 @@ export const printPlanPage: SignedInRoute = {
   handle: async (visit) => {
     const model = await visit.readPeople(async (reading) => {
       const id = visit.id<PersonId>('person');
-      const { plan, name } = await getPlan(reading, visit);
+      const { plan, plans, name } = await getPlan(reading, visit);
       const isLarge = visit.query['size'] === 'large';
       const path = pathOfPlan(id, plan.id);
       const view = planView(plan, await listPromises(reading, [id]), visit.on, 'to-them');
@@ -37,6 +40,7 @@ export const printPlanPage: SignedInRoute = {
         kind: KINDS[plan.kind].words,
         days: daysWords(plan),
         plan: view,
+        offer: await offerOfPlan(reading, plan, plans, visit.on),
         backHref: path,
         isLarge,
         otherHref: isLarge ? `${path}/print` : `${path}/print?size=large`,
