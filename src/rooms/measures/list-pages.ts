@@ -5,7 +5,7 @@ import { isoOf } from '../../ground/day-words.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { STANDS_IN_FOR_A_NAME } from '../people/model.ts';
 import type { Sql } from './asked.ts';
-import { asCounted } from './flows.ts';
+import { asCounted } from './entries.ts';
 import { joinFew, joinWholeLists } from './listing.ts';
 import { type Line, membersOf } from './lists.ts';
 import { countsHouseholds, type Measure, type Member, type Window } from './model.ts';
