@@ -38,6 +38,8 @@ export async function listPeopleInFull(
   reading: Reading,
   people: readonly PersonId[],
   on: Day,
+  /** A page that shows names alone asks for the numbers of nobody who has one. */
+  numbers: 'of-all' | 'of-the-nameless' = 'of-all',
 ): Promise<readonly PersonInFull[]> {
   const { actor, db } = reading;
   const { rows } = await sql<Omit<PersonInFull, 'childNumber'>>`
@@ -51,8 +53,9 @@ export async function listPeopleInFull(
       order by from_on desc limit 1) name on true
     where person.authority_id = ${actor.authorityId} and person.id = any(${[...people]}::uuid[])
       and person.removed_by is null`.execute(db);
-  const numbers = await numbersOf(reading, people);
-  return inOrderOfNames(rows.map((row) => ({ ...row, childNumber: numbers.get(row.personId) ?? null })));
+  const nameless = rows.flatMap(({ personId, sortKey }) => (sortKey === null ? [personId] : []));
+  const known = await numbersOf(reading, numbers === 'of-all' ? people : nameless);
+  return inOrderOfNames(rows.map((row) => ({ ...row, childNumber: known.get(row.personId) ?? null })));
 }
 
 /** Whom the reader may not open is answered as somebody who does not exist. */

@@ -155,7 +155,9 @@ async function rank(
   alone: PeopleOfTeam['alone'],
   on: Day,
 ): Promise<readonly Ranked[]> {
-  const living = (await listPeopleInFull(reading, people, on)).filter(({ diedOn }) => diedOn === null);
+  const living = (await listPeopleInFull(reading, people, on, 'of-the-nameless')).filter(
+    ({ diedOn }) => diedOn === null,
+  );
   const workers = Map.groupBy(working, ({ personId }) => personId);
   const late = Map.groupBy(await listOverdue(reading, people, on), ({ personId }) => personId);
   const asked = Map.groupBy(await listWaiting(reading, people, []), ({ personId }) => personId);
