@@ -13,6 +13,7 @@ import { isStanding } from '../../promises/model.ts';
 import { promisePages } from '../../promises/pages/promises.ts';
 import { myWorkPage } from '../../worklist/pages/my-work.ts';
 import { withStates } from '../model.ts';
+import { listOpenings } from '../openings.ts';
 import { listPlans } from '../store.ts';
 import { touchedBy } from '../what-a-change-touches.ts';
 import { beginPlanPage } from './begin-plan.ts';
@@ -160,6 +161,13 @@ describe('a plan that fires', () => {
   test('can be held, with why, and started after that', async () => {
     const [change] =
       /start\/home\?change=[0-9a-f-]{36}/.exec((await site.browser.get(`/people/${maya}/plan`)).body) ?? [];
+    await send(`${plan}/start/home?change=${crypto.randomUUID()}`, {
+      ...checked,
+      start: 'hold',
+      why: 'Came from a change that is not hers',
+    });
+    const [held] = await council.storage.read(council.process, (reading) => listOpenings(reading, maya));
+    assert.equal(held?.changeId, null, 'somebody else’s id is kept nowhere');
     await send(`${plan}/${change}`, { ...checked, start: 'hold', why: 'Her nan answers tomorrow' });
     assert.match(
       await text(`/people/${maya}/plan`),

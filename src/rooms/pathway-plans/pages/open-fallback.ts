@@ -1,12 +1,14 @@
 /** Before a fallback of the plan starts: what would open and who would be told; is it still right, is it safe, what do they want. */
-import { type AnyId, findId } from '../../../ground/ids.ts';
+import type { AnyId } from '../../../ground/ids.ts';
+import type { Reading } from '../../../storage/storage.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import { notFound } from '../../../web/failure.ts';
 import { choiceField, type Form, form, textField } from '../../../web/form.ts';
 import { openFallback, standDown } from '../actions/open-fallback.ts';
 import { byWhenWords, type Contingency } from '../model.ts';
-import { isOpen, listOpenings, type Opening } from '../openings.ts';
 import { Stale } from '../../../web/form-page.ts';
+import { listEntriesOf } from '../../entries/facts.ts';
+import { isOpen, listOpenings, type Opening } from '../openings.ts';
 import { planForm, type PlanStanding } from '../parts/plan-form.ts';
 import { whoWords } from '../../promises/model.ts';
 import { isRestsOn, RESTS_ON, type RestsOn } from '../what-it-rests-on.ts';
@@ -64,6 +66,13 @@ type At = { readonly restsOn: RestsOn; readonly changeId: string | null; readonl
 const ruleOf = ({ contingencies }: PlanStanding, key: RestsOn): Contingency | undefined =>
   contingencies.find(({ restsOn }) => restsOn === key);
 
+/** The change somebody came from: one on this record, whatever the address says. */
+async function changeAsked(reading: Reading, { personId }: PlanStanding, asked: string): Promise<string | null> {
+  const kinds = ['notice', 'significant-change'] as const;
+  const changes = await listEntriesOf(reading, [personId], { kinds, ids: [] });
+  return changes.find(({ id }) => id === asked)?.id ?? null;
+}
+
 export const openFallbackPage = planForm<At>({
   path: '/start/:restsOn',
   keeps: ['change'],
@@ -75,7 +84,7 @@ export const openFallbackPage = planForm<At>({
     if (!isRestsOn(restsOn) || ruleOf(plan, restsOn) === undefined) throw notFound();
     return {
       restsOn,
-      changeId: findId<AnyId>(visit.query['change'] ?? '') ?? null,
+      changeId: await changeAsked(reading, plan, visit.query['change'] ?? ''),
       openings: await listOpenings(reading, plan.personId),
     };
   },
