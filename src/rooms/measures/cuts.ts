@@ -84,18 +84,19 @@ export function keysInTime(authorityId: number, cut: CutKey, people: Sql): Sql {
       select person_id, key, begun_on, rank, from_on, to_on
       from (${periods(authorityId)}) as period
       where (to_on is null or to_on > from_on) and person_id in (${people})),
-    known as materialized (
-      select person_id, key, datemultirange(${days}) - coalesce(range_agg(${days}) over (
-               partition by person_id order by ${LATEST_BEGUN} rows between unbounded preceding and 1 preceding), '{}') as days
-      from period
+    known as (
+      select person_id, key, unnest(datemultirange(${days}) - coalesce(range_agg(${days}) over (
+               partition by person_id order by ${LATEST_BEGUN} rows between unbounded preceding and 1 preceding), '{}')) as days
+      from period),
+    -- Where one key ends another may begin on the same day, and then it is that one.
+    turn as (
+      select person_id, key, coalesce(lower(days), '-infinity') as since, true as begins from known
       union all
-      select person.id, ${otherwise}, '{(,)}' - coalesce(known.days, '{}')
-      from person
-      left join (select person_id, range_agg(${days}) as days from period group by person_id) as known on known.person_id = person.id
-      where person.authority_id = ${authorityId} and person.id in (${people}))
-    select person_id, array_agg(key order by lower(day) nulls first) as keys,
-           array_agg(coalesce(lower(day), '-infinity') order by lower(day) nulls first) as since
-    from known cross join lateral unnest(known.days) as day
+      select person_id, ${otherwise}, upper(days), false from known where upper(days) is not null
+      union all
+      select id, ${otherwise}, '-infinity', false from person where authority_id = ${authorityId} and id in (${people}))
+    select person_id, array_agg(key order by since, begins) as keys, array_agg(since order by since, begins) as since
+    from turn
     group by person_id`;
 }
 
@@ -107,6 +108,7 @@ export function keyOn(day: Sql): Sql {
 /** Of those people (a query), rows of person, key and places: every place in one of them. */
 export function keysAtPlaces(authorityId: number, cut: CutKey, people: Sql, places: Places): Sql {
   const { periods, otherwise } = CUTS[cut];
+  const all = sql`((1::bigint << ${sql.lit(places.count)}) - 1)`;
   return sql`
     with period as materialized (
       select person_id, key, begun_on, rank, ${setBetween(places, sql`from_on`, sql`to_on`)} as places
@@ -116,8 +118,8 @@ export function keysAtPlaces(authorityId: number, cut: CutKey, people: Sql, plac
     select person_id, key, ${setsLess(sql`places`, sql`partition by person_id order by ${LATEST_BEGUN}`)} as places
     from period where places <> 0
     union all
-    select person.id, ${otherwise}, ~ coalesce(known.places, 0)
+    select person.id, ${otherwise}, ${all} & ~ coalesce(known.places, 0)
     from person
     left join (select person_id, bit_or(places) as places from period group by person_id) as known on known.person_id = person.id
-    where person.authority_id = ${authorityId} and person.id in (${people})`;
+    where person.authority_id = ${authorityId} and person.id in (${people}) and ${all} & ~ coalesce(known.places, 0) <> 0`;
 }

@@ -5,13 +5,13 @@
 import { sql } from 'kysely';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
-import { fullTimePosts, placesOf, type Sql, windowRows } from './asked.ts';
+import { fullTimePosts, type Places, placesOf, type Sql, windowRows } from './asked.ts';
 import { withBeside } from './beside-counts.ts';
 import { keysAtPlaces, keysInTime } from './cuts.ts';
 import { flowListings } from './flows.ts';
 import { joinWholeLists, KEY_THEN, LISTED_PEOPLE, listing, SHAPES } from './listing.ts';
 import { type Counts, type CutKey, cutsOf, type Measure, perPost, type Window } from './model.ts';
-import { HAS_PLACE, stockSets } from './stocks/listings.ts';
+import { stockSets } from './stocks/listings.ts';
 
 export type CountRow = Counts & {
   readonly measure: string;
@@ -134,19 +134,25 @@ function stockCounts(measures: readonly Measure[], { authorityId, windows, cut, 
     const only = people === undefined ? sql`true` : sql`listed.person_id = any(${[...people]}::uuid[])`;
     const divided =
       cut === undefined
-        ? sql`select measure, null::text as key, answer, places, count(*) as number from listed where ${only} group by 1, 2, 3, 4`
+        ? sql`select measure, null::text as key, answer, places, count(*)::int as number from listed where ${only} group by 1, 2, 3, 4`
         : sql`
-          select listed.measure, known.key, listed.answer, listed.places & known.places as places, count(*) as number
+          select listed.measure, known.key, listed.answer, listed.places & known.places as places, count(*)::int as number
           from listed join known on known.person_id = listed.person_id
           where listed.places & known.places <> 0 and ${only} group by 1, 2, 3, 4`;
     return sql`
       with listed as ${passing.listed} (
         select measure, person_id, places, answer from (${stockSets(authorityId, stocks, places)}) as listed where places <> 0)
         ${cut === undefined ? sql`` : sql`, known as materialized (${keysAtPlaces(authorityId, cut, passing.people, places)})`},
-      divided as materialized (${divided})
-      select measure, asked."window"::int as "window", key, ${ANSWER_COUNTS}
-      from divided join ${places.windows} on ${HAS_PLACE}`;
+      at_places as (select measure, key, answer, array[${numbersAt(places)}] as numbers from (${divided}) as divided group by 1, 2, 3),
+      counted as (select measure, key, answer, "window", numbers[place + 1] as number from at_places cross join ${places.windows})
+      select measure, "window"::int as "window", key, ${ANSWER_COUNTS} from counted where number > 0`;
   });
+}
+
+/** How many stand at each place: summed side by side, and not by a row for each place of each set. */
+function numbersAt({ count }: Places): Sql {
+  const at = (place: number): Sql => sql`sum(number) filter (where (places >> ${sql.lit(place)}) & 1 = 1)`;
+  return sql.join(Array.from({ length: count }, (_, place) => at(place)));
 }
 
 /**
