@@ -77,6 +77,10 @@ function workedOutFrom(measure: Measure): string {
       return `duties by the day they fell due: ${titles(events.rules)}${events.countOnce === undefined ? '' : '; each person once, by all of theirs'}`;
     case 'duties-met':
       return `duties by the day they were met: ${titles(events.rules)}; with ${entryTitle(events.withEntry)} by then`;
+    case 'promises-due':
+      return 'what staff promised young people, by the day it was to be kept';
+    case 'plans-given':
+      return 'each version of a pathway plan, by the day the young person was given it';
     case 'families-by-week':
       return `${entryTitle(events.with?.entry ?? events.during)}, family by family in each week`;
     case 'entries': {
@@ -98,8 +102,16 @@ function whoIsIn({ who }: Stock): string {
 
 function howTheyStand({ answer }: Stock): string {
   if (answer?.kind === 'duties') return `how these duties stand that day: ${titles(answer.rules)}`;
+  if (answer?.kind === 'plan') return 'the version of the pathway plan that was last given by then';
+  if (answer?.kind === 'lately') return LATELY[answer.of];
   return answer?.kind === 'never-late' ? `duties due by then: ${titles(answer.rules)}` : '';
 }
+
+const LATELY = {
+  visit: 'visits kept',
+  'told-of-the-offer': 'what of the offer they were told',
+  'manager-wrote': 'what managers wrote on the record',
+} as const;
 
 function titles(rules: readonly string[]): string {
   return rules.map((id) => `*${ruleTitle(id)}*`).join('; ');

@@ -9,27 +9,35 @@ import { byWeek, type Counts, type Measure, type Middle, middleOf } from './mode
 
 type Row = Counts & { readonly measure: string; readonly window: number };
 
-/** Where the number of a member stands: a detail of its entry, by name, or null for the working days it took. */
+/** Of a plan: days from the one on which it was begun until it was given. */
+const OF_A_PLAN = 'days until it was given';
+
+/** Where the number of a member stands: a detail of its entry, by name, or null for the working days it took; or of a plan. */
 export function numberFrom(measure: Measure): string | null | undefined {
-  if (middleOf(measure) === undefined || measure.shape !== 'flow' || measure.events.kind !== 'entries')
-    return undefined;
+  if (middleOf(measure) === undefined || measure.shape !== 'flow') return undefined;
+  if (measure.events.kind === 'plans-given') return OF_A_PLAN;
+  if (measure.events.kind !== 'entries') return undefined;
   const { answer } = measure.events;
   return answer?.kind === 'number-between' ? answer.from : null;
 }
 
 /**
- * The number of the entry that a member is there because of, looked up one by one: there are few of them among all entries.
- * The id is a column: behind the policies an index is not asked for what still has to be cut out of a text.
+ * The number of what a member is there because of, looked up one by one: there are few of them among all entries. The id is a
+ * column: behind the policies an index is not asked for what still has to be cut out of a text.
  */
-function numberOf(authorityId: number, from: Sql, entryId: Sql): Sql {
-  return sql`(select ${numberIn(from)} from entry where entry.authority_id = ${authorityId} and entry.id = ${entryId})`;
+function numberOf(authorityId: number, from: Sql, id: Sql): Sql {
+  return sql`(case when ${from} = ${OF_A_PLAN}
+    then (select ${DAYS_OF_PLAN} from plan where plan.authority_id = ${authorityId} and plan.id = ${id})
+    else (select ${numberIn(from)} from entry where entry.authority_id = ${authorityId} and entry.id = ${id}) end)`;
 }
+
+const DAYS_OF_PLAN = sql`(plan.given_on - plan.begun_on)`;
 
 const numberIn = (from: Sql): Sql => sql`case
   when ${from} is null then ${workingDaysBetween(sql`entry.on_day`, sql`entry.until_day`)} else (entry.details ->> ${from})::int end`;
 
 /** The id in `entry:3f2c…`. */
-const entryIn = (because: Sql): Sql => sql`substr(${because}, 7)::uuid`;
+const idIn = (because: Sql): Sql => sql`split_part(${because}, ':', 2)::uuid`;
 
 /** Half up to one decimal, from whole numbers; a quartile between two of them lies as far between as its place does. */
 const average = (number: Sql): Sql =>
@@ -43,9 +51,9 @@ export function middleOfList(authorityId: number, kind: Sql, from: Sql, because:
   return sql`(
     select case when count(${number}) = 0 then null when ${kind} = 'average' then ${average(number)} else ${place(number, 0.5)} end
     from (
-      select ${numberOf(authorityId, from, sql`member.entry_id`)} as number
+      select ${numberOf(authorityId, from, sql`member.id`)} as number
       from (
-        select ${entryIn(sql`member.because`)} as entry_id
+        select ${idIn(sql`member.because`)} as id
         from unnest(${because}, ${answers}) as member (because, answer) where member.answer = 'met' offset 0) as member) as listed)`;
 }
 
@@ -76,17 +84,19 @@ export async function withBeside<Found extends Row>(
       select measure, "window", ${average(number)} as average, ${place(number, 0.25)} as lower, ${place(number, 0.5)} as median,
              ${place(number, 0.75)} as upper
       from (
-        select listed.measure, listed."window"::int as "window", ${numberIn(sql`wanted.number_from`)} as number
+        select listed.measure, listed."window"::int as "window",
+               case when plan.id is null then ${numberIn(sql`wanted.number_from`)} else ${DAYS_OF_PLAN} end as number
         from (
-          select measure, "window", ${entryIn(sql`because`)} as entry_id from (${listed}) as listed
+          select measure, "window", ${idIn(sql`because`)} as id from (${listed}) as listed
           where answer = 'met' offset 0) as listed
         join ${wantedRows(wanted, 'measure text, kind text, number_from text')} on wanted.measure = listed.measure
         -- All of the kind at once: each looked up by itself, they took longer than everything else.
-        join entry on entry.authority_id = ${authorityId} and entry.kind = wanted.kind and entry.id = listed.entry_id
+        left join entry on entry.authority_id = ${authorityId} and entry.kind = wanted.kind and entry.id = listed.id
           and ${among(
             sql`entry.kind`,
             wanted.flatMap(({ kind }) => kind ?? []),
-          )}) as numbered
+          )}
+        left join plan on plan.authority_id = ${authorityId} and wanted.number_from = ${OF_A_PLAN} and plan.id = listed.id) as numbered
       group by measure, "window" having count(${number}) > 0`.execute(db);
     const kinds = new Map(withMiddle.map((measure) => [measure.id, middleOf(measure)?.kind]));
     for (const { measure, window, ...numbers } of found)

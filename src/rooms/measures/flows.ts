@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { among, inside, type Sql, wantedRows, windowsHolding } from './asked.ts';
 import { entryListings } from './entries.ts';
 import type { Flow, Window } from './model.ts';
+import { planListings, promiseListings } from './promises-and-plans.ts';
 import { weekListings } from './weeks.ts';
 
 export function flowListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
@@ -13,6 +14,8 @@ export function flowListings(authorityId: number, flows: readonly Flow[], window
     ...metListings(authorityId, flows, windows),
     ...entryListings(authorityId, flows, windows),
     ...weekListings(authorityId, flows, windows),
+    ...promiseListings(authorityId, flows, windows),
+    ...planListings(authorityId, flows, windows),
   ];
 }
 

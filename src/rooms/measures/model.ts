@@ -35,6 +35,7 @@ export type Unit =
   | 'time missing'
   | 'interview'
   | 'audit'
+  | 'promise'
   | 'record';
 
 type MeasureWords = {
@@ -123,7 +124,13 @@ export type Stock = MeasureWords & {
     | CodeAnswer
     | { readonly kind: 'lasted'; readonly months: number }
     /** Learning, or from an age on working; what is recorded as neither is *not*, and nothing recorded is *cannot tell*. */
-    | { readonly kind: 'learns-or-works'; readonly workFrom: number; readonly neither: readonly string[] }
+    | {
+        readonly kind: 'learns-or-works';
+        readonly workFrom: number;
+        readonly neither: readonly string[];
+        /** Without a day between, for at least so many weeks before the day; shorter is *not*. */
+        readonly weeks?: number;
+      }
     /** Nothing of this kind began in the months after: of referrals those that led to something, of which it may not be known. */
     | { readonly kind: 'not-followed'; readonly by: EntryKind; readonly months: number; readonly except?: Coded }
     /** Only those who live in a home of these kinds that the council provides; where its household is not recorded it cannot be told which. */
@@ -132,6 +139,17 @@ export type Stock = MeasureWords & {
         readonly types: readonly string[];
         readonly provider: string;
         readonly household: EntryKind;
+      }
+    /** A pathway plan in force that day, or what it holds; whoever has none is left out of what it holds. */
+    | {
+        readonly kind: 'plan';
+        readonly asks: 'in-place' | 'their-words' | 'fallbacks' | 'the-offer' | 'agreed' | 'a-managers-hand';
+      }
+    /** It happened in the months before the day. */
+    | {
+        readonly kind: 'lately';
+        readonly of: 'visit' | 'told-of-the-offer' | 'manager-wrote';
+        readonly months: number;
       }
     /** Fits no other: how many different ones in the year that ends with the day (`stocks/in-the-year.ts`). */
     | { readonly kind: 'several-in-the-year'; readonly of: 'placements' | 'social-workers'; readonly least: number }
@@ -224,6 +242,9 @@ export type Flow = MeasureWords & {
         readonly withEntry: EntryKind;
         readonly owedBy: string;
       }
+    /** What staff promised, by the day it was to be kept. */
+    | { readonly kind: 'promises-due' }
+    | { readonly kind: 'plans-given' }
     | EntryEvents
     | FamiliesByWeek;
   /** The value is not how many there are, but this of their numbers; whoever has none that can be told is beside it. */
@@ -239,7 +260,7 @@ export const flow = (measure: Omit<Flow, 'shape'>): Flow => ({ shape: 'flow', ..
 export function isShare(measure: Measure): boolean {
   if (measure.shape === 'stock') return isAsked(measure.answer);
   const { events } = measure;
-  if (events.kind === 'duties-due' || events.kind === 'duties-met') return true;
+  if (events.kind === 'duties-due' || events.kind === 'duties-met' || events.kind === 'promises-due') return true;
   return events.kind === 'entries' && isAsked(events.answer);
 }
 

@@ -64,6 +64,20 @@ import { needsAssessmentsFinishedOnTime } from './needs-assessments-finished-on-
 import { pathwayPlansAuditedGoodOrBetter } from './pathway-plans-audited-good-or-better.ts';
 import { pathwayPlansInDate } from './pathway-plans-in-date.ts';
 import { pathwayPlansPreparedOnTime } from './pathway-plans-prepared-on-time.ts';
+import { pathwayPlansInPlace } from './pathway-plans-in-place.ts';
+import { pathwayPlansWithTheirWords } from './pathway-plans-with-their-words.ts';
+import { pathwayPlansWithWhatIfItFails } from './pathway-plans-with-what-if-it-fails.ts';
+import { pathwayPlansWithTheOffer } from './pathway-plans-with-the-offer.ts';
+import { pathwayPlansAgreedAndGraded } from './pathway-plans-agreed-and-graded.ts';
+import { pathwayPlansDaysToGive } from './pathway-plans-days-to-give.ts';
+import { pathwayPlansWithAManagersHand } from './pathway-plans-with-a-managers-hand.ts';
+import { oversightWrittenWithinThreeMonths } from './oversight-written-within-three-months.ts';
+import { careLeaversSeenWithinThreeMonths } from './care-leavers-seen-within-three-months.ts';
+import { careLeaversToldOfTheOffer } from './care-leavers-told-of-the-offer.ts';
+import { promisesKeptByTheirDay } from './promises-kept-by-their-day.ts';
+import { careLeaversInEducationOrWorkOnADay } from './care-leavers-in-education-or-work-on-a-day.ts';
+import { careLeaversInEducationOrWorkFor13Weeks } from './care-leavers-in-education-or-work-for-13-weeks.ts';
+import { careLeaversInEducationOrWorkFor26Weeks } from './care-leavers-in-education-or-work-for-26-weeks.ts';
 import { periodsOfCareEnding } from './periods-of-care-ending.ts';
 import { periodsOfCareStarting } from './periods-of-care-starting.ts';
 import { permanencePlanByTheSecondReview } from './permanence-plan-by-the-second-review.ts';
@@ -145,17 +159,28 @@ export const measures: readonly Measure[] = [
   eligibleChildren,
   needsAssessmentsFinishedOnTime,
   pathwayPlansPreparedOnTime,
+  pathwayPlansInPlace,
   pathwayPlansInDate,
+  pathwayPlansWithTheirWords,
+  pathwayPlansWithWhatIfItFails,
+  pathwayPlansWithTheOffer,
+  pathwayPlansAgreedAndGraded,
+  pathwayPlansDaysToGive,
   pathwayPlansAuditedGoodOrBetter,
   reviewsAfterAChangeOnTime,
   personalAdvisersNamed,
   visitsInCouncilHomesOnTime,
   careLeaversInTouch,
+  careLeaversSeenWithinThreeMonths,
+  careLeaversToldOfTheOffer,
   careLeaversInTouchAroundTheirBirthday,
   careLeaversInSuitableHomes17To18,
   careLeaversInEducationOrWork17To18,
   careLeaversInSuitableHomes19To21,
   careLeaversInEducationOrWork19To21,
+  careLeaversInEducationOrWorkOnADay,
+  careLeaversInEducationOrWorkFor13Weeks,
+  careLeaversInEducationOrWorkFor26Weeks,
   firstContactInCustodyOnTime,
   contactInCustodyInDate,
   referrals,
@@ -192,4 +217,7 @@ export const measures: readonly Measure[] = [
   fosteringHouseholdsConnected,
   childrenLivingWithTheCouncilsFosterCarers,
   managementOversightInDate,
+  oversightWrittenWithinThreeMonths,
+  pathwayPlansWithAManagersHand,
+  promisesKeptByTheirDay,
 ];

@@ -28,6 +28,7 @@ const MANY: Readonly<Record<Unit, string>> = {
   'time missing': 'times missing',
   interview: 'interviews',
   audit: 'audits',
+  promise: 'promises',
   record: 'records',
 };
 

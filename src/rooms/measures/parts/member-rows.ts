@@ -74,12 +74,10 @@ type InWords = (member: ListedMember) => Words;
 function standsOn(measure: Measure): 'spells' | 'duties' | 'record' {
   if (measure.shape === 'stock') return measure.who.kind === 'statuses' ? 'spells' : 'record';
   const { kind } = measure.events;
-  return kind === 'entries' || kind === 'families-by-week'
-    ? 'record'
-    : kind === 'duties-due' || kind === 'duties-met'
-      ? 'duties'
-      : 'spells';
+  return ON_THE_RECORD.includes(kind) ? 'record' : kind === 'duties-due' || kind === 'duties-met' ? 'duties' : 'spells';
 }
+
+const ON_THE_RECORD: readonly string[] = ['entries', 'families-by-week', 'promises-due', 'plans-given'];
 
 /** The rules whose spells a measure counts. */
 function statusRulesOf(measure: Measure): readonly string[] {
@@ -100,6 +98,10 @@ export function dayHeading(measure: Measure): string {
       return 'Done on';
     case 'entries':
       return measure.events.by === 'on' ? 'On' : 'Finished on';
+    case 'promises-due':
+      return 'Due on';
+    case 'plans-given':
+      return 'Given on';
     case 'families-by-week':
       return measure.events.with === undefined ? 'In the week of' : 'First on';
     case 'spells-starting':
@@ -209,7 +211,12 @@ function countedAs(measure: Measure, answer: Answer, { kind, on, until, details,
   return kind === 'audit' && code !== null ? `${said}: ${answerWords(kind, code).toLowerCase()}` : said;
 }
 
-const RECORDS: Readonly<Record<string, string>> = { review: 'Looked-after review held', visit: 'Visit made' };
+const RECORDS: Readonly<Record<string, string>> = {
+  review: 'Looked-after review held',
+  visit: 'Visit made',
+  promise: 'Promise made by staff',
+  plan: 'Pathway plan given',
+};
 
 function spellWords(
   measure: Measure,

@@ -4,8 +4,11 @@ import { birthday, codeIn, type Places, setBetween, setFrom, type Sql, wantedRow
 import type { Stock } from '../model.ts';
 import { inTimeOnTheDay, neverLate } from './duties.ts';
 import { samePlacement, severalInTheYear } from './in-the-year.ts';
+import { lately } from './lately.ts';
 import { parted, whole } from './parted.ts';
+import { holdsPlan } from './plans.ts';
 
+type LearnsOrWorks = Extract<NonNullable<Stock['answer']>, { readonly kind: 'learns-or-works' }>;
 type Kind = NonNullable<Stock['answer']>['kind'];
 type Answered = (authorityId: number, population: Sql, stocks: readonly Stock[], places: Places) => Sql;
 
@@ -25,32 +28,60 @@ function lasted(_: number, population: Sql, stocks: readonly Stock[], places: Pl
 }
 
 function learnsOrWorks(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
-  const rows = stocks.flatMap(({ id, answer }) =>
-    answer?.kind === 'learns-or-works' ? [{ measure: id, work_from: answer.workFrom }] : [],
+  const own = stocks.flatMap(({ id, answer }) => (answer?.kind === 'learns-or-works' ? [{ id, answer }] : []));
+  const listings = [...Map.groupBy(own, ({ answer }) => answer.weeks ?? 0)].map(([weeks, group]) =>
+    learnsOrWorksFor(authorityId, population, group, weeks, places),
   );
-  const neither = stocks.flatMap(({ answer }) => (answer?.kind === 'learns-or-works' ? answer.neither : []));
+  return sql.join(listings, sql` union all `);
+}
+
+function learnsOrWorksFor(
+  authorityId: number,
+  population: Sql,
+  own: readonly { readonly id: string; readonly answer: LearnsOrWorks }[],
+  weeks: number,
+  places: Places,
+): Sql {
+  const rows = own.map(({ id, answer }) => ({ measure: id, work_from: answer.workFrom }));
+  const neither = own.flatMap(({ answer }) => answer.neither);
   const those = (which: Sql): Sql => sql`coalesce(bit_or(places) filter (where ${which}), 0)`;
   const ofAge = sql`coalesce(${setFrom(places, birthday(sql`wanted.work_from`))}, 0)`;
+  const isNeither = sql`coalesce(answer = any(${neither}::text[]), false)`;
+  const spells = sql`
+    select person_id, kind, ${isNeither} as is_neither, on_day, until_day from entry
+    where authority_id = ${authorityId} and kind = any('{learning,work}') and removed_by is null
+      and on_day <= ${places.last}::date and (until_day is null or until_day > ${places.first}::date - ${sql.lit(weeks * 7)})`;
+  const times =
+    weeks === 0
+      ? sql`select person_id, kind, is_neither, ${setBetween(places, sql`on_day`, sql`until_day`)} as places from (${spells}) as one`
+      : sustained(spells, weeks, places);
   return parted(
     population,
     { met: sql`said.does`, not: sql`said.neither & ~ said.does`, cannotTell: sql`~ (said.does | said.neither)` },
     sql`join ${wantedRows(rows, 'measure text, work_from int')} on wanted.measure = member.measure
       join person on person.authority_id = ${authorityId} and person.id = member.person_id
       left join (
-        select person_id, ${those(sql`kind = 'learning'`)} as learns,
-               ${those(sql`kind = 'work' and coalesce(answer <> all(${neither}::text[]), true)`)} as works,
-               ${those(sql`answer = any(${neither}::text[])`)} as neither
-        from (
-          select person_id, kind, answer, ${setBetween(places, sql`on_day`, sql`until_day`)} as places
-          from entry
-          where authority_id = ${authorityId} and kind = any('{learning,work}') and removed_by is null
-            and on_day <= ${places.last}::date and (until_day is null or until_day > ${places.first}::date)) as one
+        select person_id, ${those(sql`kind = 'learning'${weeks === 0 ? sql`` : sql` and not is_neither`}`)} as learns, ${those(sql`kind = 'work' and not is_neither`)} as works,
+               ${those(sql`is_neither`)} as neither
+        from (${times}) as one
         group by person_id) as doing on doing.person_id = member.person_id
       cross join lateral (
         select coalesce(doing.learns | (case when doing.works = 0 then 0 else doing.works & ${ofAge} end), 0) as does,
                coalesce(doing.neither, 0) as neither
         offset 0) as said`,
   );
+}
+
+/** One thing after another without a day between counts on; what has not gone on so long yet is neither. */
+function sustained(spells: Sql, weeks: number, places: Places): Sql {
+  const long = sql`(lower(days) + ${sql.lit(weeks * 7)})`;
+  return sql`
+    select person_id, 'learning' as kind, false as is_neither, ${setBetween(places, long, sql`upper(days)`)} as places
+    from (
+      select person_id, unnest(range_agg(daterange(on_day, until_day))) as days from (${spells}) as one
+      where not is_neither and (until_day is null or until_day > on_day) group by person_id) as time
+    union all
+    select person_id, 'learning', true, ${setBetween(places, sql`on_day`, sql`until_day`)} from (${spells}) as one`;
 }
 
 function notFollowed(authorityId: number, population: Sql, stocks: readonly Stock[]): Sql {
@@ -122,6 +153,8 @@ const ANSWERS: Readonly<Record<Kind, Answered>> = {
   fostered,
   'several-in-the-year': severalInTheYear,
   'same-placement': samePlacement,
+  plan: holdsPlan,
+  lately,
 };
 
 /** Rows of measure, person, why, answer and the places at which that is their answer; some at none. */

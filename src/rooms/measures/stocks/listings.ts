@@ -22,7 +22,7 @@ export function stockSets(authorityId: number, all: readonly Stock[], places: Pl
 }
 
 /** Whether a set has the place of a row of `Places.windows`. */
-export const HAS_PLACE = sql`(places >> asked.place) & 1 = 1`;
+const HAS_PLACE = sql`(places >> asked.place) & 1 = 1`;
 
 export function stockListings(authorityId: number, all: readonly Stock[], windows: readonly Window[]): Sql[] {
   if (all.length === 0) return [];
