@@ -130,6 +130,8 @@ export type Stock = MeasureWords & {
         readonly neither: readonly string[];
         /** Without a day between, for at least so many weeks before the day; shorter is *not*. */
         readonly weeks?: number;
+        /** Only learning of these kinds; all else is *not*, and learning whose kind is not recorded *cannot tell*. */
+        readonly only?: readonly string[];
       }
     /** Nothing of this kind began in the months after: of referrals those that led to something, of which it may not be known. */
     | { readonly kind: 'not-followed'; readonly by: EntryKind; readonly months: number; readonly except?: Coded }

@@ -42,7 +42,7 @@ type Life = {
   readonly offer?: string;
   readonly wrote?: string;
   readonly visited?: string;
-  readonly works?: readonly (readonly [from: string, to: string | null, kind?: string])[];
+  readonly works?: readonly (readonly [from: string, to: string | null, kind?: string, answer?: string])[];
 };
 
 const GIVEN: Version = { given: '2021-11-01' };
@@ -140,6 +140,16 @@ const ASKED: readonly { readonly measure: Stock; readonly examples: readonly (re
       ['a day between', { works: [['2021-10-01', '2022-01-31'], ['2022-02-01', null]] }, 'not'],
       ['ended that day', { works: [['2021-10-01', '2022-03-31']] }, 'cannot-tell'],
       ['nothing said', {}, 'cannot-tell'],
+    ],
+  },
+  {
+    measure: asks('higher', { kind: 'learns-or-works', workFrom: 16, neither: [], only: ['university'] }),
+    examples: [
+      ['at university', { works: [['2021-10-01', null, 'learning', 'university']] }, 'met'],
+      ['at college', { works: [['2021-10-01', null, 'learning', 'college']] }, 'not'],
+      ['at work', { works: [['2021-10-01', null]] }, 'not'],
+      ['at university and at work', { works: [['2021-10-01', null], ['2021-10-01', null, 'learning', 'university']] }, 'met'],
+      ['learning, nobody wrote what', { works: [['2021-10-01', null, 'learning']] }, 'cannot-tell'],
     ],
   },
 ];
@@ -359,18 +369,19 @@ async function live(act: Act, person_id: PersonId, life: Life, item: string): Pr
       ),
     );
   }
-  const entry = (kind: string, on_day: string, until_day: string | null = null) => ({
+  const entry = (kind: string, on_day: string, until_day: string | null = null, answer: string | null = null) => ({
     id: newId(),
     person_id,
     kind,
     on_day,
     until_day,
+    answer,
     details: {},
     subject: '',
   });
   await insert(act, 'entry', [
     ...(life.elsewhere === undefined ? [] : [entry('pathway-plan', life.elsewhere)]),
-    ...(life.works ?? []).map(([from, to, kind = 'work']) => entry(kind, from, to)),
+    ...(life.works ?? []).map(([from, to, kind = 'work', answer = null]) => entry(kind, from, to, answer)),
   ]);
   if (life.offer !== undefined)
     await insert(act, 'offer_step', [

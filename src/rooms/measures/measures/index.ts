@@ -78,6 +78,7 @@ import { promisesKeptByTheirDay } from './promises-kept-by-their-day.ts';
 import { careLeaversInEducationOrWorkOnADay } from './care-leavers-in-education-or-work-on-a-day.ts';
 import { careLeaversInEducationOrWorkFor13Weeks } from './care-leavers-in-education-or-work-for-13-weeks.ts';
 import { careLeaversInEducationOrWorkFor26Weeks } from './care-leavers-in-education-or-work-for-26-weeks.ts';
+import { careLeaversInHigherEducationOnADay } from './care-leavers-in-higher-education-on-a-day.ts';
 import { periodsOfCareEnding } from './periods-of-care-ending.ts';
 import { periodsOfCareStarting } from './periods-of-care-starting.ts';
 import { permanencePlanByTheSecondReview } from './permanence-plan-by-the-second-review.ts';
@@ -181,6 +182,7 @@ export const measures: readonly Measure[] = [
   careLeaversInEducationOrWorkOnADay,
   careLeaversInEducationOrWorkFor13Weeks,
   careLeaversInEducationOrWorkFor26Weeks,
+  careLeaversInHigherEducationOnADay,
   firstContactInCustodyOnTime,
   contactInCustodyInDate,
   referrals,

@@ -29,9 +29,8 @@ function lasted(_: number, population: Sql, stocks: readonly Stock[], places: Pl
 
 function learnsOrWorks(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
   const own = stocks.flatMap(({ id, answer }) => (answer?.kind === 'learns-or-works' ? [{ id, answer }] : []));
-  const listings = [...Map.groupBy(own, ({ answer }) => answer.weeks ?? 0)].map(([weeks, group]) =>
-    learnsOrWorksFor(authorityId, population, group, weeks, places),
-  );
+  const alike = Map.groupBy(own, ({ answer }) => JSON.stringify([answer.weeks, answer.only]));
+  const listings = [...alike.values()].map((group) => learnsOrWorksFor(authorityId, population, group, places));
   return sql.join(listings, sql` union all `);
 }
 
@@ -39,14 +38,18 @@ function learnsOrWorksFor(
   authorityId: number,
   population: Sql,
   own: readonly { readonly id: string; readonly answer: LearnsOrWorks }[],
-  weeks: number,
   places: Places,
 ): Sql {
+  const [{ weeks = 0, only } = {} as Partial<LearnsOrWorks>] = own.map(({ answer }) => answer);
   const rows = own.map(({ id, answer }) => ({ measure: id, work_from: answer.workFrom }));
   const neither = own.flatMap(({ answer }) => answer.neither);
   const those = (which: Sql): Sql => sql`coalesce(bit_or(places) filter (where ${which}), 0)`;
   const ofAge = sql`coalesce(${setFrom(places, birthday(sql`wanted.work_from`))}, 0)`;
-  const isNeither = sql`coalesce(answer = any(${neither}::text[]), false)`;
+  const isNeither =
+    only === undefined
+      ? sql`coalesce(answer = any(${neither}::text[]), false)`
+      : sql`(kind = 'work' or answer <> all(${only}::text[]))`;
+  const learns = sql`kind = 'learning'${weeks === 0 && only === undefined ? sql`` : sql` and not is_neither`}`;
   const spells = sql`
     select person_id, kind, ${isNeither} as is_neither, on_day, until_day from entry
     where authority_id = ${authorityId} and kind = any('{learning,work}') and removed_by is null
@@ -61,7 +64,7 @@ function learnsOrWorksFor(
     sql`join ${wantedRows(rows, 'measure text, work_from int')} on wanted.measure = member.measure
       join person on person.authority_id = ${authorityId} and person.id = member.person_id
       left join (
-        select person_id, ${those(sql`kind = 'learning'${weeks === 0 ? sql`` : sql` and not is_neither`}`)} as learns, ${those(sql`kind = 'work' and not is_neither`)} as works,
+        select person_id, ${those(learns)} as learns, ${those(sql`kind = 'work' and not is_neither`)} as works,
                ${those(sql`is_neither`)} as neither
         from (${times}) as one
         group by person_id) as doing on doing.person_id = member.person_id
