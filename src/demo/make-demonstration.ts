@@ -37,6 +37,7 @@ import { inventFamilies } from './families.ts';
 import type { InventedPerson } from './invented-person.ts';
 import { agreedWithNamed } from './named-families.ts';
 import { plansOfNamed } from './named-plans.ts';
+import { inventPlans } from './plans.ts';
 
 /** Three years of months are closed: enough for every trend and every change. Of a council many times the size, one. */
 const FIRST_CLOSED = day('2022-04-01');
@@ -103,7 +104,10 @@ export async function makeDemonstration(
       takeInAgreedDifferences(act, [agreed]),
     );
   await storage.write(actor, { action: 'invent-plans', touches: [], recordedOn: today }, (act) =>
-    takeInPlans(act, plansOfNamed(people, workforce)),
+    takeInPlans(act, [
+      ...plansOfNamed(people, workforce),
+      ...inventPlans(council.seed ?? SEED, people, workforce, today),
+    ]),
   );
   const offer = inventOffer(council.seed ?? SEED, people, today);
   await storage.write(actor, { action: 'invent-offer', touches: [], recordedOn: today }, (act) =>

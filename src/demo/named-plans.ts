@@ -65,9 +65,11 @@ const TOLD: Readonly<Record<string, readonly ToldPlan[]>> = { Kai: plansOfKai, Y
 /** Others have such names too; the numbers of the named begin with 3. */
 const NUMBER_OF_NAMED = /^300\d{3}$/;
 
+export const isNamed = ({ number }: InventedPerson): boolean => NUMBER_OF_NAMED.test(number);
+
 export function plansOfNamed(people: readonly InventedPerson[], { staff }: Workforce): readonly ReportedPlan[] {
   return people.flatMap((person) => {
-    const told = NUMBER_OF_NAMED.test(person.number) ? TOLD[person.knownAs] : undefined;
+    const told = isNamed(person) ? TOLD[person.knownAs] : undefined;
     return told === undefined ? [] : reported(person, told, staff);
   });
 }

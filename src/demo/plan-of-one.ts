@@ -1,0 +1,209 @@
+/** One version of an invented plan: its matters, goals, steps and fallbacks, their view, and what the manager answered. */
+import { addDays, addMonths, ageOn, type Day } from '../ground/day.ts';
+import { newId, type StaffId } from '../ground/ids.ts';
+import type { ReportedPlan } from '../rooms/pathway-plans/actions/take-in-plans.ts';
+import { MATTERS } from '../rooms/pathway-plans/matters.ts';
+import type { Goal, Kind, Plan, Step, ViewKnown, WrittenHow } from '../rooms/pathway-plans/model.ts';
+import { RESTS_ON, type RestsOn } from '../rooms/pathway-plans/what-it-rests-on.ts';
+import type { Chance } from './chance.ts';
+import type { InventedPerson } from './invented-person.ts';
+import { FILLED, GOALS, IF_IT_FAILS, QUALITY, REFUSALS, VIEWS, WORDS } from './plan-words.ts';
+
+export type Hands = { readonly worker: StaffId; readonly workerName: string; readonly reads: StaffId };
+export type Which = Pick<Plan, 'id' | 'number' | 'basedOn'> & {
+  readonly givenOn: Day;
+  /** What came of an earlier version is known by the time of the next. */
+  readonly isLast: boolean;
+};
+
+const ALWAYS = (Object.keys(RESTS_ON) as RestsOn[]).filter((key) => RESTS_ON[key].isAlways);
+
+const row = (planId: string) => ({ id: newId<never>() as string, planId, act: 0 });
+
+export function planOfOne(
+  person: InventedPerson,
+  { id, number, givenOn, basedOn, isLast }: Which,
+  { worker, workerName, reads }: Hands,
+  chance: Chance,
+  today: Day,
+): ReportedPlan {
+  const kind = kindOn(person, givenOn);
+  const matters = mattersOf(kind, id, chance);
+  const isWhole = chance.happens(0.6);
+  const rests = ALWAYS.filter(() => isWhole || chance.happens(0.6));
+  const goals = goalsOf(matters, rests, id, chance);
+  const steps = goals.flatMap((goal) => stepsOf(goal, id, givenOn, chance));
+  const view = viewOf(chance);
+  const isSent = chance.happens(0.85) && addDays(givenOn, 3) <= today;
+  return {
+    id,
+    personId: person.id,
+    number,
+    kind,
+    arose: basedOn === null ? 'first' : 'review',
+    basedOn,
+    begunOn: addDays(givenOn, -chance.whole(35)),
+    responsibleId: worker,
+    responsible: workerName,
+    decision: null,
+    tookPart: chance.one(['The young person and their adviser', 'The young person, their carer and their adviser']),
+    toldOn: null,
+    whoIsAsked: null,
+    saidNoTo: null,
+    writtenHow: chance.pick<WrittenHow>([
+      [5, 'together'],
+      [3, 'over-time'],
+      [1, 'by-message'],
+    ]),
+    withoutBecause: null,
+    writtenWhere: null,
+    ...view,
+    offered: null,
+    givenOn,
+    givenHow: chance.one(['Printed, and read together', 'Sent to their phone', 'On paper, by hand']),
+    nextReviewOn: addMonths(givenOn, 6),
+    sentOn: isSent ? addDays(givenOn, 1 + chance.whole(3)) : null,
+    absentBecause: Object.fromEntries([
+      ...(view.viewKnown === null ? [['view', 'To be asked at the next visit']] : []),
+      ...ALWAYS.filter((key) => !rests.includes(key)).map((key) => [`rests-${key}`, 'Not talked about yet']),
+      ['offer', 'It is kept with the offer'],
+    ]),
+    setAsideOn: null,
+    setAsideBecause: null,
+    matters,
+    contingencies: rests.map((restsOn) => fallbackOf(restsOn, id, chance)),
+    goals: goals.map(({ steps: _, ...goal }) => goal),
+    steps,
+    promises: steps.map((step) => promiseOf(step, givenOn, isLast, chance, today)),
+    answers: isSent ? answersOf(addDays(givenOn, 5 + chance.whole(25)), reads, chance, today) : [],
+  };
+}
+
+function mattersOf(kind: Kind, planId: string, chance: Chance) {
+  const { keys, isEach } = MATTERS[kind];
+  const asked = keys.filter((_, index) => isEach || index === 0 || chance.happens(0.4));
+  return asked.map((matter) => ({
+    ...row(planId),
+    matter: matter as string,
+    nowLine: fill(chance, WORDS[matter]?.now ?? []),
+    theySay: chance.happens(0.75) ? fill(chance, WORDS[matter]?.say ?? []) : null,
+    theyWant: chance.happens(0.7) ? fill(chance, WORDS[matter]?.want ?? []) : null,
+    wentWell: null,
+  }));
+}
+
+type GoalInWords = Goal & { readonly steps: readonly string[] };
+
+function goalsOf(
+  matters: readonly { readonly matter: string }[],
+  rests: readonly RestsOn[],
+  planId: string,
+  chance: Chance,
+): readonly GoalInWords[] {
+  const some = matters.filter(({ matter }) => GOALS[matter] !== undefined && chance.happens(0.4));
+  return some.map(({ matter }, index) => {
+    const told = chance.one(GOALS[matter] ?? []);
+    const own = row(planId);
+    const restsOn = chance.happens(0.7) ? rests[0] : undefined;
+    return {
+      ...own,
+      origin: own.id,
+      position: index + 1,
+      matter,
+      what: fill(chance, [told.what]),
+      why: fill(chance, [told.why]),
+      shownBy: fill(chance, [told.shownBy]),
+      ifFails: restsOn === undefined ? 'none' : 'plan',
+      fallback: null,
+      fallbackWho: null,
+      fallbackBy: null,
+      restsOn: restsOn ?? null,
+      noneBecause: restsOn === undefined ? 'We go on looking together' : null,
+      steps: told.steps,
+    };
+  });
+}
+
+function stepsOf(goal: GoalInWords, planId: string, givenOn: Day, chance: Chance): readonly Step[] {
+  return goal.steps.map((what, index) => ({
+    ...row(planId),
+    goalId: goal.id,
+    what: fill(chance, [what]),
+    who: index === 0 ? 'worker' : 'young-person',
+    staffId: null,
+    named: null,
+    dueOn: addDays(givenOn, 14 + chance.whole(60)),
+    promiseId: newId<never>() as string,
+  }));
+}
+
+function fallbackOf(restsOn: RestsOn, planId: string, chance: Chance) {
+  const [triggerIs, fallback] = chance.one(IF_IT_FAILS[restsOn] ?? []);
+  return {
+    ...row(planId),
+    restsOn,
+    triggerIs: fill(chance, [triggerIs]),
+    fallback: fill(chance, [fallback]),
+    who: 'worker' as const,
+    staffId: null,
+    named: null,
+    asks: null,
+    byOn: null,
+    withinDays: chance.one([0, 1, 3, 5]),
+  };
+}
+
+function promiseOf({ promiseId, what, who, dueOn }: Step, madeOn: Day, isLast: boolean, chance: Chance, today: Day) {
+  const kept = addDays(dueOn, chance.whole(30) - 25);
+  const keptOn = kept < madeOn ? madeOn : kept;
+  const isKept = keptOn <= today && (!isLast || chance.happens(0.9));
+  return {
+    id: promiseId ?? '',
+    what,
+    who,
+    staffId: null,
+    named: null,
+    madeOn,
+    dueOn,
+    visitId: null,
+    changedFrom: null,
+    keptOn: isKept ? keptOn : null,
+    changedOn: null,
+    toldOn: null,
+    because: null,
+  };
+}
+
+function answersOf(writtenOn: Day, writtenBy: StaffId, chance: Chance, today: Day): ReportedPlan['answers'] {
+  if (writtenOn > today || !chance.happens(0.85)) return [];
+  const grade = chance.pick([
+    [1, 'outstanding'],
+    [5, 'good'],
+    [4, 'requires improvement'],
+  ] as const);
+  return [{ id: newId<never>() as string, kind: 'agreed', grade, words: fill(chance, QUALITY), writtenBy, writtenOn }];
+}
+
+function kindOn({ bornOn, facts }: InventedPerson, on: Day): Kind {
+  const isInCare = facts.episodes.some(({ beganOn, endedOn }) => beganOn <= on && (endedOn === null || endedOn > on));
+  if (isInCare) return 'eligible';
+  return bornOn !== null && ageOn(bornOn, on) >= 21 ? 'from-21' : 'relevant';
+}
+
+function viewOf(chance: Chance): { readonly viewKnown: ViewKnown | null; readonly viewWords: string | null } {
+  const viewKnown = chance.pick<ViewKnown | null>([
+    [70, 'words'],
+    [5, 'drawn'],
+    [5, 'through-somebody'],
+    [5, 'refused'],
+    [15, null],
+  ]);
+  if (viewKnown === null) return { viewKnown, viewWords: null };
+  return { viewKnown, viewWords: fill(chance, viewKnown === 'refused' ? REFUSALS : VIEWS) };
+}
+
+/** One of several, with what stands in braces filled. */
+function fill(chance: Chance, sentences: readonly string[]): string {
+  const sentence = chance.one(sentences).replace(/\{(\w+)\}/g, (_, key: string) => chance.one(FILLED[key] ?? []));
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
