@@ -76,6 +76,7 @@ import { writeMatterPage } from './rooms/pathway-plans/pages/write-matter.ts';
 import { writeStepPages } from './rooms/pathway-plans/pages/write-step.ts';
 import { makePromisePages } from './rooms/promises/pages/make-promise.ts';
 import { catalogue } from './rooms/offer/pages/catalogue.ts';
+import { howEvenlyPage } from './rooms/offer/pages/how-evenly.ts';
 import { keepItemPages } from './rooms/offer/pages/keep-item.ts';
 import { neverToldPage } from './rooms/offer/pages/never-told.ts';
 import { offerOfPersonPages } from './rooms/offer/pages/offer-of-person.ts';
@@ -202,6 +203,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...offerStepPages,
   catalogue,
   neverToldPage,
+  howEvenlyPage,
   ...keepItemPages,
   ...askSomebodyPage,
   ...askPages,

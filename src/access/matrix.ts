@@ -83,7 +83,7 @@ export const WHO_MAY: readonly May[] = [
   { permission: 'see-figures', words: 'See figures of the council and its teams', may: line('yes yes yes no yes yes yes yes no no no'),
     routes: ['GET /figures', 'GET /figures/:measureId'] },
   { permission: 'open-figure', words: 'Open a figure to its list (of those whose record opens)', may: line('yes yes yes no yes yes yes yes no no no'),
-    routes: ['GET /figures/:measureId/list', 'GET /figures/:measureId/list.csv', 'GET /figures/:measureId/list.xlsx', 'GET /offer/never-told', 'GET /figures/changed',
+    routes: ['GET /figures/:measureId/list', 'GET /figures/:measureId/list.csv', 'GET /figures/:measureId/list.xlsx', 'GET /offer/never-told', 'GET /offer/how-evenly', 'GET /figures/changed',
       'GET /figures/changed/:measureId', 'GET /figures/changed/:measureId/list.csv', 'GET /figures/changed/:measureId/list.xlsx'] },
   { permission: 'load-files', words: 'Load files, and join numbers of one person', may: line('no no no no no yes no no no no no'),
     routes: ['GET /load', 'POST /load', 'GET /load/:importId', 'POST /load/:importId', 'GET /load/:importId/files/:fileId',

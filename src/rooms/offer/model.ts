@@ -11,6 +11,11 @@ export const STATUSES = {
 } as const;
 export type Status = keyof typeof STATUSES;
 
+/** By their rules; the second way to be owed advice and help has the words of the first. */
+export const STATUS_RULES: readonly string[] = [...Object.keys(STATUSES), 'qualifying-special-guardianship'].map(
+  (status) => `status/${status}`,
+);
+
 export const HOMES = {
   foster: 'with foster carers',
   residential: 'in a children’s home',

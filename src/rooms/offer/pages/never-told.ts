@@ -8,12 +8,10 @@ import { listInOrderOfNames, listPeopleInFull } from '../../people/facts.ts';
 import { ageWords, nameOf } from '../../people/model.ts';
 import { NO_FACTS } from '../../../rules/facts.ts';
 import { circumstancesOn } from '../circumstances.ts';
-import { STATUSES } from '../model.ts';
+import { STATUS_RULES, STATUSES } from '../model.ts';
 import { listNeverTold } from '../store.ts';
 
 const PER_PAGE = 50;
-/** By their rules; the second way to be owed advice and help has the words of the first. */
-const RULES = [...Object.keys(STATUSES), 'qualifying-special-guardianship'].map((status) => `status/${status}`);
 
 type NeverToldModel = PageModel & { readonly list: ListTable; readonly pages: Pagination };
 
@@ -24,7 +22,7 @@ export const neverToldPage: SignedInRoute = {
   audit: { purpose: 'finding who was never told what we offer' },
   handle: async (visit) => {
     const model = await visit.readPeople(async (reading) => {
-      const every = await listInOrderOfNames(reading, await listNeverTold(reading, RULES, visit.on), visit.on);
+      const every = await listInOrderOfNames(reading, await listNeverTold(reading, STATUS_RULES, visit.on), visit.on);
       const number = pageAsked(visit.query['page'], every.length, PER_PAGE);
       const shown = every.slice((number - 1) * PER_PAGE, number * PER_PAGE);
       const people = await listPeopleInFull(reading, shown, visit.on);

@@ -16,6 +16,7 @@ import { GROUPS } from '../parts/who-groups.ts';
 import { listOfferSteps } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import { keepItemPages } from './keep-item.ts';
+import { howEvenlyPage } from './how-evenly.ts';
 import { neverToldPage } from './never-told.ts';
 import { offerOfPersonPages } from './offer-of-person.ts';
 import { offerStepPages } from './offer-step.ts';
@@ -70,7 +71,7 @@ describe('the offer of a young person', () => {
   before(async () => {
     council = await openSampleCouncil(closing);
     site = await council.open(
-      [personPage, catalogue, neverToldPage, ...keepItemPages, ...offerOfPersonPages, ...offerStepPages],
+      [personPage, catalogue, neverToldPage, howEvenlyPage, ...keepItemPages, ...offerOfPersonPages, ...offerStepPages],
       {
         findActor: async () => actorOf(asking),
       },
@@ -242,6 +243,17 @@ describe('the offer of a young person', () => {
       /Refused\..*Another reason\. It is closed for repairs\. To challenge it: Ring the complaints team/,
     );
     assert.equal((await go(hub, 'asked', { ...on(9, 3), words: 'A desk', by: 'Kofi Mensah' })).statusCode, 303);
+  });
+
+  test('how evenly it is given: how many were told, asked and had something, and what was paid', async () => {
+    ask('manager');
+    const text = readText(await site.browser.get('/offer/how-evenly'));
+    assert.match(
+      text,
+      /North team Young people 1 Told 1 100% Asked 1 Had something 1 100% We refused 1 Paid £300 For each who had something £300/,
+    );
+    assert.match(text, /Not recorded Young people 112 Told 0 0% .*By ethnic group.*By where they live.*By sex/);
+    ask('adviser');
   });
 
   test('a right is told and used, and nobody authorises it', async () => {
