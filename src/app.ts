@@ -47,6 +47,20 @@ import { whoMayPage } from './rooms/confidentiality/pages/who-may.ts';
 import { changeVisitPages } from './rooms/keeping-in-touch/pages/change-visit.ts';
 import { recordedVisitPages } from './rooms/keeping-in-touch/pages/recorded-visit.ts';
 import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
+import { inTouchPage } from './rooms/keeping-in-touch/pages/in-touch.ts';
+import { lostTouchListPage } from './rooms/keeping-in-touch/pages/lost-touch-list.ts';
+import { recordTouchPages } from './rooms/keeping-in-touch/pages/record-touch.ts';
+import { touchThingPages } from './rooms/keeping-in-touch/pages/touch-things.ts';
+import { chooseEventPage, whyItMattersPage } from './rooms/life-story/pages/choose-event.ts';
+import { chronologyPage } from './rooms/life-story/pages/chronology.ts';
+import { historyPage } from './rooms/life-story/pages/history.ts';
+import { recordStoryPages } from './rooms/life-story/pages/record-story.ts';
+import { storyPage } from './rooms/life-story/pages/story.ts';
+import { storyThingPages } from './rooms/life-story/pages/story-things.ts';
+import { togetherPages } from './rooms/life-story/pages/together.ts';
+import { writeLetterPage } from './rooms/life-story/pages/write-letter.ts';
+import { memoryPages } from './rooms/memories/pages/memories.ts';
+import { recordMemoryPage } from './rooms/memories/pages/record-memory.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
 import { figure } from './rooms/measures/pages/figure.ts';
@@ -142,6 +156,7 @@ const PLACES: readonly Place[] = [
   { text: 'Released figures', path: '/released', allow: 'see-released' },
   { text: 'Who may open a record', path: '/restricted', allow: 'restrict-records' },
   { text: 'Those in custody', path: '/in-custody', allow: 'see-own-work', isAtFoot: true },
+  { text: 'Keeping in touch', path: '/in-touch', allow: 'see-own-work', isAtFoot: true },
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
   { text: 'What we offer', path: '/offer', allow: 'see-rules', isAtFoot: true },
   { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
@@ -195,6 +210,21 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...recordedReviewPages,
   ...recordedVisitPages,
   ...changeVisitPages,
+  inTouchPage,
+  lostTouchListPage,
+  ...recordTouchPages,
+  ...touchThingPages,
+  chronologyPage,
+  chooseEventPage,
+  ...whyItMattersPage,
+  historyPage,
+  ...recordStoryPages,
+  storyPage,
+  ...storyThingPages,
+  ...togetherPages,
+  ...writeLetterPage,
+  ...recordMemoryPage,
+  ...memoryPages,
   ...makePromisePages,
   ...agreeDifferentlyPage,
   ...agreedDifferencePages,

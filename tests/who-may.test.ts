@@ -192,6 +192,39 @@ describe('who may do what', () => {
       await sql`insert into ask (authority_id, id, person_id, asked_of, what, asked_on, due_on, act)
         select ${authority.id}, gen_random_uuid(), person, 'Probation', 'A place to live', ${isoOf(on)}::date, ${isoOf(on)}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      const story = { person: [...people.values()], today: isoOf(on) };
+      await sql`with people as (select unnest(${story.person}::uuid[]) as person),
+        photos as (
+          insert into photo (authority_id, id, person_id, bytes, small, width, height, act)
+          select ${authority.id}, gen_random_uuid(), person, '\\x00', '\\x00', 1, 1, ${act.id} from people),
+        memories as (
+          insert into memory (authority_id, id, person_id, on_day, what, act)
+          select ${authority.id}, gen_random_uuid(), person, ${story.today}::date, 'A day at the sea', ${act.id} from people),
+        events as (
+          insert into significant_event (authority_id, id, person_id, on_day, told, paper, why, act)
+          select ${authority.id}, gen_random_uuid(), person, ${story.today}::date, 'A move', 'a folder', 'a test', ${act.id} from people),
+        pieces as (
+          insert into story_piece (authority_id, id, person_id, kind, title, words, prepared_on, act)
+          select ${authority.id}, gen_random_uuid(), person, 'place', 'A house', 'You lived here', ${story.today}::date, ${act.id} from people),
+        sessions as (
+          insert into story_session (authority_id, id, person_id, held_on, with_whom, what, act)
+          select ${authority.id}, gen_random_uuid(), person, ${story.today}::date, 'a worker', 'the map', ${act.id} from people),
+        helps as (
+          insert into what_helps (authority_id, id, person_id, said_on, words, said_by, act)
+          select ${authority.id}, gen_random_uuid(), person, ${story.today}::date, 'a walk', 'them', ${act.id} from people),
+        days as (
+          insert into good_day (authority_id, id, person_id, on_day, what, act)
+          select ${authority.id}, gen_random_uuid(), person, ${story.today}::date, 'Results', ${act.id} from people),
+        quiet as (
+          insert into no_contact (authority_id, id, person_id, asked_on, offer_by, act)
+          select ${authority.id}, gen_random_uuid(), person, ${story.today}::date, 'letter', ${act.id} from people),
+        lost as (
+          insert into lost_touch (authority_id, id, person_id, since_on, known, hiding, act)
+          select ${authority.id}, gen_random_uuid(), person, ${story.today}::date, 'moved', 'no-sign', ${act.id} from people returning id, person_id)
+        insert into lost_touch_step (authority_id, id, person_id, lost_touch_id, what, who, due_on, act)
+        select ${authority.id}, gen_random_uuid(), person_id, id, 'a letter', 'a worker', ${story.today}::date, ${act.id} from lost`.execute(
+        act.db,
+      );
       await sql`insert into family_tie (authority_id, id, person_id, named, belongs_to, relation, act)
         select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);

@@ -36,6 +36,7 @@ import { inventAsks } from './asks.ts';
 import { inventFamilies } from './families.ts';
 import type { InventedPerson } from './invented-person.ts';
 import { agreedWithNamed } from './named-families.ts';
+import { takeInStories } from './stories.ts';
 import { plansOfNamed } from './named-plans.ts';
 import { inventPlans } from './plans.ts';
 
@@ -112,6 +113,9 @@ export async function makeDemonstration(
   const offer = inventOffer(council.seed ?? SEED, people, today);
   await storage.write(actor, { action: 'invent-offer', touches: [], recordedOn: today }, (act) =>
     takeInOffer(act, offer.items, offer.steps),
+  );
+  await storage.write(actor, { action: 'invent-stories', touches: [], recordedOn: today }, (act) =>
+    takeInStories(act, council.seed ?? SEED, people, today),
   );
   await restrictAdopted(
     storage,

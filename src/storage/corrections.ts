@@ -19,7 +19,16 @@ export type CorrectedTable =
   | 'family_tie'
   | 'person_name'
   | 'contact_detail'
-  | 'care_episode';
+  | 'care_episode'
+  | 'significant_event'
+  | 'story_piece'
+  | 'story_session'
+  | 'what_helps'
+  | 'memory'
+  | 'no_contact'
+  | 'lost_touch'
+  | 'lost_touch_step'
+  | 'good_day';
 
 /** Rows that are entered and changed here alone: no file brings them, and a later version stands beside what they said. */
 export type EnteredTable =
@@ -67,6 +76,23 @@ export async function findKept(
     left join file on file.authority_id = kept.authority_id and file.id = kept.source_file
     order by place desc limit 1`.execute(db);
   return rows[0];
+}
+
+export type Standing = { readonly id: string; readonly personId: PersonId; readonly image: Image; readonly by: string };
+
+/** Every row of these people that counts, with who recorded it as it stands, in the order in which they were written. */
+export async function listStanding(
+  { actor, db }: Reading,
+  table: CorrectedTable,
+  people: readonly PersonId[],
+): Promise<readonly Standing[]> {
+  const { rows } = await sql<Standing>`
+    select kept.id, kept.person_id as "personId", to_jsonb(kept) as image, act.actor_name as by
+    from ${sql.table(table)} kept
+    join act on act.authority_id = kept.authority_id and act.id = kept.act
+    where kept.authority_id = ${actor.authorityId} and kept.person_id = any(${[...people]}::uuid[]) and kept.removed_by is null
+    order by kept.act, kept.id`.execute(db);
+  return rows;
 }
 
 export type StruckOut = { readonly image: Image; readonly by: string; readonly why: string | null };
@@ -177,7 +203,7 @@ export async function addRow(
 /** The same of many at once, each under its own id and of its own person. */
 export async function addRows(
   { actor, db, id: act }: Act,
-  table: EnteredTable | 'promise',
+  table: EnteredTable | CorrectedTable,
   rows: readonly (Columns & { readonly id: string; readonly person_id: PersonId })[],
 ): Promise<void> {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];

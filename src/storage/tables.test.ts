@@ -19,6 +19,7 @@ const OUTSIDE_THE_JOURNAL = [
   'journal_content',
   'ledger_state',
   'person_key',
+  'photo',
   'readable',
   'reading_log',
   'received_row',

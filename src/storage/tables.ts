@@ -210,6 +210,8 @@ export type Tables = {
       shared: string | null;
       not_shared_because: string | null;
       not_shared_until: DayOrNull;
+      place: string | null;
+      help_given: string | null;
     };
   promise: Kept &
     FromFile &
@@ -243,6 +245,125 @@ export type Tables = {
       ended_on: DayOrNull;
       because: string | null;
     };
+  significant_event: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      source_segment: string | null;
+      source_id: string | null;
+      on_day: DayColumn;
+      told: string | null;
+      paper: string | null;
+      why: string;
+    };
+  story_piece: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      kind: string;
+      title: string;
+      words: string;
+      heard: string | null;
+      because: string | null;
+      what_next: string | null;
+      signed_by: string | null;
+      source_segment: string | null;
+      source_id: string | null;
+      prepared_on: DayColumn;
+      shared_on: DayOrNull;
+      shared_with: string | null;
+      waits_since: DayOrNull;
+      they_said: string | null;
+      ask_again_on: DayOrNull;
+      given_on: DayOrNull;
+      given_how: string | null;
+    };
+  story_session: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      held_on: DayColumn;
+      with_whom: string;
+      what: string;
+      said: string | null;
+      next: string | null;
+    };
+  what_helps: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      said_on: DayColumn;
+      words: string;
+      said_by: string;
+    };
+  memory: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      on_day: DayColumn;
+      what: string;
+      others: string | null;
+      photo_id: string | null;
+      hidden_on: DayOrNull;
+    };
+  no_contact: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      asked_on: DayColumn;
+      said: string | null;
+      offer_by: string;
+      offer_details: string | null;
+      ended_on: DayOrNull;
+      ended_because: string | null;
+    };
+  lost_touch: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      since_on: DayColumn;
+      known: string;
+      hiding: string;
+      careful: string | null;
+      ended_on: DayOrNull;
+      how_ended: string | null;
+    };
+  lost_touch_step: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      lost_touch_id: string;
+      what: string;
+      who: string;
+      due_on: DayColumn;
+      done_on: DayOrNull;
+      came_of_it: string | null;
+    };
+  good_day: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      on_day: DayColumn;
+      what: string;
+      how: string | null;
+    };
+  photo: Kept & {
+    id: string;
+    person_id: PersonId;
+    bytes: Bytes;
+    small: Bytes;
+    width: number;
+    height: number;
+  };
   management_entry: Kept &
     FromFile &
     Corrected & {

@@ -86,6 +86,8 @@ export type Answer =
   | { readonly kind: 'away'; readonly address: URL }
   /** For the kit's own script alone: a few plain values, and no page. */
   | { readonly kind: 'told'; readonly values: Readonly<Record<string, string | number>> }
+  /** A photo made here, shown inside a page: always a JPEG. */
+  | { readonly kind: 'picture'; readonly bytes: Buffer }
   | {
       readonly kind: 'download';
       readonly fileName: string;
@@ -105,6 +107,11 @@ export function redirect(path: Path, say?: string): Answer {
 /** Goes to the council's own sign-in service, the one other site anybody is sent to. */
 export function away(address: URL): Answer {
   return { kind: 'away', address };
+}
+
+/** A photo, shown inside a page to whoever may open the record. */
+export function picture(bytes: Buffer): Answer {
+  return { kind: 'picture', bytes };
 }
 
 export function download(file: { fileName: string; mediaType: string; body: Buffer | Readable }): Answer {

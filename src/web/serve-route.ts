@@ -155,6 +155,8 @@ function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer
       return reply.redirect(answer.address.href, 303);
     case 'told':
       return reply.send(answer.values);
+    case 'picture':
+      return reply.headers({ 'content-type': 'image/jpeg', 'content-disposition': 'inline' }).send(answer.bytes);
     case 'download':
       return reply
         .headers({ 'content-type': answer.mediaType, 'content-disposition': attachmentNamed(answer.fileName) })

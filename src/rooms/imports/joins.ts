@@ -110,6 +110,15 @@ export async function listEnteredHere(
     'agreed_difference',
     'offer_step',
     'family_tie',
+    'significant_event',
+    'story_piece',
+    'story_session',
+    'what_helps',
+    'memory',
+    'no_contact',
+    'lost_touch',
+    'lost_touch_step',
+    'good_day',
   ] as const;
   const each = inTables.map(
     (table) => sql`

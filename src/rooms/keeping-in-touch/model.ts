@@ -39,6 +39,9 @@ export type Meeting = {
   readonly shared: string | null;
   readonly notSharedBecause: string | null;
   readonly notSharedUntil: Day | null;
+  /** Which hub or drop-in, and what help they had there. */
+  readonly place: string | null;
+  readonly helpGiven: string | null;
 };
 
 const TITLES: Readonly<Record<MeetingKind, Readonly<Record<Outcome, string>>>> = {

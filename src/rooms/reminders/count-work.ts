@@ -1,4 +1,6 @@
 /** What a member of staff has before them, counted as *My work* shows it: no name goes any further than this. */
+import { withoutChasing } from '../keeping-in-touch/parts/no-contact-on-duty.ts';
+import { listNoContact } from '../keeping-in-touch/touch-facts.ts';
 import { addDays, type Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
@@ -28,7 +30,9 @@ async function workOf(reading: Reading, on: Day): Promise<Work> {
   const persons = await listPeopleInFull(reading, whose, on);
   const living = new Set(persons.filter(({ diedOn }) => diedOn === null).map(({ personId }) => personId));
   const theirs = new Set(people.filter((id) => living.has(id)));
-  const owed = owedByPerson(await listOpenDuties(reading, [...theirs], on), on, new Map(), new Map());
+  const asked = await listNoContact(reading, [...theirs]);
+  const duties = withoutChasing(await listOpenDuties(reading, [...theirs], on), asked, on);
+  const owed = owedByPerson(duties, on, new Map(), new Map());
   return {
     people: [...theirs],
     lines: [...owed.values()].flatMap(pressing),

@@ -1,4 +1,6 @@
 /** Everything that waits on My work for each young person, read with one query a kind, however many people. */
+import { withoutChasing } from '../keeping-in-touch/parts/no-contact-on-duty.ts';
+import { listNoContact } from '../keeping-in-touch/touch-facts.ts';
 import { addDays, type Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
@@ -105,7 +107,7 @@ export async function workOn(
   on: Day,
 ): Promise<readonly WorkOnPerson[]> {
   const persons = await listPeopleInFull(reading, people, on);
-  const duties = await listOpenDuties(reading, people, on);
+  const duties = withoutChasing(await listOpenDuties(reading, people, on), await listNoContact(reading, people), on);
   const triggers = duties.flatMap(({ trigger }) => trigger.match(/^entry:([^:]+)/)?.[1] ?? []);
   const entries = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: triggers });
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);

@@ -6,7 +6,20 @@ import type { Reading } from '../../../storage/storage.ts';
 import { recordedDifference } from '../../agreed-differences/parts/recorded-difference.ts';
 import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
 import { recordedCare } from '../../journey/parts/recorded-care.ts';
+import {
+  recordedGoodDay,
+  recordedLostTouch,
+  recordedLostTouchStep,
+  recordedNoContact,
+} from '../../keeping-in-touch/parts/recorded-touch.ts';
 import { recordedVisit } from '../../keeping-in-touch/parts/recorded-visit.ts';
+import {
+  recordedMattered,
+  recordedPiece,
+  recordedSession,
+  recordedWhatHelps,
+} from '../../life-story/parts/recorded-story.ts';
+import { recordedMemory } from '../../memories/parts/recorded-memory.ts';
 import { recordedOfferStep } from '../../offer/parts/recorded-offer-step.ts';
 import { recordedManagementEntry } from '../../oversight/parts/recorded-management-entry.ts';
 import { recordedReview } from '../../oversight/parts/recorded-review.ts';
@@ -32,6 +45,15 @@ export async function readStruckOut(reading: Reading, person: PersonId): Promise
     ...(await linesOf(reading, person, recordedDifference)),
     ...(await linesOf(reading, person, recordedOfferStep)),
     ...(await linesOf(reading, person, recordedCare)),
+    ...(await linesOf(reading, person, recordedNoContact)),
+    ...(await linesOf(reading, person, recordedLostTouch)),
+    ...(await linesOf(reading, person, recordedLostTouchStep)),
+    ...(await linesOf(reading, person, recordedGoodDay)),
+    ...(await linesOf(reading, person, recordedMattered)),
+    ...(await linesOf(reading, person, recordedPiece)),
+    ...(await linesOf(reading, person, recordedSession)),
+    ...(await linesOf(reading, person, recordedWhatHelps)),
+    ...(await linesOf(reading, person, recordedMemory)),
     ...(await linesOf(reading, person, recordedTie)),
     ...(await linesOf(reading, person, recordedContact)),
   ].toSorted((a, b) => b.on - a.on);

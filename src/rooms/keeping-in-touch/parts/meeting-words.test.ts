@@ -21,6 +21,8 @@ const RANG: Meeting = {
   shared: 'yes',
   notSharedBecause: null,
   notSharedUntil: null,
+  place: null,
+  helpGiven: null,
 };
 
 describe('a visit or conversation in words', () => {

@@ -12,6 +12,8 @@ export function meetingWords(meeting: Meeting): string {
   return [
     ...(place === null ? [] : [atTime === null ? place : `${place}, at ${atTime}`]),
     ...(isSeen ? seenWords(meeting) : []),
+    ...(meeting.place === null ? [] : [meeting.place]),
+    ...(meeting.helpGiven === null ? [] : [`Help they had: ${meeting.helpGiven}`]),
     ...(purpose === null ? [] : [purpose]),
     ...(said === null ? [] : [said]),
     ...(asked === null ? [] : [`They asked: ${asked}`]),

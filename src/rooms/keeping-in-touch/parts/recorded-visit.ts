@@ -4,7 +4,7 @@ import type { Day } from '../../../ground/day.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 import { columnsOfMeeting } from '../actions/record-visit.ts';
 import { type Meeting, type MeetingKind, type Outcome, refuseMeeting, titleOf } from '../model.ts';
-import { meetingSaid, meetingTexts, valuesOfMeeting, visitForm } from './visit-form.ts';
+import { dropInForm, meetingSaid, meetingTexts, valuesOfMeeting, visitForm } from './visit-form.ts';
 
 export const recordedVisit: RecordedThing<Meeting> = {
   table: 'visit',
@@ -29,12 +29,15 @@ export const recordedVisit: RecordedThing<Meeting> = {
       shared: text('shared'),
       notSharedBecause: text('not_shared_because'),
       notSharedUntil: day('not_shared_until'),
+      place: text('place'),
+      helpGiven: text('help_given'),
     };
   },
   columnsOf: columnsOfMeeting,
   titleOf,
   onOf: ({ visitedOn }) => visitedOn,
-  formOf: ({ outcome, seenAlone, why }) => visitForm(outcome, { isChild: seenAlone !== null, isLate: why !== null }),
+  formOf: ({ outcome, seenAlone, why, place }) =>
+    place === null ? visitForm(outcome, { isChild: seenAlone !== null, isLate: why !== null }) : dropInForm,
   valuesOf: valuesOfMeeting,
   textsOf: meetingTexts,
   filledIn: (values, before) => meetingSaid(before.outcome, values, before),

@@ -10,6 +10,7 @@ import {
   type Field,
   type FieldSet,
   type Form,
+  form,
   type GivenValues,
   textField,
   type ValuesOf,
@@ -173,6 +174,24 @@ const outcomeField: Field = choiceField({
   ],
 });
 
+const place = textField({
+  label: 'Which hub or drop-in?',
+  called: 'which hub or drop-in',
+  most: 120,
+  required: 'Say which hub or drop-in',
+});
+const helpGiven = textField({
+  label: 'What help did they have there?',
+  called: 'what help they had',
+  hint: `A meal, a letter read with them, a form, somebody to talk to. ${CAN_READ}`,
+  rows: 3,
+  most: 1000,
+  required: 'Say what help they had',
+});
+
+/** Somebody came by: four questions, and the rest of a visit is not asked. */
+export const dropInForm = form({ fields: { visitedOn: happenedOn, place, helpGiven, shared } });
+
 const WHOLE: Form = {
   fields: {
     outcome: outcomeField,
@@ -189,6 +208,8 @@ const WHOLE: Form = {
     shared,
     notSharedBecause,
     notSharedUntil,
+    place,
+    helpGiven,
   },
 };
 
@@ -222,4 +243,6 @@ const NOTHING_SAID: Omit<Meeting, 'visitedOn'> = {
   shared: null,
   notSharedBecause: null,
   notSharedUntil: null,
+  place: null,
+  helpGiven: null,
 };

@@ -40,6 +40,8 @@ export type OwedLine = {
   readonly missing: readonly string[];
   /** `Agreed with Amina until 3 June 2026: …`, and where that stands, below the page of the young person; null where nothing else was agreed. */
   readonly agreed: { readonly words: string; readonly path: string } | null;
+  /** What they asked of us that bears on it, and where that stands, below the page of the young person; null where nothing. */
+  readonly asked: { readonly words: string; readonly path: string } | null;
   /** Where the council's own standard can be agreed differently, below the page of the young person; none for the law. */
   readonly agree: readonly { readonly words: string; readonly path: string }[];
 };
@@ -193,6 +195,8 @@ function lineOf(
     missing: status === 'cannot-tell' ? duty.cannotTell : [],
     agreed:
       differently === undefined ? null : { words: agreedWords(differently, rule), path: `agreed/${differently.id}` },
+    // Known to the room that keeps it, which says it on the line.
+    asked: null,
     agree: differently === undefined ? agreeOf(rule) : [],
   };
 }

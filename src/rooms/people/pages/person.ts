@@ -15,6 +15,8 @@ import { listAgreedDifferences } from '../../agreed-differences/facts.ts';
 import { type AgreedLines, agreedLines } from '../../agreed-differences/parts/agreed-lines.ts';
 import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
 import { groundWords } from '../../confidentiality/model.ts';
+import { noContactOn, saidOnDuty } from '../../keeping-in-touch/parts/no-contact-on-duty.ts';
+import { listNoContact } from '../../keeping-in-touch/touch-facts.ts';
 import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
 import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
@@ -144,6 +146,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
   const differences = await listAgreedDifferences(reading, [id]);
   const agreed = new Map(differences.map((one) => [one.id, one]));
+  const noContact = noContactOn(await listNoContact(reading, [id]), on).get(id);
   const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits), agreed);
   const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
   const homes = homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on);
@@ -162,7 +165,10 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     renamed: diedOn === null && may(visit.actor, 'record-event') ? await whereRenamed(reading, id, visit) : null,
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
     next: foldedAfter(
-      may(visit.actor, 'direct-work') ? owed.next : owed.next.map((line) => ({ ...line, agree: [] })),
+      saidOnDuty(
+        may(visit.actor, 'direct-work') ? owed.next : owed.next.map((line) => ({ ...line, agree: [] })),
+        noContact,
+      ),
       OWED_MOST,
     ),
     laws: lawsOf(owed.next),
