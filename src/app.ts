@@ -58,7 +58,7 @@ import { recordStoryPages } from './rooms/life-story/pages/record-story.ts';
 import { storyPage } from './rooms/life-story/pages/story.ts';
 import { storyThingPages } from './rooms/life-story/pages/story-things.ts';
 import { togetherPages } from './rooms/life-story/pages/together.ts';
-import { writeLetterPage } from './rooms/life-story/pages/write-letter.ts';
+import { writeLetterPages } from './rooms/life-story/pages/write-letter.ts';
 import { memoryPages } from './rooms/memories/pages/memories.ts';
 import { recordMemoryPage } from './rooms/memories/pages/record-memory.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
@@ -222,7 +222,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   storyPage,
   ...storyThingPages,
   ...togetherPages,
-  ...writeLetterPage,
+  ...writeLetterPages,
   ...recordMemoryPage,
   ...memoryPages,
   ...makePromisePages,

@@ -148,7 +148,7 @@ const kai: ToldStory = {
     {
       title: 'Left care',
       on: '2023-10-30',
-      why: 'He turned 18 and moved to a flat of his own three weeks before Christmas, alone.',
+      why: 'He turned 18, and the help he had that week stopped on the same day.',
     },
   ],
   papers: [],
@@ -186,7 +186,7 @@ const yusuf: ToldStory = {
     {
       title: 'Came into care',
       on: '2024-08-20',
-      why: 'He came alone, on his sixteenth journey by his own count, and asked for a school on the first day.',
+      why: 'He came alone, and asked for a school on the first day.',
     },
   ],
   pieces: [],

@@ -210,7 +210,7 @@ export type Tables = {
       shared: string | null;
       not_shared_because: string | null;
       not_shared_until: DayOrNull;
-      place: string | null;
+      came_to: string | null;
       help_given: string | null;
     };
   promise: Kept &

@@ -40,7 +40,7 @@ export type Meeting = {
   readonly notSharedBecause: string | null;
   readonly notSharedUntil: Day | null;
   /** Which hub or drop-in, and what help they had there. */
-  readonly place: string | null;
+  readonly cameTo: string | null;
   readonly helpGiven: string | null;
 };
 

@@ -33,7 +33,7 @@ export async function listMeetings({ actor, db }: Reading, people: readonly Pers
 const IN_FULL = sql`
   select visit.person_id as "personId", visit.id, kind, outcome, visited_on as "visitedOn", at_time as "atTime", how, purpose,
          why, seen_alone as "seenAlone", said, asked, answered, answered_on as "answeredOn", shared,
-         not_shared_because as "notSharedBecause", not_shared_until as "notSharedUntil", place, help_given as "helpGiven",
+         not_shared_because as "notSharedBecause", not_shared_until as "notSharedUntil", came_to as "cameTo", help_given as "helpGiven",
          act.recorded_on as "recordedOn", act.actor_name as "recordedBy", act.actor_id as "recordedById", visit.corrected_by is not null as "isCorrected",
          file.name as "sourceFileName", source_row as "sourceRow"
   from visit

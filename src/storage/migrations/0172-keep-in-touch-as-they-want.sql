@@ -1,6 +1,7 @@
 -- Keeping in touch: where somebody came by and what help they had, who asked for no contact, whom we lost, days to remember.
 
-alter table visit add place text, add help_given text;
+-- Not `place`: corrections count the places of a chain by that name.
+alter table visit add came_to text, add help_given text;
 
 create table no_contact (
   authority_id smallint not null,

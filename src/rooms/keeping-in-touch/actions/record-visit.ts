@@ -27,7 +27,7 @@ export function columnsOfMeeting(meeting: Meeting): Columns {
     shared: meeting.shared,
     not_shared_because: meeting.notSharedBecause,
     not_shared_until: notSharedUntil === null ? null : isoOf(notSharedUntil),
-    place: meeting.place,
+    came_to: meeting.cameTo,
     help_given: meeting.helpGiven,
   };
 }

@@ -55,7 +55,7 @@ export const inTouchPage: SignedInRoute = {
         hidingWords: touch.lost === null || touch.lost.hiding === 'no-sign' ? null : HIDING[touch.lost.hiding],
         owed: saidOnDuty(next, touch.noContact ?? undefined),
         dropIns: visits
-          .filter(({ place, helpGiven }) => place !== null || helpGiven !== null)
+          .filter(({ cameTo, helpGiven }) => cameTo !== null || helpGiven !== null)
           .toReversed()
           .slice(0, DROP_INS_MOST),
         mayRecord: person.diedOn === null && may(visit.actor, 'record-event'),

@@ -21,7 +21,7 @@ const RANG: Meeting = {
   shared: 'yes',
   notSharedBecause: null,
   notSharedUntil: null,
-  place: null,
+  cameTo: null,
   helpGiven: null,
 };
 

@@ -12,7 +12,7 @@ export function meetingWords(meeting: Meeting): string {
   return [
     ...(place === null ? [] : [atTime === null ? place : `${place}, at ${atTime}`]),
     ...(isSeen ? seenWords(meeting) : []),
-    ...(meeting.place === null ? [] : [meeting.place]),
+    ...(meeting.cameTo === null ? [] : [meeting.cameTo]),
     ...(meeting.helpGiven === null ? [] : [`Help they had: ${meeting.helpGiven}`]),
     ...(purpose === null ? [] : [purpose]),
     ...(said === null ? [] : [said]),

@@ -29,15 +29,15 @@ export const recordedVisit: RecordedThing<Meeting> = {
       shared: text('shared'),
       notSharedBecause: text('not_shared_because'),
       notSharedUntil: day('not_shared_until'),
-      place: text('place'),
+      cameTo: text('came_to'),
       helpGiven: text('help_given'),
     };
   },
   columnsOf: columnsOfMeeting,
   titleOf,
   onOf: ({ visitedOn }) => visitedOn,
-  formOf: ({ outcome, seenAlone, why, place }) =>
-    place === null ? visitForm(outcome, { isChild: seenAlone !== null, isLate: why !== null }) : dropInForm,
+  formOf: ({ outcome, seenAlone, why, cameTo }) =>
+    cameTo === null ? visitForm(outcome, { isChild: seenAlone !== null, isLate: why !== null }) : dropInForm,
   valuesOf: valuesOfMeeting,
   textsOf: meetingTexts,
   filledIn: (values, before) => meetingSaid(before.outcome, values, before),

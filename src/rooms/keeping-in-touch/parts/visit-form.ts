@@ -174,7 +174,7 @@ const outcomeField: Field = choiceField({
   ],
 });
 
-const place = textField({
+const cameTo = textField({
   label: 'Which hub or drop-in?',
   called: 'which hub or drop-in',
   most: 120,
@@ -190,7 +190,7 @@ const helpGiven = textField({
 });
 
 /** Somebody came by: four questions, and the rest of a visit is not asked. */
-export const dropInForm = form({ fields: { visitedOn: happenedOn, place, helpGiven, shared } });
+export const dropInForm = form({ fields: { visitedOn: happenedOn, cameTo, helpGiven, shared } });
 
 const WHOLE: Form = {
   fields: {
@@ -208,7 +208,7 @@ const WHOLE: Form = {
     shared,
     notSharedBecause,
     notSharedUntil,
-    place,
+    cameTo,
     helpGiven,
   },
 };
@@ -243,6 +243,6 @@ const NOTHING_SAID: Omit<Meeting, 'visitedOn'> = {
   shared: null,
   notSharedBecause: null,
   notSharedUntil: null,
-  place: null,
+  cameTo: null,
   helpGiven: null,
 };

@@ -6,7 +6,7 @@ import { NO_FACTS } from '../../../rules/facts.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { page, type PageModel, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
-import { type Homes, homesOf } from '../../journey/parts/homes.ts';
+import { type HomeLine, homesOf } from '../../journey/parts/homes.ts';
 import { listSpells } from '../../ledger/facts.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { getPersonInFull, listContactDetails } from '../../people/facts.ts';
@@ -29,7 +29,8 @@ type HistoryModel = PageModel & {
   /** Null of somebody who has died. */
   readonly tonight: Tonight | null;
   readonly family: FamilyGroups;
-  readonly homes: Homes;
+  /** The newest first. */
+  readonly lived: readonly HomeLine[];
   readonly events: readonly EventLine[];
   /** Nobody has chosen what mattered: then the record's own care and homes stand there. */
   readonly isChosen: boolean;
@@ -71,7 +72,7 @@ async function modelOf(reading: Reading, id: PersonId, { on, actor }: Visit): Pr
     toKnow: diedOn === null ? await readToKnow(reading, id, on) : [],
     tonight: diedOn === null ? tonightOf({ ...record, homes, ways }, on) : null,
     family: await readFamily(reading, id, on),
-    homes,
+    lived: [...homes.now, ...homes.before],
     events: events.length > 0 ? events : ofCare,
     isChosen: events.length > 0,
     helps: (await listWhatHelps(reading, id)).toSorted((a, b) => b.saidOn - a.saidOn).slice(0, HELPS_MOST),

@@ -1,4 +1,5 @@
 /** The small forms of a story: an entry from an old chronology, a piece, a time spent on it, what helps. */
+import { wordsOf } from '../../../ground/day-words.ts';
 import { recordingForm } from '../../people/parts/recording-form.ts';
 import { keepWhatHelps, keepWhatMattered, preparePiece, recordSession } from '../actions/keep-story.ts';
 import { NOT_SHARED, refuseDay } from '../model.ts';
@@ -25,7 +26,10 @@ export const recordStoryPages = [
     title: 'Prepare a piece of their story',
     button: 'Save as prepared',
     saved: 'It is prepared. Nobody reads it alone: share it together.',
-    refuse: () => undefined,
+    refuse: ({ diedOn }) =>
+      diedOn === null
+        ? undefined
+        : { field: 'title', sentence: `They died on ${wordsOf(diedOn)}, and nothing more is prepared for them` },
     record: (act, { personId, kind, title, words }) =>
       preparePiece(act, personId, {
         ...NOT_SHARED,

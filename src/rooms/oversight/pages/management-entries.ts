@@ -5,13 +5,22 @@ import { form } from '../../../web/form.ts';
 import type { SignedInRoute } from '../../../web/route.ts';
 import { recordedStep } from '../../people/parts/recorded-step.ts';
 import { recordedThing } from '../../people/parts/recorded-thing-pages.ts';
+import { lettersAbout, WRITE_LETTER } from '../../life-story/parts/letters-about.ts';
 import { listStoodInFor } from '../../workforce/facts.ts';
 import { isUnread, type ManagementSaid } from '../model.ts';
 import { answerForm } from '../parts/management-form.ts';
 import { recordedManagementEntry } from '../parts/recorded-management-entry.ts';
 
 export const managementEntryPages: readonly SignedInRoute[] = [
-  ...recordedThing(recordedManagementEntry),
+  ...recordedThing({
+    ...recordedManagementEntry,
+    // Whoever decided tells them; nobody tells it in their place.
+    nextOf: (said, actor) => [
+      ...(recordedManagementEntry.nextOf?.(said, actor) ?? []),
+      ...(said.kind === 'decision' && said.writtenBy === actor.staffId ? [WRITE_LETTER] : []),
+    ],
+    beside: lettersAbout,
+  }),
   ...recordedStep<ManagementSaid, readonly StaffId[]>(recordedManagementEntry, {
     path: '/answer',
     action: 'answer-management-entry',
