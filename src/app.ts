@@ -26,6 +26,7 @@ import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
 import { loadYears } from './rooms/imports/pages/load-years.ts';
 import { chooseEntry } from './rooms/entries/pages/choose-entry.ts';
 import { endEntryPage } from './rooms/entries/pages/end-entry.ts';
+import { shareEntryPage } from './rooms/entries/pages/share-entry.ts';
 import { recordedEntryPages } from './rooms/entries/pages/recorded-entry.ts';
 import { factsMissingPage } from './rooms/entries/pages/facts-missing.ts';
 import { recordEntryPage } from './rooms/entries/pages/record-entry.ts';
@@ -205,6 +206,7 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   chooseEntry,
   ...factsMissingPage,
   ...recordedEntryPages,
+  ...shareEntryPage,
   ...endEntryPage,
   ...recordedCarePages,
   ...recordedReviewPages,

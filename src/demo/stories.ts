@@ -76,6 +76,8 @@ function pieceOf({ kind, title, words, prepared, shared, waits, letter }: ToldSt
   };
 }
 
+const SILENT_DAYS = 70;
+
 /** Of those who left care as grown-ups. They have a chance of their own, so that they change nothing else of a story. */
 function inventTouch(seed: number, people: readonly InventedPerson[], today: Day): readonly ReportedTouch[] {
   const chance = chanceFrom(seed + 47);
@@ -85,10 +87,16 @@ function inventTouch(seed: number, people: readonly InventedPerson[], today: Day
     facts.bornOn !== null &&
     ageOn(facts.bornOn, today) >= 18 &&
     facts.episodes.length > 0;
-  return people.filter(isGrown).map(({ id: personId }): ReportedTouch => {
-    const ago = addDays(today, -(30 + chance.whole(300)));
-    const what = chance.whole(100);
-    if (what < 4)
+  return people.filter(isGrown).map(({ id: personId, facts }, index): ReportedTouch => {
+    const seen = [
+      ...facts.visits.map(({ visitedOn }) => visitedOn),
+      ...facts.entries.filter(({ kind }) => kind === 'in-touch').map(({ on }) => on),
+    ];
+    const last = Math.max(...seen.filter((on) => on <= today)) as Day;
+    // Only of somebody who has not been heard from for a while can touch be lost.
+    const isSilent = Number.isFinite(last) && last < addDays(today, -SILENT_DAYS);
+    const ago = isSilent ? addDays(last, 10) : today;
+    if (isSilent && index % 3 === 0)
       return {
         personId,
         noContact: {
@@ -104,7 +112,7 @@ function inventTouch(seed: number, people: readonly InventedPerson[], today: Day
           endedBecause: null,
         },
       };
-    if (what < 9) {
+    if (isSilent && index % 3 === 1) {
       const hiding = chance.pick([
         [4, 'no-sign'],
         [2, 'may-be'],
@@ -145,7 +153,7 @@ function inventTouch(seed: number, people: readonly InventedPerson[], today: Day
         },
       };
     }
-    if (what < 15)
+    if (index % 8 === 2)
       return {
         personId,
         goodDays: [

@@ -10,6 +10,7 @@ import { wordsOf } from '../../../ground/day-words.ts';
 import { answerWords, ENTRY_GROUPS, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { EntryInFull } from '../../entries/facts.ts';
 import { detailSentences } from '../../entries/parts/entry-form.ts';
+import { notYetWords } from '../../entries/parts/entry-sharing.ts';
 import type { EpisodeInFull } from '../../journey/facts.ts';
 import type { VisitInFull } from '../../keeping-in-touch/facts.ts';
 import { titleOf } from '../../keeping-in-touch/model.ts';
@@ -126,7 +127,7 @@ function otherEntry(entry: EntryInFull): TimelineEntry {
     on: entry.on,
     kind: BELONGS_WITH[entry.kind] ?? ENTRY_GROUPS.find(({ kinds }) => kinds.has(entry.kind))?.group ?? '',
     title: lasts === true ? `${words} from this day` : words,
-    words: [answer, until, ...detailSentences(entry)].filter(Boolean).join(' '),
+    words: [answer, until, ...detailSentences(entry), notYetWords(entry.words)].filter(Boolean).join(' '),
     exactly: null,
     from: sourceWords(entry),
     path: `entries/${entry.id}`,

@@ -4,7 +4,7 @@ import { notFound } from '../../../web/failure.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';
 import { page, type PageModel, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import type { Reading } from '../../../storage/storage.ts';
-import type { TimelineEntry } from '../../chronology/parts/timeline.ts';
+import { TIMELINE_KINDS, type TimelineEntry } from '../../chronology/parts/timeline.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
@@ -13,7 +13,18 @@ import { readChronology } from '../parts/read-chronology.ts';
 import { whyForm } from '../parts/story-forms.ts';
 
 type Choice = TimelineEntry & { readonly path: string };
-type ChooseModel = PageModel & { readonly id: PersonId; readonly name: string; readonly choices: readonly Choice[] };
+type ChooseModel = PageModel & {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly choices: readonly Choice[];
+  /** What it can be narrowed to. */
+  readonly kinds: readonly {
+    readonly words: string;
+    readonly query: string;
+    readonly isChosen: boolean;
+    readonly count: number;
+  }[];
+};
 
 const PURPOSE = { purpose: 'choosing what mattered in your life' };
 
@@ -31,7 +42,20 @@ export const chooseEventPage: SignedInRoute = {
   handle: async (visit) => {
     const model = await visit.readPeople(async (reading) => {
       const found = await choicesOf(reading, visit);
-      const result: ChooseModel = { title: 'Choose what mattered', ...found };
+      const shown = TIMELINE_KINDS.find(({ kind }) => kind === visit.query['show'])?.kind;
+      const result: ChooseModel = {
+        title: 'Choose what mattered',
+        ...found,
+        choices: found.choices.filter(({ kind }) => shown === undefined || kind === shown),
+        kinds: [{ kind: null, words: 'Everything' }, ...TIMELINE_KINDS]
+          .map(({ kind, words }) => ({
+            words,
+            query: kind === null ? '' : `?show=${kind}`,
+            isChosen: kind === (shown ?? null),
+            count: found.choices.filter((choice) => kind === null || choice.kind === kind).length,
+          }))
+          .filter(({ count }) => count > 0),
+      };
       return { result, people: [found.id] };
     });
     return page('life-story/pages/choose-event.njk', model);

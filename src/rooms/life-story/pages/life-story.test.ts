@@ -172,7 +172,7 @@ describe('a life, and the story of it', () => {
     assert.equal(saved.headers.location, `/people/${amina}/chronology`);
     assert.match(
       await text(`/people/${amina}/chronology`),
-      /Came into care.*3.May.2017 Moved in with her grandmother.*from Folder 2, page 14, entered by Sam Okoro.*Moved/,
+      /Came into care.*3.May.2017 An old chronology says Moved in with her grandmother.*from Folder 2, page 14, entered by Sam Okoro.*Moved/,
     );
   });
 

@@ -19,6 +19,7 @@ export type EventLine = {
 export const pathOfSource = ({ segment, id }: Source): string => `${segment}/${id}`;
 
 /** What was struck out of the record, or is no longer in its file, is not told here by a copy of its words. */
+const ON_PAPER = 'An old chronology says';
 const GONE = 'The record no longer says this';
 
 export function eventLines(
@@ -30,7 +31,7 @@ export function eventLines(
   return mattered
     .map(({ id, by, source, on, told, paper, why }): EventLine => {
       if (source === null)
-        return { id, on, title: told ?? '', words: '', why, from: `from ${paper}, entered by ${by}`, path: null };
+        return { id, on, title: ON_PAPER, words: told ?? '', why, from: `from ${paper}, entered by ${by}`, path: null };
       const path = pathOfSource(source);
       const entry = byPath.get(path);
       if (entry === undefined) return { id, on, title: GONE, words: '', why, from: `chosen by ${by}`, path: null };
