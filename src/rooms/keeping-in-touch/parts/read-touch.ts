@@ -10,7 +10,7 @@ import { type GoodDay, holdsOn, type LostTouch, type LostTouchStep, type NoConta
 import { listGoodDays, listLostTouch, listLostTouchSteps, listNoContact, type Of } from '../touch-facts.ts';
 
 /** How far ahead a day to remember is shown. */
-export const AHEAD_MONTHS = 2;
+const AHEAD_MONTHS = 2;
 
 export type Touch = {
   readonly birthdays: readonly BirthdayLine[];
