@@ -1,5 +1,6 @@
 /** How one young person and we keep in touch: how often and why, what was tried, around birthdays, what they asked of us, days to remember. */
 import { may } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
 import { listAgreedDifferences } from '../../agreed-differences/facts.ts';
@@ -19,6 +20,7 @@ const KEEP_IN_TOUCH = 'leaving-care/keep-in-touch';
 type InTouchModel = PageModel & {
   readonly id: PersonId;
   readonly name: string;
+  readonly on: Day;
   readonly hasDied: boolean;
   readonly touch: Touch;
   readonly offerByWords: string | null;
@@ -49,6 +51,7 @@ export const inTouchPage: SignedInRoute = {
         title: 'Keeping in touch',
         id,
         name: nameOf(person),
+        on: visit.on,
         hasDied: person.diedOn !== null,
         touch,
         offerByWords: touch.noContact === null ? null : OFFER_BY[touch.noContact.offerBy],

@@ -28,6 +28,7 @@ type LostRow = Person & {
 type QuietRow = Person & { readonly offerOn: Day | null; readonly how: string };
 type DayRow = Person & { readonly days: readonly DayToRemember[] };
 type LostTouchModel = PageModel & {
+  readonly on: Day;
   readonly lost: readonly LostRow[];
   readonly quiet: readonly QuietRow[];
   readonly days: readonly DayRow[];
@@ -46,7 +47,7 @@ export const lostTouchListPage: SignedInRoute = {
     const model = await visit.readPeople(async (reading) => {
       const rows = await rowsOf(reading, await whose(reading, visit), visit.on);
       const people = [...rows.lost, ...rows.quiet, ...rows.days].map(({ id }) => id);
-      return { result: { title: 'Keeping in touch', ...rows }, people: [...new Set(people)] };
+      return { result: { title: 'Keeping in touch', on: visit.on, ...rows }, people: [...new Set(people)] };
     });
     return page<LostTouchModel>('keeping-in-touch/pages/lost-touch-list.njk', model);
   },
@@ -58,7 +59,11 @@ async function whose(reading: Reading, { actor, on }: Visit): Promise<readonly P
   return [...new Set([...own, ...ofTeam])];
 }
 
-async function rowsOf(reading: Reading, ids: readonly PersonId[], on: Day): Promise<Omit<LostTouchModel, 'title'>> {
+async function rowsOf(
+  reading: Reading,
+  ids: readonly PersonId[],
+  on: Day,
+): Promise<Omit<LostTouchModel, 'title' | 'on'>> {
   const people = (await listPeopleInFull(reading, ids, on)).filter(({ diedOn }) => diedOn === null);
   const living = people.map(({ personId }) => personId);
   const quiet = new Map(

@@ -88,6 +88,7 @@ export async function readTouch(reading: Reading, person: PersonId, recorded: Re
             steps: steps.filter(({ lostTouchId }) => lostTouchId === open.id).toSorted((a, b) => a.dueOn - b.dueOn),
           },
     lostBefore: lost.filter((one) => one !== open),
-    daysToRemember: daysToRemember(recorded, await listGoodDays(reading, [person]), on),
+    // Who asked for no contact gets no card either.
+    daysToRemember: holds === undefined ? daysToRemember(recorded, await listGoodDays(reading, [person]), on) : [],
   };
 }
