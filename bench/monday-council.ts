@@ -13,7 +13,9 @@ import type { Storage } from '../src/storage/storage.ts';
 import { openStorage } from '../src/storage/transaction.ts';
 import { testCluster, testDatabase } from '../tests/database.ts';
 
-const SCALE = 10;
+/** `--scale=1` makes it smaller, to try something: what is measured then is held to nothing. */
+const SCALE = Number(process.argv.find((word) => word.startsWith('--scale='))?.slice('--scale='.length) ?? 10);
+export const TIMES = SCALE === 10 ? 'ten times a council' : `${SCALE} times a council`;
 const KEPT = { database: 'los_monday', suffix: '_monday' } as const;
 
 export type MondayCouncil = {

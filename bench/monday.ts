@@ -10,7 +10,8 @@ import { isoOf, wordsOf } from '../src/ground/day-words.ts';
 import { newId, type PersonId, type StaffId } from '../src/ground/ids.ts';
 import { hiddenFields, newBrowser } from '../src/web/server-for-tests.ts';
 import { type Bench, type Figure, percentile95, timed } from './bench.ts';
-import { type MondayCouncil, openMondayCouncil } from './monday-council.ts';
+import { type MondayCouncil, openMondayCouncil, TIMES } from './monday-council.ts';
+import { giveEverybodyAPlan } from './monday-plans.ts';
 import { type ProcessorTime, processorTimeWith } from './processor-time.ts';
 import { openServer } from './server-time.ts';
 
@@ -41,6 +42,10 @@ export const monday: Bench = {
       const workers = await listReaders(council, 'own');
       const managers = await listReaders(council, 'team');
       const [asWorkers, asManagers] = [await signIn(council, app, workers), await signIn(council, app, managers)];
+      const plans = await giveEverybodyAPlan(
+        council,
+        [...workers, ...managers].flatMap(({ people }) => people.map(({ id }) => id)),
+      );
       const { held, visits } = await sizeOf(council);
       const processorTime = await processorTimeWith(council.adminUrl, council.database);
       const figure = async (
@@ -50,7 +55,7 @@ export const monday: Bench = {
         prepare: Parameters<typeof measure>[3],
         wanted = 200,
       ): Promise<Figure> => ({
-        what: `${what}, ten times a council`,
+        what: `${what}, ${TIMES}`,
         measured: words(await measure(whom, processorTime, wanted, prepare)),
         heldTo,
         rows: held,
@@ -68,6 +73,13 @@ export const monday: Bench = {
         await figure('My team', 'p95 50 ms', managers, (_who, index) => get(asManagers[index] as Browser, '/my-team')),
         await figure('A person’s page', 'p95 50 ms', workers, (who, index, turn) =>
           get(worker(index), `/people/${someone(who, turn).id}`),
+        ),
+        await figure(`A pathway plan, beside ${plans.count} others`, 'p95 60 ms', workers, (who, index, turn) => {
+          const { id } = someone(who, turn);
+          return get(worker(index), `/people/${id}/plan/${plans.of.get(id)}`);
+        }),
+        await figure('Without a manager’s hand', 'printed only', managers, (_who, index) =>
+          get(asManagers[index] as Browser, '/my-team/no-hand'),
         ),
         await figure(
           `Saving a visit, beside ${visits} others`,

@@ -80,12 +80,18 @@ import { howWrittenPage } from './rooms/pathway-plans/pages/how-written.ts';
 import { openFallbackPage, standDownPage } from './rooms/pathway-plans/pages/open-fallback.ts';
 import { planPage } from './rooms/pathway-plans/pages/plan.ts';
 import { plansPage } from './rooms/pathway-plans/pages/plans.ts';
+import { easyReadPage } from './rooms/pathway-plans/pages/easy-read.ts';
+import { judgeHomePages } from './rooms/pathway-plans/pages/judge-home.ts';
+import { printLetterPage } from './rooms/pathway-plans/pages/print-letter.ts';
 import { printPlanPage } from './rooms/pathway-plans/pages/print-plan.ts';
 import { sendPlanPage } from './rooms/pathway-plans/pages/send-plan.ts';
 import { setPlanAsidePage } from './rooms/pathway-plans/pages/set-plan-aside.ts';
 import { takeOutPages } from './rooms/pathway-plans/pages/take-out.ts';
+import { tellFirstPage } from './rooms/pathway-plans/pages/tell-first.ts';
 import { theirViewPage } from './rooms/pathway-plans/pages/their-view.ts';
 import { writeContingencyPage } from './rooms/pathway-plans/pages/write-contingency.ts';
+import { writeDecisionPages } from './rooms/pathway-plans/pages/write-decision.ts';
+import { writeEasyLinePages } from './rooms/pathway-plans/pages/write-easy-line.ts';
 import { writeGoalPages } from './rooms/pathway-plans/pages/write-goal.ts';
 import { writeMatterPage } from './rooms/pathway-plans/pages/write-matter.ts';
 import { writeStepPages } from './rooms/pathway-plans/pages/write-step.ts';
@@ -130,6 +136,7 @@ import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
 import { inCustodyPage } from './rooms/worklist/pages/in-custody.ts';
 import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
+import { noHandPage } from './rooms/worklist/pages/no-hand.ts';
 import { yourDraftsPage } from './rooms/worklist/pages/your-drafts.ts';
 import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
 import { DRAFT_ROWS } from './storage/drafts.ts';
@@ -174,6 +181,7 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 /** Every page, room by room. */
 const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] => [
   myTeamPage,
+  noHandPage,
   inCustodyPage,
   yourDraftsPage,
   myWorkPage,
@@ -257,6 +265,12 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...answerPlanPage,
   comparePlansPage,
   printPlanPage,
+  printLetterPage,
+  ...tellFirstPage,
+  easyReadPage,
+  ...writeEasyLinePages,
+  ...writeDecisionPages,
+  ...judgeHomePages,
   released,
   releasedMonth,
   figuresChanged,

@@ -241,6 +241,15 @@ describe('who may do what', () => {
         openings as (
           insert into plan_opening (authority_id, id, person_id, plan_id, contingency_id, they_want, safe_to_tell, checked_on, held_because, act)
           select authority_id, gen_random_uuid(), person_id, plan_id, id, 'to stay', 'yes', ${isoOf(on)}::date, 'a test', act from contingencies),
+        decisions as (
+          insert into plan_decision (authority_id, id, person_id, plan_id, what, helped, unable_because, made_by, made_on, how, why, act)
+          select authority_id, gen_random_uuid(), person_id, id, 'where to live', 'a picture board', 'a test', 'a social worker', ${isoOf(on)}::date, 'a meeting', 'a test', act from begun),
+        judgements as (
+          insert into home_judgement (authority_id, id, person_id, plan_id, home, judged_on, from_on, act)
+          select authority_id, gen_random_uuid(), person_id, id, 'a flat', ${isoOf(on)}::date, ${isoOf(on)}::date, act from begun),
+        easy as (
+          insert into plan_easy_line (authority_id, id, person_id, plan_id, position, picture, words, act)
+          select authority_id, gen_random_uuid(), person_id, id, 1, 'home', 'I live here', act from begun),
         goals as (
           insert into plan_goal (authority_id, id, person_id, plan_id, origin, position, matter, what, why, shown_by, if_fails, none_because, act)
           select authority_id, gen_random_uuid(), person_id, id, gen_random_uuid(), 1, 'home', 'a key', 'a test', 'it fits', 'none', 'a test', act

@@ -20,10 +20,11 @@ const plans = plansOfNamed(people, workforce).map((plan) => ({
 const nameOf = ({ personId, number }: PlanInFull): string =>
   `${people.find(({ id }) => id === personId)?.knownAs}, version ${number}`;
 
-test('one is good, one is thin, one waits for its manager, one is being written', () => {
+test('one is good, one is thin, one waits for its manager, one is being written, one was never sent', () => {
   assert.deepEqual(plans.map(nameOf).toSorted(), [
     'Kai, version 1',
     'Kai, version 2',
+    'Lola, version 1',
     'Maya, version 1',
     'Yusuf, version 1',
   ]);

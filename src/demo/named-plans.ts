@@ -1,6 +1,11 @@
 /** The pathway plans of the named of the demonstration: how they are told in a few lines, and what is taken in of them. */
 import { day } from '../ground/day-words.ts';
 import { newId } from '../ground/ids.ts';
+import type {
+  ReportedDecision,
+  ReportedEasyLine,
+  ReportedHome,
+} from '../rooms/pathway-plans/actions/take-in-beside-plans.ts';
 import type { ReportedPlan } from '../rooms/pathway-plans/actions/take-in-plans.ts';
 import type { Arose, Goal, Grade, Kind, Plan, PlanMatter, Step } from '../rooms/pathway-plans/model.ts';
 import type { RestsOn } from '../rooms/pathway-plans/what-it-rests-on.ts';
@@ -8,6 +13,7 @@ import type { Who } from '../rooms/promises/model.ts';
 import type { Workforce } from '../rooms/workforce/actions/take-in-workforce.ts';
 import type { InventedPerson } from './invented-person.ts';
 import { plansOfKai } from './plans-of-kai.ts';
+import { plansOfLola } from './plans-of-lola.ts';
 import { plansOfMaya } from './plans-of-maya.ts';
 import { plansOfYusuf } from './plans-of-yusuf.ts';
 
@@ -37,7 +43,21 @@ type ToldFallback = {
   readonly asks?: string;
 };
 export type ToldPlan = Pick<Plan, 'tookPart' | 'writtenHow' | 'writtenWhere' | 'viewKnown' | 'viewWords'> &
-  Partial<Pick<Plan, 'decision' | 'whoIsAsked' | 'saidNoTo' | 'offered' | 'givenHow' | 'absentBecause'>> & {
+  Partial<
+    Pick<
+      Plan,
+      | 'decision'
+      | 'whoIsAsked'
+      | 'saidNoTo'
+      | 'offered'
+      | 'givenHow'
+      | 'absentBecause'
+      | 'askedFor'
+      | 'doneHow'
+      | 'toldHow'
+      | 'easyMade'
+    >
+  > & {
     readonly kind: Kind;
     readonly arose: Arose;
     readonly responsible: string;
@@ -51,6 +71,9 @@ export type ToldPlan = Pick<Plan, 'tookPart' | 'writtenHow' | 'writtenWhere' | '
     >;
     readonly restsOn: Partial<Readonly<Record<RestsOn, ToldFallback>>>;
     readonly goals: readonly ToldGoal[];
+    readonly decisions?: readonly (Omit<ReportedDecision, 'madeOn'> & { readonly madeOn: string })[];
+    readonly home?: Omit<ReportedHome, 'judgedOn' | 'fromOn'> & { readonly judgedOn: string; readonly fromOn: string };
+    readonly easy?: readonly ReportedEasyLine[];
     readonly answers?: readonly {
       readonly grade: Grade;
       readonly words: string;
@@ -64,12 +87,15 @@ const TOLD: Readonly<Record<string, readonly ToldPlan[]>> = { Kai: plansOfKai, Y
 
 /** Others have such names too; the numbers of the named begin with 3. */
 const NUMBER_OF_NAMED = /^300\d{3}$/;
+/** Of the chosen one, by her number: 22, and came back at 21. */
+const TOLD_OF_CHOSEN: Readonly<Record<string, readonly ToldPlan[]>> = { '701137': plansOfLola };
 
-export const isNamed = ({ number }: InventedPerson): boolean => NUMBER_OF_NAMED.test(number);
+export const isNamed = ({ number }: InventedPerson): boolean =>
+  NUMBER_OF_NAMED.test(number) || number in TOLD_OF_CHOSEN;
 
 export function plansOfNamed(people: readonly InventedPerson[], { staff }: Workforce): readonly ReportedPlan[] {
   return people.flatMap((person) => {
-    const told = isNamed(person) ? TOLD[person.knownAs] : undefined;
+    const told = TOLD_OF_CHOSEN[person.number] ?? (isNamed(person) ? TOLD[person.knownAs] : undefined);
     return told === undefined ? [] : reported(person, told, staff);
   });
 }
@@ -129,6 +155,10 @@ function reported(
       absentBecause: plan.absentBecause ?? {},
       setAsideOn: null,
       setAsideBecause: null,
+      askedFor: plan.askedFor ?? null,
+      doneHow: plan.doneHow ?? null,
+      toldHow: plan.toldHow ?? null,
+      easyMade: plan.easyMade ?? null,
       matters: Object.entries(plan.matters).map(([matter, said]) => ({
         ...row(),
         matter,
@@ -164,6 +194,12 @@ function reported(
         toldOn: null,
         because: null,
       })),
+      decisions: (plan.decisions ?? []).map((one) => ({ ...one, madeOn: day(one.madeOn) })),
+      home:
+        plan.home === undefined
+          ? null
+          : { ...plan.home, judgedOn: day(plan.home.judgedOn), fromOn: day(plan.home.fromOn) },
+      easy: plan.easy ?? [],
       answers: (plan.answers ?? []).map(({ by, on, ...answer }) => ({
         ...answer,
         id: newId<never>() as string,

@@ -35,6 +35,7 @@ export function planOfOne(
   const steps = goals.flatMap((goal) => stepsOf(goal, id, givenOn, chance));
   const view = viewOf(chance);
   const isSent = chance.happens(0.85) && addDays(givenOn, 3) <= today;
+  const begunOn = addDays(givenOn, -chance.whole(35));
   return {
     id,
     personId: person.id,
@@ -42,12 +43,14 @@ export function planOfOne(
     kind,
     arose: basedOn === null ? 'first' : 'review',
     basedOn,
-    begunOn: addDays(givenOn, -chance.whole(35)),
+    begunOn,
     responsibleId: worker,
     responsible: workerName,
     decision: null,
     tookPart: chance.one(['The young person and their adviser', 'The young person, their carer and their adviser']),
-    toldOn: null,
+    ...toldFirst(begunOn, chance),
+    askedFor: kind === 'from-21' ? fill(chance, ASKED_FOR) : null,
+    easyMade: null,
     whoIsAsked: null,
     saidNoTo: null,
     writtenHow: chance.pick<WrittenHow>([
@@ -76,6 +79,46 @@ export function planOfOne(
     steps,
     promises: steps.map((step) => promiseOf(step, givenOn, isLast, chance, today)),
     answers: isSent ? answersOf(addDays(givenOn, 5 + chance.whole(25)), reads, chance, today) : [],
+    decisions: [],
+    home: homeOf(givenOn, chance),
+    easy: [],
+  };
+}
+
+const ASKED_FOR = [
+  'Help with the flat near {place}',
+  'The debt to {friend}, and nothing else',
+  'A way into {work} by {month}',
+];
+
+function toldFirst(begunOn: Day, chance: Chance): Pick<Plan, 'toldOn' | 'toldHow' | 'doneHow'> {
+  if (!chance.happens(0.6)) return { toldOn: null, toldHow: null, doneHow: null };
+  const toldHow = chance.one(['Printed, and read together', 'Sent to their phone']);
+  return { toldOn: addDays(begunOn, -1), toldHow, doneHow: 'We meet twice, where you like. You see every page first.' };
+}
+
+/** Of some homes nobody has judged anything; of few every matter is known. */
+function homeOf(on: Day, chance: Chance): ReportedPlan['home'] {
+  if (!chance.happens(0.45)) return null;
+  const isDamp = chance.happens(0.2);
+  const isUntold = chance.happens(0.2);
+  return {
+    home: fill(chance, ['The place near {place}', 'The room near {place}']),
+    judgedOn: on,
+    fromOn: on,
+    answers: { facilities: 'suitable', repair: isDamp ? 'not' : 'suitable', safety: 'suitable', location: 'suitable' },
+    reasons: {
+      facilities: 'A kitchen and a bath that work',
+      repair: isDamp ? 'Damp in the corner since the winter' : 'The landlord comes when asked',
+      safety: 'Sleeps well there',
+      location: fill(chance, ['Ten minutes from {place}', 'One bus from {place}']),
+    },
+    suitable: isUntold ? 'cannot-tell' : isDamp ? 'not' : 'suitable',
+    because: isUntold
+      ? 'The costs have not been gone through yet'
+      : isDamp
+        ? 'Until the damp is gone'
+        : 'They want to stay',
   };
 }
 

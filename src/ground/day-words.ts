@@ -82,3 +82,14 @@ export const dueWords = (dueOn: Day, on: Day): string =>
 /** After `Kept on 5 April 2022`: `, late: it was for 3 April 2022`, or nothing where it was in time. */
 export const lateWords = (dueOn: Day, doneOn: Day): string =>
   doneOn > dueOn ? `, late: it was for ${wordsOf(dueOn)}` : '';
+
+const YEAR_DAYS = 365;
+
+/** `today`, `yesterday`, `12 days ago`; the day itself after a year; `never`, as far as is recorded */
+export function agoWords(day: Day | undefined, on: Day): string {
+  if (day === undefined) return 'never';
+  const days = on - day;
+  if (days <= 0) return 'today';
+  if (days > YEAR_DAYS) return `on ${wordsOf(day)}`;
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}

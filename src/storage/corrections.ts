@@ -38,7 +38,10 @@ export type EnteredTable =
   | 'plan_step'
   | 'plan_contingency'
   | 'plan_answer'
-  | 'plan_opening';
+  | 'plan_opening'
+  | 'plan_decision'
+  | 'plan_easy_line'
+  | 'home_judgement';
 
 /** A row as the journal keeps it: days as ISO text. */
 export type Image = Readonly<Record<string, unknown>>;

@@ -420,6 +420,10 @@ export type Tables = {
     absent_because: ColumnType<unknown, string | undefined, string>;
     set_aside_on: DayOrNull;
     set_aside_because: string | null;
+    asked_for: string | null;
+    done_how: string | null;
+    told_how: string | null;
+    easy_made: string | null;
     removed_by: number | null;
   };
   plan_matter: Kept & {
@@ -493,6 +497,42 @@ export type Tables = {
     held_because: string | null;
     stood_down_on: DayOrNull;
     stood_down_because: string | null;
+    removed_by: number | null;
+  };
+  plan_decision: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    what: string;
+    helped: string;
+    unable_because: string;
+    they_want: string | null;
+    made_by: string;
+    made_on: DayColumn;
+    how: string;
+    why: string;
+    removed_by: number | null;
+  };
+  home_judgement: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    home: string;
+    judged_on: DayColumn;
+    from_on: DayColumn;
+    answers: ColumnType<unknown, string | undefined, string>;
+    reasons: ColumnType<unknown, string | undefined, string>;
+    suitable: string | null;
+    because: string | null;
+    removed_by: number | null;
+  };
+  plan_easy_line: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    position: number;
+    picture: string;
+    words: string;
     removed_by: number | null;
   };
   plan_answer: Kept & {

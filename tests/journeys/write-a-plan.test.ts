@@ -47,12 +47,27 @@ describe('a pathway plan', () => {
     assert.match(await save(adviser, 'Begin'), /The plan is begun/);
     const plan = adviser.url();
 
-    await follow(adviser, /^Your personal adviser$/);
+    await follow(adviser, 'Tell them first, in writing, how it is done');
+    await adviser.getByLabel('How will it be done?').fill('We meet twice, at the hub. You see every page first.');
+    await adviser.getByLabel('Who else would be asked?').fill('Your college and your carers');
+    await save(adviser);
+    await follow(adviser, 'The letter that tells them');
+    assert.match(await look(adviser), /Dear Ali.*You see every page first.*You can say no to any of them/);
+    await adviser.goto(`${plan}/tell`);
+    await fillDay(adviser, '25 3 2025');
+    await adviser.getByLabel('How did they get it?').fill('Printed, and read together');
+    await save(adviser);
+    assert.match(
+      await look(adviser),
+      /When it is looked at again.*In their reviews in care, with the reviewing officer/,
+    );
+
+    await adviser.goto(`${plan}/matters/adviser`);
     assert.match(await look(adviser), /Have they met their adviser/);
     await adviser.getByLabel('Where are things now?').fill('Marcus since the autumn, every second Tuesday');
     await adviser.getByLabel('What do they say about it?').fill('He is all right. He texts back.');
     await save(adviser);
-    await follow(adviser, /^Family and the people who matter$/);
+    await adviser.goto(`${plan}/matters/people`);
     await adviser.getByLabel('What do they say about it?').fill('My sister is the one who gets it.');
     await adviser.getByLabel('What do they want?').fill('To see her on her birthday');
     await save(adviser);

@@ -1,6 +1,7 @@
 /** What the entries room tells others: the dated things on some people's records. */
 export {
   type EntryInFull,
+  listDaysOf,
   listEntries,
   listEntriesInFull,
   listEntriesOf,

@@ -63,6 +63,21 @@ export async function listLastOf(
   return new Map(rows.map(({ personId, on: day }) => [personId, day]));
 }
 
+/** Every day of one kind up to a day, of these people. */
+export async function listDaysOf(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  kind: EntryKind,
+  on: Day,
+): Promise<readonly { readonly personId: PersonId; readonly on: Day }[]> {
+  const { rows } = await sql<{ personId: PersonId; on: Day }>`
+    select person_id as "personId", on_day as "on" from entry
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and kind = ${kind} and on_day <= ${isoOf(on)}::date
+    order by person_id, on_day`.execute(db);
+  return rows;
+}
+
 export type ToKnow = Pick<EntryOf, 'id' | 'personId' | 'kind' | 'on' | 'until'> & { readonly what: string };
 
 /** What must be known of some people before a visit, as it holds on a day. */

@@ -35,6 +35,10 @@ export const columnsOfPlan = (plan: Said<Plan>): Columns => ({
   absent_because: plan.absentBecause,
   set_aside_on: iso(plan.setAsideOn),
   set_aside_because: plan.setAsideBecause,
+  asked_for: plan.askedFor,
+  done_how: plan.doneHow,
+  told_how: plan.toldHow,
+  easy_made: plan.easyMade,
 });
 
 export const columnsOfMatter = (said: Said<PlanMatter>): Columns => ({

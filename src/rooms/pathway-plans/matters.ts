@@ -22,6 +22,7 @@ const MATTER = {
   money: { title: 'Money', questions: ['What is left at the end of a month, and what happens when it is nothing?', 'What are they entitled to and not getting?', 'Who could help with a debt before it grows?'] },
   health: { title: 'Health, and how you feel', questions: ['What helps on a bad day, and who knows that?', 'Which appointments have been missed, and what stood in the way?', 'Do they have their health history, and can they make sense of it?'] },
   identity: { title: 'Who you are: faith, language, culture, background', questions: ['What do they want people to know of them before they meet them?', 'What do they still want to find out about where they come from?', 'What days, food, places or people keep them close to that?'] },
+  care: { title: 'Your care while you are with us', questions: ['What do they want to stay as it is until they are 18?', 'Who has told them where they will live until then, and do they believe it?', 'What was promised in the last review, and has it come?'] },
   adviser: { title: 'Your personal adviser', questions: ['Have they met their adviser, and do they get on?', 'What do they want from them, and how often?'] },
   advice: { title: 'Advice and help', questions: ['What do they want help with, in their words?', 'What have they asked for before, and what came of it?'] },
 } as const satisfies Record<string, Omit<MatterText, 'key'>>;
@@ -38,7 +39,7 @@ export type MattersOfKind = {
 /** What happens if the plan stops working is asked of every plan beside these, and stands in a part of its own. */
 export const MATTERS = {
   eligible: {
-    keys: ['adviser', 'people', 'learning', 'work', 'home', 'skills', 'money', 'health', 'identity'],
+    keys: ['care', 'adviser', 'people', 'learning', 'work', 'home', 'skills', 'money', 'health', 'identity'],
     isEach: true,
     source: {
       title: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 43 and Schedule 8',

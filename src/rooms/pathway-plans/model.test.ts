@@ -107,6 +107,8 @@ describe('a plan on paper', () => {
     isEmpty: false,
   });
   const planOf = (...matters: readonly MatterView[]): PlanView => ({
+    isEach: true,
+    askedFor: null,
     says: { say: '', want: '', view: '' },
     matters,
     restsOn: [],

@@ -96,6 +96,13 @@ export type Plan = {
   readonly absentBecause: Readonly<Record<string, string>>;
   readonly setAsideOn: Day | null;
   readonly setAsideBecause: string | null;
+  /** What they asked to have written down, where a plan is theirs to ask for. */
+  readonly askedFor: string | null;
+  /** How the assessment is done, as they were told first; and how they were told. */
+  readonly doneHow: string | null;
+  readonly toldHow: string | null;
+  /** How the easy-read version was made with them. */
+  readonly easyMade: string | null;
   /** The act that last wrote it: its version for a form. */
   readonly act: number;
 };
@@ -190,22 +197,25 @@ export type PlanInFull = Plan & {
   readonly answers: readonly PlanAnswer[];
 };
 
-type Move = 'write' | 'give' | 'set-aside' | 'send' | 'answer' | 'go-on' | 'fall-back' | 'stand-down';
+type Move = 'write' | 'add' | 'give' | 'set-aside' | 'send' | 'answer' | 'go-on' | 'fall-back' | 'stand-down';
 
-/** What can be done with a plan in each state; `go-on` is a new version that goes on from it, `fall-back` what it says of a failure, `stand-down` its end. */
+/** What can be done with a plan in each state; `go-on` is a new version that goes on from it, `fall-back` what it says of a failure, `stand-down` its end, `add` what is kept beside its words: a decision, a judgement of the home, the easy-read version. */
 export const STATES = {
-  'being-written': { words: 'Being written', may: ['write', 'give', 'set-aside'] },
-  'in-force': { words: 'In force, not sent to the manager yet', may: ['send', 'go-on', 'fall-back', 'stand-down'] },
+  'being-written': { words: 'Being written', may: ['write', 'add', 'give', 'set-aside'] },
+  'in-force': {
+    words: 'In force, not sent to the manager yet',
+    may: ['send', 'go-on', 'fall-back', 'stand-down', 'add'],
+  },
   'waits-for-manager': {
     words: 'In force, waiting for the manager',
-    may: ['answer', 'go-on', 'fall-back', 'stand-down'],
+    may: ['answer', 'go-on', 'fall-back', 'stand-down', 'add'],
   },
-  returned: { words: 'In force, sent back by the manager', may: ['go-on', 'fall-back', 'stand-down'] },
+  returned: { words: 'In force, sent back by the manager', may: ['go-on', 'fall-back', 'stand-down', 'add'] },
   directed: {
     words: 'In force, with a direction from the manager',
-    may: ['answer', 'go-on', 'fall-back', 'stand-down'],
+    may: ['answer', 'go-on', 'fall-back', 'stand-down', 'add'],
   },
-  agreed: { words: 'Agreed', may: ['go-on', 'fall-back', 'stand-down'] },
+  agreed: { words: 'Agreed', may: ['go-on', 'fall-back', 'stand-down', 'add'] },
   replaced: { words: 'Replaced by a later one', may: ['stand-down'] },
   'set-aside': { words: 'Set aside', may: [] },
 } as const satisfies Record<string, { readonly words: string; readonly may: readonly Move[] }>;

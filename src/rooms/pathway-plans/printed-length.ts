@@ -18,7 +18,8 @@ export type Printed = {
   readonly long: readonly string[];
 };
 
-export function printedLength(plan: PlanView, isLarge: boolean): Printed {
+/** `beside` is what is printed beside the words of the plan itself. */
+export function printedLength(plan: PlanView, isLarge: boolean, beside: readonly string[] = []): Printed {
   const { lines: perPage, across } = isLarge ? ON_PAPER.large : ON_PAPER.ordinary;
   const linesOf = (text: string | null): number =>
     text === null
@@ -51,7 +52,8 @@ export function printedLength(plan: PlanView, isLarge: boolean): Printed {
     2.5,
   );
   const others = [...plan.how, ...plan.view].reduce((sum, { text }) => sum + linesOf(text), 5) + linesOf(plan.offered);
-  const lines = 6 + matters.reduce((sum, each) => sum + each.lines, 0) + rests + others;
+  const added = beside.length === 0 ? 0 : 5 + beside.reduce((sum, text) => sum + linesOf(text), 0);
+  const lines = 6 + matters.reduce((sum, each) => sum + each.lines, 0) + rests + others + added;
   const pages = Math.ceil(lines / perPage);
   const over = isLarge ? 0 : Math.max(0, pages - PAGES_ORDINARY);
   return {

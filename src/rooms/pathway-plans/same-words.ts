@@ -15,8 +15,10 @@ const OFTEN = 3;
 
 /** Of whatever a goal says, what stands word for word in three goals or more. */
 export function sameInOneSentence({ goals }: Pick<PlanInFull, 'goals'>): readonly string[] {
-  const said = goals.flatMap(({ what, why, shownBy }) => [...new Set([what, why, shownBy].map(folded))]);
-  const words = goals.flatMap(({ what, why, shownBy }) => [what, why, shownBy]);
+  const textsOf = ({ what, why, shownBy, fallback, noneBecause }: PlanInFull['goals'][number]): readonly string[] =>
+    [what, why, shownBy, fallback, noneBecause].flatMap((text) => text ?? []);
+  const said = goals.flatMap((goal) => [...new Set(textsOf(goal).map(folded))]);
+  const words = goals.flatMap(textsOf);
   const often = [...Map.groupBy(said, (text) => text)].filter(([, all]) => all.length >= OFTEN);
   return often.map(
     ([text, all]) =>

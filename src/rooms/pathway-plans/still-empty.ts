@@ -12,7 +12,9 @@ export function stillEmpty(plan: PlanInFull): readonly Empty[] {
   const noGoal = plan.goals.length === 0 ? plan.matters.slice(0, 1) : [];
   const noStep = plan.goals.filter(({ id }) => plan.steps.every(({ goalId }) => goalId !== id));
   const rests = missingRests(plan);
+  const tellFirst = plan.kind === 'qualifying' || plan.toldOn !== null;
   return [
+    ...(tellFirst ? [] : [{ words: 'Tell them first, in writing, how it is done', path: '/tell' }]),
     ...asked.map(({ key, title }) => ({ words: title, path: `/matters/${key}` })),
     ...noGoal.map(({ matter }) => ({ words: 'A first goal', path: `/matters/${matter}/goal` })),
     ...(plan.arose === 'first'
@@ -29,10 +31,13 @@ export function stillEmpty(plan: PlanInFull): readonly Empty[] {
   ];
 }
 
-/** Of what every plan rests on, what has no fallback. */
-export const missingRests = ({ contingencies, kind }: PlanInFull): readonly RestsOn[] =>
-  kind === 'qualifying'
-    ? []
-    : (Object.keys(RESTS_ON) as RestsOn[]).filter(
-        (key) => RESTS_ON[key].isAlways && contingencies.every(({ restsOn }) => restsOn !== key),
-      );
+/** Of what a plan rests on, what has no fallback: of every plan the first four, of one that was asked for what it speaks of. */
+export const missingRests = ({ contingencies, matters, goals, kind }: PlanInFull): readonly RestsOn[] => {
+  if (kind === 'qualifying') return [];
+  const spoken = new Set([...matters, ...goals].map(({ matter }) => matter));
+  return (Object.keys(RESTS_ON) as RestsOn[]).filter((key) => {
+    const { isAlways, of } = RESTS_ON[key];
+    const isAsked = MATTERS[kind].isEach || of.some((matter) => spoken.has(matter));
+    return isAlways && isAsked && contingencies.every(({ restsOn }) => restsOn !== key);
+  });
+};

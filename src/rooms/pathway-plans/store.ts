@@ -11,7 +11,8 @@ const PLAN = sql`
   who_is_asked as "whoIsAsked", said_no_to as "saidNoTo", written_how as "writtenHow", without_because as "withoutBecause",
   written_where as "writtenWhere", view_known as "viewKnown", view_words as "viewWords", offered, given_on as "givenOn",
   given_how as "givenHow", next_review_on as "nextReviewOn", sent_on as "sentOn", absent_because as "absentBecause",
-  set_aside_on as "setAsideOn", set_aside_because as "setAsideBecause", plan.act::int as act`;
+  set_aside_on as "setAsideOn", set_aside_because as "setAsideBecause", asked_for as "askedFor", done_how as "doneHow",
+  told_how as "toldHow", easy_made as "easyMade", plan.act::int as act`;
 
 /** Every version of some people's plans with everything in it, as they were begun. */
 export async function listPlans(reading: Reading, people: readonly PersonId[]): Promise<readonly PlanInFull[]> {

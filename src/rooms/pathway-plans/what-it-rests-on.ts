@@ -2,17 +2,20 @@
 import type { Day } from '../../ground/day.ts';
 import type { Contingency } from './model.ts';
 
-/** The first four of every plan; the others where they apply. */
+/** The first four of every plan; the others where they apply. A plan that speaks only of what was asked for rests on what its matters speak of. */
 export const RESTS_ON = {
-  home: { words: 'Home', isAlways: true },
-  money: { words: 'Money', isAlways: true },
-  'learning-or-work': { words: 'Learning or work', isAlways: true },
-  person: { words: 'The person who matters most', isAlways: true },
-  health: { words: 'Health', isAlways: false },
-  immigration: { words: 'The right to stay', isAlways: false },
-  release: { words: 'Release', isAlways: false },
-  'own-child': { words: 'Own child', isAlways: false },
-} as const satisfies Record<string, { readonly words: string; readonly isAlways: boolean }>;
+  home: { of: ['home'], words: 'Home', isAlways: true },
+  money: { of: ['money'], words: 'Money', isAlways: true },
+  'learning-or-work': { of: ['learning', 'work'], words: 'Learning or work', isAlways: true },
+  person: { of: ['support', 'people'], words: 'The person who matters most', isAlways: true },
+  health: { of: ['health'], words: 'Health', isAlways: false },
+  immigration: { of: ['identity'], words: 'The right to stay', isAlways: false },
+  release: { of: [], words: 'Release', isAlways: false },
+  'own-child': { of: [], words: 'Own child', isAlways: false },
+} as const satisfies Record<
+  string,
+  { readonly of: readonly string[]; readonly words: string; readonly isAlways: boolean }
+>;
 export type RestsOn = keyof typeof RESTS_ON;
 
 export const isRestsOn = (text: string | undefined): text is RestsOn => text !== undefined && text in RESTS_ON;

@@ -1,8 +1,8 @@
 /** What a manager is told of one young person, as a table of examples. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { day } from '../../ground/day-words.ts';
-import { agoWords, byNeed, gapWords, type Overdue, overdueWords, type Pressing } from './team-row.ts';
+import { agoWords, day } from '../../ground/day-words.ts';
+import { byNeed, gapWords, type Overdue, overdueWords, type Pressing } from './team-row.ts';
 
 const NOTHING: Overdue = { law: 0, guidance: 0, local: 0 };
 

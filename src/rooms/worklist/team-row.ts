@@ -30,17 +30,6 @@ export function gapWords(
   return `${first.name} has been away since ${wordsOf(first.awaySince)}, and nobody stands in`;
 }
 
-const YEAR_DAYS = 365;
-
-/** `today`, `yesterday`, `12 days ago`; the day itself after a year; `never`, as far as is recorded */
-export function agoWords(day: Day | undefined, on: Day): string {
-  if (day === undefined) return 'never';
-  const days = on - day;
-  if (days <= 0) return 'today';
-  if (days > YEAR_DAYS) return `on ${wordsOf(day)}`;
-  return days === 1 ? 'yesterday' : `${days} days ago`;
-}
-
 export type Overdue = { readonly law: number; readonly guidance: number; readonly local: number };
 
 /** How much is overdue, by what asks for it. */

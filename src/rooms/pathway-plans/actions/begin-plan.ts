@@ -9,7 +9,7 @@ import { columnsOfPlan } from '../columns.ts';
 import type { Plan, PlanInFull } from '../model.ts';
 import { keepRowsOfPlan } from './keep-rows-of-plan.ts';
 
-export type Begun = Pick<Plan, 'kind' | 'arose' | 'responsibleId' | 'responsible' | 'decision'> & {
+export type Begun = Pick<Plan, 'kind' | 'arose' | 'responsibleId' | 'responsible' | 'decision' | 'askedFor'> & {
   readonly begunOn: Day;
   readonly number: number;
 };
@@ -33,6 +33,10 @@ const NOT_WRITTEN_YET = {
   absentBecause: {},
   setAsideOn: null,
   setAsideBecause: null,
+  askedFor: null,
+  doneHow: null,
+  toldHow: null,
+  easyMade: null,
 } as const;
 
 export async function beginPlan(
@@ -53,8 +57,9 @@ export async function beginPlan(
 
 /** Of one that was sent back the sitting with them is the same: who took part, how it was written and what they said stand. */
 function carriedOfPlan(from: PlanInFull, arose: Plan['arose']): Partial<Plan> {
-  const { offered, whoIsAsked, saidNoTo, toldOn } = from;
+  const { offered, whoIsAsked, saidNoTo, toldOn, doneHow, toldHow } = from;
   const { tookPart, writtenHow, withoutBecause, writtenWhere, viewKnown, viewWords, absentBecause } = from;
   const ofTheSitting = { tookPart, writtenHow, withoutBecause, writtenWhere, viewKnown, viewWords, absentBecause };
-  return { offered, whoIsAsked, saidNoTo, toldOn, ...(arose === 'returned' ? ofTheSitting : {}) };
+  const asTold = { whoIsAsked, saidNoTo, toldOn, doneHow, toldHow };
+  return { offered, ...asTold, ...(arose === 'returned' ? ofTheSitting : {}) };
 }

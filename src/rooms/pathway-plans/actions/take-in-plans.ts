@@ -6,6 +6,12 @@ import { columnsOfPromise } from '../../promises/actions/make-promise.ts';
 import type { KeptPromise } from '../carry-forward.ts';
 import { columnsOfAnswer, columnsOfPlan } from '../columns.ts';
 import type { Plan, PlanAnswer, PlanInFull } from '../model.ts';
+import {
+  type ReportedDecision,
+  type ReportedEasyLine,
+  type ReportedHome,
+  takeInBesidePlans,
+} from './take-in-beside-plans.ts';
 import { keepRowsOfPlan } from './keep-rows-of-plan.ts';
 
 export type ReportedAnswer = Pick<PlanAnswer, 'kind' | 'grade' | 'words' | 'writtenOn'> & {
@@ -13,6 +19,9 @@ export type ReportedAnswer = Pick<PlanAnswer, 'kind' | 'grade' | 'words' | 'writ
   readonly writtenBy: StaffId;
 };
 export type ReportedPlan = Omit<PlanInFull, 'act' | 'answers'> & {
+  readonly decisions: readonly ReportedDecision[];
+  readonly home: ReportedHome | null;
+  readonly easy: readonly ReportedEasyLine[];
   readonly personId: PersonId;
   /** What its steps became. */
   readonly promises: readonly KeptPromise[];
@@ -34,6 +43,7 @@ export async function takeInPlans(act: Act, plans: readonly ReportedPlan[]): Pro
     ),
   );
   await keepRowsOfPlan(act, plans);
+  await takeInBesidePlans(act, plans);
   const answers = plans.flatMap((plan) => plan.answers.map((answer) => ({ plan, answer })));
   await addRows(
     act,

@@ -12,7 +12,7 @@ import { beginPlan } from '../actions/begin-plan.ts';
 import { refuseResponsible, whyAgain } from '../begin.ts';
 import { type Asked, kindOfPlan } from '../kind-of-plan.ts';
 import { type Arose, beingWritten, inForce, KINDS, type PlanInFull } from '../model.ts';
-import { beginForm, type StaffChoice } from '../parts/begin-form.ts';
+import { beginForm, isAskedFor, type StaffChoice } from '../parts/begin-form.ts';
 import { pathOfPlan } from '../parts/plan-form.ts';
 import { listPlans } from '../store.ts';
 
@@ -50,14 +50,18 @@ export const beginPlanPage = formPage<FieldSet, Loaded>({
       };
       return { result, people: [id] };
     }),
-  form: ({ staff, from }) => beginForm(staff, whyAgain(from)),
+  form: ({ staff, from, asked }) => beginForm(staff, whyAgain(from), 'none' in asked ? null : asked.kind),
   heading: ({ id, name, asked, from }) => ({
     title: 'Begin a plan',
     caption: name,
     lead: leadOf(asked, from),
     button: 'Begin',
     back: { text: 'Back to their plans', path: `/people/${id}/plan` },
-    values: { responsibleId: from?.responsibleId ?? null, decision: from?.decision ?? null },
+    values: {
+      responsibleId: from?.responsibleId ?? null,
+      decision: from?.decision ?? null,
+      ...('kind' in asked && isAskedFor(asked.kind) ? { askedFor: from?.askedFor ?? null } : {}),
+    },
   }),
   submit: async ({ visit, loaded, values }) => {
     const { id, name: _, age, asked, from, count, staff } = loaded;
@@ -70,12 +74,20 @@ export const beginPlanPage = formPage<FieldSet, Loaded>({
       if (beingWritten(plans) !== undefined)
         throw new Refused({ responsibleId: 'A plan is being written already. Go on with that one, or set it aside' });
       if (plans.length !== count || inForce(plans)?.id !== from?.id) throw new Stale();
+      if (values['bothWant'] === 'no')
+        throw new Refused({ bothWant: 'Then none is written. Advice and help goes on without a plan' });
       const refused = refuseResponsible(asked.kind, age, responsible, decision);
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
       const arose = from === undefined ? 'first' : (values['arose'] as Arose);
       const said = { kind: asked.kind, arose, begunOn: visit.on, number: count + 1 };
       const who = { responsibleId: responsible.id as StaffId, responsible: responsible.name };
-      return beginPlan(act, id, { ...said, ...who, decision: responsible.isSocialWorker ? null : decision }, from);
+      const askedFor = (values['askedFor'] as string | null | undefined) ?? null;
+      return beginPlan(
+        act,
+        id,
+        { ...said, ...who, askedFor, decision: responsible.isSocialWorker ? null : decision },
+        from,
+      );
     });
     return redirect(
       pathOfPlan(id, begun.id),

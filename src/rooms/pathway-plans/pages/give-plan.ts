@@ -1,11 +1,12 @@
 /** A plan is given to the young person: the day, how, and when it is looked at again. From then on it is in force. */
-import { addMonths } from '../../../ground/day.ts';
+import { addMonths, type Day } from '../../../ground/day.ts';
 import { dayField, type Form, textField, type ValuesOf } from '../../../web/form.ts';
 import { Refused } from '../../../web/form-page.ts';
 import { listDuties } from '../../ledger/facts.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { givePlan } from '../actions/give-plan.ts';
 import { type Given, refuseGiving } from '../give.ts';
+import { nextLookedAfterReview } from '../parts/how-reviewed.ts';
 import { planForm } from '../parts/plan-form.ts';
 
 const ASSESSMENTS = [
@@ -32,7 +33,7 @@ const fields = {
   nextReviewOn: dayField({
     label: 'When is it looked at again?',
     called: 'the day it is looked at again',
-    hint: 'Until 21 at least every six months. From 21 the plan itself says.',
+    hint: 'In care at their next review. Until 21 at least every six months. From 21 the plan itself says.',
   }),
 };
 const assessedOn = dayField({
@@ -42,23 +43,33 @@ const assessedOn = dayField({
   notAfterToday: true,
 });
 
-export const givePlanPage = planForm<{ readonly asksAssessment: boolean }>({
+export const givePlanPage = planForm<{ readonly asksAssessment: boolean; readonly nextInCare: Day | null }>({
   path: '/give',
   move: 'give',
   action: 'give-plan',
-  more: async (reading, visit, { personId }) => {
+  more: async (reading, visit, plan) => {
+    const { personId, kind } = plan;
     const duties = await listDuties(reading, [personId], ASSESSMENTS);
     const owed = duties.some(
       ({ opensOn, metOn, endsOn }) => opensOn <= visit.on && metOn === null && (endsOn === null || endsOn > visit.on),
     );
-    return { asksAssessment: owed };
+    const nextInCare = kind === 'eligible' ? await nextLookedAfterReview(reading, plan, visit.on) : null;
+    return { asksAssessment: owed, nextInCare };
   },
   title: () => 'Give them the plan',
   lead: () =>
     'From this day the plan is in force. Each step stands in the work of whoever does it, and the record says that the plan was given.',
   button: 'It was given to them',
   form: ({ more }): Form => ({ fields: more.asksAssessment ? { ...fields, assessedOn } : fields }),
-  values: ({ plan }) => ({ nextReviewOn: plan.kind === 'from-21' ? null : addMonths(plan.begunOn, 6) }),
+  // That of a child in care is looked at again in their next review, as far as its day is known and still to come.
+  values: ({ plan, more: { nextInCare } }) => ({
+    nextReviewOn:
+      plan.kind === 'from-21'
+        ? null
+        : nextInCare !== null && nextInCare > plan.begunOn
+          ? nextInCare
+          : addMonths(plan.begunOn, 6),
+  }),
   version: ({ act }) => act,
   write: async (act, { id, plan }, values, visit) => {
     const given = { assessedOn: null, ...(values as ValuesOf<typeof fields>) } as Given;

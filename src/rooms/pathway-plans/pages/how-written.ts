@@ -1,7 +1,6 @@
-/** How a plan was written: who took part, how and where, who else was asked, and what the young person said no to. */
-import { isoOf } from '../../../ground/day-words.ts';
+/** How a plan was written: who took part, how and where, and what of the offer was offered. */
 import { changeRow } from '../../../storage/corrections.ts';
-import { choiceField, dayField, form, textField, type ValuesOf } from '../../../web/form.ts';
+import { choiceField, form, textField, type ValuesOf } from '../../../web/form.ts';
 import { WRITTEN_HOW } from '../model.ts';
 import { planForm } from '../parts/plan-form.ts';
 
@@ -33,20 +32,6 @@ const howForm = form({
       hint: 'For example: at the hub; on a walk.',
       most: 120,
     }),
-    toldOn: dayField({
-      label: 'When were they told in writing how it would be done?',
-      called: 'the day they were told',
-      hint: 'Before it is begun: how it is done, who else is asked, and that they can say no to that.',
-      notAfterToday: true,
-    }),
-    whoIsAsked: textField({
-      label: 'Who else was asked?',
-      called: 'who else was asked',
-      hint: 'For example: their college, their nan, their doctor.',
-      rows: 2,
-      most: 500,
-    }),
-    saidNoTo: textField({ label: 'What did they say no to?', called: 'what they said no to', rows: 2, most: 500 }),
     offered: textField({
       label: 'What of the local offer was offered, and what came of it?',
       called: 'what was offered',
@@ -64,16 +49,11 @@ export const howWrittenPage = planForm({
   more: async () => null,
   title: () => 'How it was written',
   form: () => howForm,
-  values: ({
-    plan: { tookPart, writtenHow, withoutBecause, writtenWhere, toldOn, whoIsAsked, saidNoTo, offered },
-  }) => ({
+  values: ({ plan: { tookPart, writtenHow, withoutBecause, writtenWhere, offered } }) => ({
     tookPart,
     writtenHow,
     withoutBecause,
     writtenWhere,
-    toldOn,
-    whoIsAsked,
-    saidNoTo,
     offered,
   }),
   version: ({ act }) => act,
@@ -88,9 +68,6 @@ export const howWrittenPage = planForm({
       written_how: said.writtenHow,
       without_because: said.writtenHow === 'without-them' ? said.withoutBecause : null,
       written_where: said.writtenWhere,
-      told_on: said.toldOn === null ? null : isoOf(said.toldOn),
-      who_is_asked: said.whoIsAsked,
-      said_no_to: said.saidNoTo,
       offered: said.offered,
     });
   },

@@ -3,12 +3,18 @@ import { may } from '../../../access/roles.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
 import type { OfferInPlan } from '../../offer/parts/offer-in-plan.ts';
+import type { LastHand } from '../../oversight/hands.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { canBe, GRADES, KINDS, ANSWERS, STATES } from '../model.ts';
 import { offerOfPlan } from '../offer-of-plan.ts';
+import { handsOfPlan } from '../parts/hands-of-plan.ts';
+import { besideThePlan } from '../parts/beside-the-plan.ts';
+import type { DecisionView } from '../parts/decision-lines.ts';
+import type { HomeView } from '../parts/home-lines.ts';
+import { howReviewed } from '../parts/how-reviewed.ts';
 import { getPlan, pathOfPlan } from '../parts/plan-form.ts';
 import { sameElsewhere, sameInOneSentence } from '../same-words.ts';
-import { type PlanView, planView } from '../parts/plan-view.ts';
+import { type Line, type PlanView, planView } from '../parts/plan-view.ts';
 import { stillEmpty } from '../still-empty.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import { daysWords } from './plans.ts';
@@ -22,6 +28,11 @@ type PlanModel = PageModel & {
   readonly days: string;
   readonly plan: PlanView;
   readonly offer: readonly OfferInPlan[];
+  readonly reviewed: readonly Line[];
+  readonly home: HomeView | null;
+  readonly decisions: readonly DecisionView[];
+  /** Below `/people/`, where what stands beside its words is kept; null for whoever cannot. */
+  readonly addPath: string | null;
   /** Below `/people/`, where it is written; null for whoever cannot, or where it is not being written. */
   readonly writePath: string | null;
   readonly empty: readonly Way[];
@@ -29,6 +40,8 @@ type PlanModel = PageModel & {
   readonly sameWords: readonly string[];
   readonly ways: readonly Way[];
   readonly setAside: string | null;
+  /** The last of each kind of a manager’s hand on this record. */
+  readonly hands: readonly LastHand[];
   readonly answers: readonly { readonly words: string; readonly said: string }[];
 };
 
@@ -57,6 +70,9 @@ export const planPage: SignedInRoute = {
         days: daysWords(plan),
         plan: planView(plan, await listPromises(reading, [id]), visit.on),
         offer: await offerOfPlan(reading, plan, plans, visit.on),
+        reviewed: await howReviewed(reading, plan, visit.on),
+        ...(await besideThePlan(reading, plan, visit.on)),
+        addPath: mayWrite && canBe('add', plan.state) ? `${id}/plan/${plan.id}` : null,
         writePath: isWriting ? `${id}/plan/${plan.id}` : null,
         empty,
         sameWords: isWriting ? [...sameInOneSentence(plan), ...others.map(({ sentence }) => sentence)] : [],
@@ -69,10 +85,14 @@ export const planPage: SignedInRoute = {
             'What changed',
             'compare',
           ),
+          ...way(isWriting && plan.kind !== 'qualifying', 'Tell them first, in writing', 'tell'),
+          ...way(plan.doneHow !== null, 'The letter that tells them', 'letter'),
           ...way(true, 'Print', 'print'),
+          ...way(true, 'Easy to read', 'easy'),
           ...way(mayWrite && canBe('set-aside', plan.state), 'Set it aside', 'set-aside'),
         ],
         setAside: plan.setAsideBecause,
+        hands: await handsOfPlan(reading, id, visit.on),
         answers: plan.answers.map(({ kind, grade, words, writtenBy, writtenOn }) => ({
           words: `${ANSWERS[kind].words} by ${writtenBy} on ${wordsOf(writtenOn)}${grade === null ? '' : `: ${GRADES[grade]}`}`,
           said: words,

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inventPeople } from '../../../../tests/invented-people.ts';
-import { closingAfter, openSampleCouncil, type SampleCouncil } from '../../../../tests/sample-council.ts';
+import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../../tests/sample-council.ts';
+import { day } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { readText } from '../../../web/server-for-tests.ts';
-import { withStates } from '../model.ts';
+import { type PlanInFull, withStates } from '../model.ts';
+import { howReviewed } from '../parts/how-reviewed.ts';
 import { listPlans } from '../store.ts';
 import { beginPlanPage } from './begin-plan.ts';
 import { givePlanPage } from './give-plan.ts';
@@ -31,7 +33,13 @@ describe('the plan a status asks for', () => {
   before(async () => {
     council = await openSampleCouncil(closing);
     people = await inventPeople(council, [
-      { name: ['Kofi', 'Mensah'], born: '2004-09-10', episodes: IN_CARE },
+      {
+        name: ['Kofi', 'Mensah'],
+        born: '2004-09-10',
+        episodes: IN_CARE,
+        reviews: ['2022-01-12'],
+        entries: [['reviewing-officer-named', '2022-01-09']],
+      },
       {
         name: ['Bartholomew-Alexander Christopher', 'van der Westhuizen-Oyelaran'],
         born: '1999-06-01',
@@ -88,15 +96,54 @@ describe('the plan a status asks for', () => {
     assert.ok(refused.body.includes('The director'), 'what was typed is still there');
   });
 
+  test('that of a child in care is looked at again in their reviews, with the officer; what nobody wrote down is said', async () => {
+    const lines = async (kind: PlanInFull['kind'], index: number, nextReviewOn: PlanInFull['nextReviewOn'] = null) => {
+      const plan = { personId: people[index] as PersonId, kind, nextReviewOn } as PlanInFull;
+      const said = await council.storage.read(council.process, (reading) =>
+        howReviewed(reading, plan, TODAY, 'to-them'),
+      );
+      return said.map(({ label, text: words }) => `${label}: ${words}`);
+    };
+    assert.deepEqual(await lines('eligible', inCare), [
+      'When: In your reviews in care, with the reviewing officer',
+      'Reviewing officer: Named on 9 January 2022; the name is not written down',
+      'Last review held: 12 January 2022',
+      'Next review by: 12 April 2022',
+      'Care plan, which is part of it: None is recorded',
+    ]);
+    assert.deepEqual(await lines('eligible', three), [
+      'When: In your reviews in care, with the reviewing officer',
+      'Reviewing officer: Nobody is recorded',
+      'Last review held: None is recorded',
+      'Next review by: Cannot tell: nothing recorded says when',
+      'Care plan, which is part of it: None is recorded',
+    ]);
+    assert.deepEqual(await lines('from-21', cameBack, day('2022-06-30')), [
+      'When: On the day the plan itself says, and no sooner unless you ask',
+      'Looked at again by: 30 June 2022',
+    ]);
+  });
+
   test('a 22-year-old who came back: only what they want help with, looked at again on the day the plan says', async () => {
-    const plan = await begin(cameBack);
+    const path = `/people/${people[cameBack]}/plan/begin`;
+    const unasked = await site.browser.fill(path, {
+      responsibleId: council.actorOf('adviser').staffId ?? '',
+      decision: 'The director, 4 January 2021',
+    });
+    assert.match(readText(unasked), /Write what they want: it is theirs to ask for/);
+    assert.ok(unasked.body.includes('The director, 4 January 2021'), 'what was typed is still there');
+    const plan = await begin(cameBack, { askedFor: 'A letter for the landlord' });
+    assert.match(
+      await text(plan),
+      /What they asked for A letter for the landlord If they want help with it: Who is there for you/,
+    );
     assert.equal((await plansOf(cameBack))[0]?.kind, 'from-21');
     assert.match(await text(plan), /van der Westhuizen-Oyelaran/);
     await saved(`${plan}/matters/home`, { theySay: 'I need a letter for the landlord, that is all' });
     assert.match(
       await text(plan),
-      /What comes next: A first goal Still empty \(7\) A first goal What if it fails/,
-      'no further matter is pressed for',
+      /What comes next: Tell them first, in writing, how it is done Still empty \(5\) .*A first goal What if it fails: home How it was written/,
+      'no further matter is pressed for, and nothing it does not speak of',
     );
     await saved(`${plan}/how`, { writtenHow: 'by-message', tookPart: 'They and their adviser' });
     const given = {

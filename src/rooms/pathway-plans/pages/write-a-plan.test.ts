@@ -126,13 +126,13 @@ describe('a plan from nothing', () => {
     assert.equal(begun?.kind, 'relevant');
     plan = `${path}/${begun?.id}`;
     const says = await text(plan);
-    assert.match(says, /What comes next: Who is there for you/);
+    assert.match(says, /What comes next: Tell them first, in writing, how it is done/);
     assert.match(says, /What the council decided The director/);
     await refused(`${path}/begin`, { responsibleId: staffId('adviser'), decision: 'again' }, /being written already/);
   });
 
   test('a matter is written in their words, and read where it was written', async () => {
-    assert.match(await text(`${plan}/matters/home`), /What do they like about where they live/);
+    assert.match(await text(`${plan}/matters/home`), /What would they change about where they live/);
     assert.equal(
       (await site.browser.get(`${plan}/matters/adviser`)).statusCode,
       404,

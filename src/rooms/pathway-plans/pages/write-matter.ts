@@ -4,9 +4,12 @@ import { notFound } from '../../../web/failure.ts';
 import { form, textField, type ValuesOf } from '../../../web/form.ts';
 import { addRow, changeRow } from '../../../storage/corrections.ts';
 import { columnsOfMatter } from '../columns.ts';
+import { type Curious, curiousAbout } from '../curious.ts';
+import { GOOD_EXAMPLES } from '../good-examples.ts';
 import { findMatter, MATTERS, type MatterText } from '../matters.ts';
 import type { PlanMatter } from '../model.ts';
 import { planForm, type PlanStanding } from '../parts/plan-form.ts';
+import { whatIsKnown } from '../parts/what-is-known.ts';
 
 const CAN_READ = 'The young person can read this.';
 
@@ -37,6 +40,8 @@ const matterForm = form({
   },
 });
 
+type At = MatterText & { readonly curious: Curious };
+
 const matterAsked = (visit: Visit, { kind }: PlanStanding): MatterText => {
   const matter = findMatter(kind, visit.params['matter']);
   if (matter === undefined) throw notFound();
@@ -46,11 +51,14 @@ const matterAsked = (visit: Visit, { kind }: PlanStanding): MatterText => {
 const standing = ({ matters }: PlanStanding, { key }: MatterText): PlanMatter | undefined =>
   matters.find(({ matter }) => matter === key);
 
-export const writeMatterPage = planForm<MatterText>({
+export const writeMatterPage = planForm<At>({
   path: '/matters/:matter',
   move: 'write',
   action: 'write-matter-of-plan',
-  more: async (_, visit, plan) => matterAsked(visit, plan),
+  more: async (reading, visit, plan) => {
+    const matter = matterAsked(visit, plan);
+    return { ...matter, curious: curiousAbout(matter, await whatIsKnown(reading, plan.personId, visit.on)) };
+  },
   title: ({ more }) => more.title,
   form: () => matterForm,
   values: ({ plan, more }) => {
@@ -75,7 +83,9 @@ export const writeMatterPage = planForm<MatterText>({
   around: {
     template: 'pathway-plans/pages/write-matter.njk',
     model: ({ plan, more }) => ({
-      questions: more.questions,
+      questions: more.curious.questions,
+      notKnown: more.curious.notKnown,
+      example: GOOD_EXAMPLES[more.key] ?? null,
       law: { title: MATTERS[plan.kind].source.title, standing: MATTERS[plan.kind].standing },
     }),
   },

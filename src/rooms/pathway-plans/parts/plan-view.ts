@@ -3,7 +3,7 @@ import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import { isStanding, type Promised, standingWords, type Who, whoWords } from '../../promises/model.ts';
 import { type KeptPromise, promiseOfStep } from '../carry-forward.ts';
-import { mattersOf } from '../matters.ts';
+import { MATTERS, mattersOf } from '../matters.ts';
 import { byWhenWords, type Goal, type PlanInFull, VIEW_KNOWN, type Voice, WRITTEN_HOW } from '../model.ts';
 import { RESTS_ON, type RestsOn } from '../what-it-rests-on.ts';
 
@@ -57,6 +57,9 @@ const SAYS: Readonly<Record<Voice, Says>> = {
 };
 
 export type PlanView = {
+  /** Whether each matter is asked of it, or only those they want help with; and what they asked for. */
+  readonly isEach: boolean;
+  readonly askedFor: Line | null;
   readonly says: Says;
   readonly matters: readonly MatterView[];
   readonly restsOn: readonly RestsOnView[];
@@ -72,6 +75,11 @@ export function planView(
   voice: Voice = 'of-them',
 ): PlanView {
   return {
+    isEach: MATTERS[plan.kind].isEach,
+    askedFor:
+      plan.askedFor === null
+        ? null
+        : { label: voice === 'of-them' ? 'What they asked for' : 'What you asked for', text: plan.askedFor },
     matters: mattersOf(plan.kind).map(({ key, title }): MatterView => {
       const row = plan.matters.find(({ matter }) => matter === key);
       const goals = plan.goals
@@ -169,10 +177,20 @@ function howLines(plan: PlanInFull, voice: Voice): readonly Line[] {
     ...line('How it was written', plan.writtenHow === null ? null : WRITTEN_HOW[plan.writtenHow][voice]),
     ...line(voice === 'of-them' ? 'Why without them' : 'Why without you', plan.withoutBecause),
     ...line('Where', plan.writtenWhere),
-    ...line('Told in writing how it is done', plan.toldOn === null ? null : wordsOf(plan.toldOn)),
+    ...line('How it was to be done', plan.doneHow),
+    ...line('Told in writing first', toldWords(plan)),
     ...line('Who else was asked', plan.whoIsAsked),
     ...line(voice === 'of-them' ? 'What they said no to' : 'What you said no to', plan.saidNoTo),
   ];
+}
+
+/** `11 February 2025, printed and read together`; a plan that was told of after it was begun says that. */
+function toldWords({ kind, toldOn, toldHow, begunOn, givenOn }: PlanInFull): string | null {
+  if (toldOn === null)
+    return kind === 'qualifying' || givenOn === null ? null : 'Nobody has written down that it was so';
+  const how = toldHow === null ? '' : `, ${toldHow.charAt(0).toLowerCase()}${toldHow.slice(1)}`;
+  const late = toldOn > begunOn ? `. It was begun on ${wordsOf(begunOn)}, before that` : '';
+  return `${wordsOf(toldOn)}${how}${late}`;
 }
 
 const viewLines = ({ viewKnown, viewWords }: PlanInFull, voice: Voice): readonly Line[] => [

@@ -36,11 +36,14 @@ import {
 import { type StatusLine, statusHistory, statusInShort } from '../../ledger/parts/status-history.ts';
 import { askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { isUnanswered, isUnread } from '../../oversight/model.ts';
+import { type LastHand, lastHands } from '../../oversight/hands.ts';
 import { type DirectionLine, directionLine } from '../../oversight/parts/direction-lines.ts';
 import { listAsks } from '../../asks/facts.ts';
 import { type AskLines, askLines } from '../../asks/parts/ask-lines.ts';
 import { listOfferItems, listOfferSteps } from '../../offer/facts.ts';
 import { type OpenRequest, openRequests } from '../../offer/parts/offer-lines.ts';
+import { listAnswerDays, listSuitability } from '../../pathway-plans/facts.ts';
+import { suitsNow } from '../../pathway-plans/parts/home-lines.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
 import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
@@ -82,6 +85,8 @@ export type PersonModel = {
   readonly statusesNow: readonly StatusLine[];
   readonly statusesBefore: readonly StatusLine[];
   readonly homes: Homes;
+  /** How the home was judged to suit them; null where nobody has. */
+  readonly suits: string | null;
   /** What can be recorded of their care now. */
   readonly careSteps: readonly { readonly text: string; readonly path: 'start' | 'change' | 'end' }[];
   readonly family: FamilyGroups;
@@ -105,6 +110,8 @@ export type PersonModel = {
   readonly agreed: AgreedLines;
   /** What a manager asked for, and nobody has answered or read the answer to. */
   readonly directions: readonly DirectionLine[];
+  /** The last of each kind of a manager’s hand, with the days since. */
+  readonly hands: readonly LastHand[];
   /** Where a manager writes on the record; null for everybody else. */
   readonly manageHref: string | null;
   /** What they asked for, and nobody has answered. */
@@ -179,6 +186,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     statusesNow: statuses.filter(({ isNow }) => isNow),
     statusesBefore: statuses.filter(({ isNow }) => !isNow),
     homes,
+    suits: suitsNow((await listSuitability(reading, [id])).get(id) ?? [], on),
     toKnow: diedOn === null ? await readToKnow(reading, id, on) : [],
     tonight: diedOn === null ? tonightOf({ ...record, homes, ways }, on) : null,
     careSteps:
@@ -212,6 +220,14 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     directions: record.managementEntries
       .filter((entry) => diedOn === null && (isUnanswered(entry, on) || isUnread(entry)))
       .map((entry) => directionLine(entry, { answersFor, leads: may(visit.actor, 'direct-work') }, on)),
+    hands: lastHands(
+      [
+        ...record.managementEntries.map(({ kind, writtenOn }) => ({ kind, on: writtenOn })),
+        ...(await listAnswerDays(reading, [id])),
+        ...record.entries.flatMap(({ kind, on: day }) => (kind === 'supervision' ? [{ kind, on: day }] : [])),
+      ],
+      on,
+    ),
     manageHref: may(visit.actor, 'direct-work') ? `/people/${id}/management/new` : null,
     agreed: agreedLines(differences, on),
     isOwedAPlan: spells.some(

@@ -20,6 +20,7 @@ export function comingBack(
 ): { readonly text: string; readonly path: Path } {
   if (query['from'] === 'my-work') return { text: 'Back to my work', path: '/my-work' };
   if (query['from'] === 'my-team') return { text: 'Back to my team', path: '/my-team' };
+  if (query['from'] === 'no-hand') return { text: 'Back to the list', path: '/my-team/no-hand' };
   if (query['from'] === 'in-custody') return { text: 'Back to those in custody', path: '/in-custody' };
   const page = PAGES_OF_THEIRS[query['from'] ?? ''];
   if (page !== undefined) return { text: `Back to ${page.words}`, path: `/people/${id}/${page.path}` };

@@ -5,6 +5,7 @@
  */
 import { may } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
+import { agoWords } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
@@ -23,7 +24,7 @@ import { listStandingPromises } from '../../promises/facts.ts';
 import { listPeopleOfTeam, listWorkers, type PeopleOfTeam, type WorkerOf } from '../../workforce/facts.ts';
 import { workerNames } from '../../workforce/parts/workers.ts';
 import { DATED_KINDS, type LifeDate, lifeDates } from '../model.ts';
-import { agoWords, byNeed, gapWords, overdueBy, overdueWords, type Pressing, unwrittenSince } from '../team-row.ts';
+import { byNeed, gapWords, overdueBy, overdueWords, type Pressing, unwrittenSince } from '../team-row.ts';
 
 const PER_PAGE = 50;
 /** In place of a worker: those with whom no team has worked, whom any manager can give somebody. */
