@@ -11,9 +11,10 @@ import { find } from './find.ts';
 import { measuresBench } from './measures.ts';
 import { monday } from './monday.ts';
 import { start } from './start.ts';
+import { words } from './words.ts';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const benches = [database, start, monday, measuresBench, find, engine].filter(
+const benches = [database, start, monday, measuresBench, find, words, engine].filter(
   ({ name }) => wanted.length === 0 || wanted.includes(name),
 );
 const figures: Figure[] = [];

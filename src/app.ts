@@ -134,6 +134,9 @@ import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/s
 import { signInElsewhere } from './rooms/workforce/pages/sign-in-elsewhere.ts';
 import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
 import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
+import { lookAtWords } from './rooms/writing/facts.ts';
+import { foldedWordsPages } from './rooms/writing/pages/folded-words.ts';
+import { wordsToLookAtPages } from './rooms/writing/pages/words-to-look-at.ts';
 import { inCustodyPage } from './rooms/worklist/pages/in-custody.ts';
 import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
 import { noHandPage } from './rooms/worklist/pages/no-hand.ts';
@@ -166,6 +169,7 @@ const PLACES: readonly Place[] = [
   { text: 'Those in custody', path: '/in-custody', allow: 'see-own-work', isAtFoot: true },
   { text: 'Keeping in touch', path: '/in-touch', allow: 'see-own-work', isAtFoot: true },
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
+  { text: 'Words to look at', path: '/words-to-look-at', allow: 'see-own-work', isAtFoot: true },
   { text: 'What we offer', path: '/offer', allow: 'see-rules', isAtFoot: true },
   { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
   { text: 'What reaches you', path: '/what-reaches-you', allow: 'see-own-work', isAtFoot: true },
@@ -271,6 +275,8 @@ const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] =
   ...writeEasyLinePages,
   ...writeDecisionPages,
   ...judgeHomePages,
+  ...wordsToLookAtPages,
+  ...foldedWordsPages,
   released,
   releasedMonth,
   figuresChanged,
@@ -428,6 +434,7 @@ export async function buildApp({
     ...options,
     storage,
     drafts: DRAFT_ROWS,
+    words: lookAtWords,
     onReading: watch.saw,
     routes: [
       homeRoute(FIRST_PAGES),

@@ -21,6 +21,7 @@ import { takeInWorkforce } from '../src/rooms/workforce/actions/take-in-workforc
 import { openPool } from '../src/storage/connection.ts';
 import { roleName } from '../src/storage/log-ins.ts';
 import { migrate } from '../src/storage/migrate.ts';
+import { lookAtWords } from '../src/rooms/writing/facts.ts';
 import { DRAFT_ROWS } from '../src/storage/drafts.ts';
 import { refreshAccess } from '../src/storage/refresh-access.ts';
 import type { Storage } from '../src/storage/storage.ts';
@@ -108,6 +109,7 @@ export async function openSampleCouncil(closing: Closing, content: 'loaded' | 'e
       const opened = await openServer(closing, routes, {
         storage,
         drafts: DRAFT_ROWS,
+        words: lookAtWords,
         findActor: async () => actorOf(asking.name),
         today: async () => TODAY,
         templateFolders: [ROOMS, KIT_TEST_TEMPLATES],

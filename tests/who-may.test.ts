@@ -176,7 +176,7 @@ describe('who may do what', () => {
         select ${authority.id}, gen_random_uuid(), person, 'Find out about a bus pass', 'worker', ${isoOf(on)}::date, ${isoOf(on)}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await sql`insert into management_entry (authority_id, id, person_id, kind, what, written_on, act)
-        select ${authority.id}, gen_random_uuid(), person, 'reflection', 'How she is in school', ${isoOf(on)}::date, ${act.id}
+        select ${authority.id}, gen_random_uuid(), person, 'reflection', 'How she is in school since she went back, and what her tutor has seen of that', ${isoOf(on)}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await sql`insert into agreed_difference (authority_id, id, person_id, rule, setting, value, agreed_with, agreed_by, because, from_on, until_on, act)
         select ${authority.id}, gen_random_uuid(), person, 'leaving-care/keep-in-touch', 'weeks', 10, 'them', 'a manager', 'a test',
@@ -225,6 +225,9 @@ describe('who may do what', () => {
         select ${authority.id}, gen_random_uuid(), person_id, id, 'a letter', 'a worker', ${story.today}::date, ${act.id} from lost`.execute(
         act.db,
       );
+      await sql`insert into folded_words (authority_id, id, person_id, place, row_id, wrong, folded_on, act)
+        select ${authority.id}, gen_random_uuid(), person, 'entry', gen_random_uuid(), 'It calls him names', ${isoOf(on)}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await sql`insert into family_tie (authority_id, id, person_id, named, belongs_to, relation, act)
         select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);

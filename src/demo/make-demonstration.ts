@@ -38,6 +38,7 @@ import type { InventedPerson } from './invented-person.ts';
 import { agreedWithNamed } from './named-families.ts';
 import { takeInStories } from './stories.ts';
 import { plansOfNamed } from './named-plans.ts';
+import { writeOldWords } from './old-words.ts';
 import { inventPlans } from './plans.ts';
 
 /** Three years of months are closed: enough for every trend and every change. Of a council many times the size, one. */
@@ -117,6 +118,7 @@ export async function makeDemonstration(
   await storage.write(actor, { action: 'invent-stories', touches: [], recordedOn: today }, (act) =>
     takeInStories(act, council.seed ?? SEED, people, today),
   );
+  await writeOldWords(storage, actor, people, today);
   await restrictAdopted(
     storage,
     actor,

@@ -16,6 +16,7 @@ export type CorrectedTable =
   | 'management_entry'
   | 'agreed_difference'
   | 'offer_step'
+  | 'folded_words'
   | 'family_tie'
   | 'person_name'
   | 'contact_detail'
@@ -71,13 +72,13 @@ export async function findKept(
       select id, 0 as place from ${sql.table(table)}
       where authority_id = ${actor.authorityId} and person_id = ${person} and id = ${id}::uuid
       union all
-      select later.id, place + 1 from chain
+      select later.id, chain.place + 1 from chain
       join ${sql.table(table)} later on later.authority_id = ${actor.authorityId} and later.replaces = chain.id)
     select kept.id, to_jsonb(kept) as image, kept.act::int as act, removed_by::int as "removedBy", struck_by::int as "struckBy",
            replaces, file.name as "sourceFileName", source_row as "sourceRow"
     from chain join ${sql.table(table)} kept on kept.authority_id = ${actor.authorityId} and kept.id = chain.id
     left join file on file.authority_id = kept.authority_id and file.id = kept.source_file
-    order by place desc limit 1`.execute(db);
+    order by chain.place desc limit 1`.execute(db);
   return rows[0];
 }
 
@@ -135,7 +136,7 @@ export async function listChanges(
     with recursive chain as (
       select ${id}::uuid as id, ${replaces}::uuid as replaces, 0 as place
       union all
-      select earlier.id, earlier.replaces, place + 1
+      select earlier.id, earlier.replaces, chain.place + 1
       from chain join ${sql.table(table)} earlier
         on earlier.authority_id = ${reading.actor.authorityId} and earlier.id = chain.replaces)
     select changed.actor_name as by, changed.at, changed.reason as why, changed.before, changed.after

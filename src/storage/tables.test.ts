@@ -12,6 +12,8 @@ const OUTSIDE_THE_JOURNAL = [
   'draft',
   'duty',
   'file_part',
+  'fingerprint',
+  'fingerprint_key',
   'form_key',
   'held',
   'import_problem',
@@ -29,6 +31,7 @@ const OUTSIDE_THE_JOURNAL = [
   'sealed',
   'session',
   'spell',
+  'written_text',
 ];
 
 describe('tables', () => {

@@ -612,6 +612,26 @@ export type Tables = {
       details: ColumnType<unknown, string, string>;
       words: ColumnType<unknown, string | undefined, string>;
     };
+  fingerprint_key: { authority_id: number; key: Buffer };
+  written_text: {
+    authority_id: number;
+    place: string;
+    row_id: string;
+    person_id: PersonId;
+    made_of: number;
+    prints: string[];
+  };
+  fingerprint: { authority_id: number; print: string; row_id: string; person_id: PersonId; place: string };
+  folded_words: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      place: string;
+      row_id: string;
+      wrong: string;
+      folded_on: DayColumn;
+    };
   duty: {
     authority_id: number;
     person_id: PersonId;

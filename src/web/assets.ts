@@ -22,6 +22,7 @@ const SHEETS_AND_SCRIPTS = [
   join(MOJ, 'moj-frontend.min.css'),
   join(OWN, 'start.js'),
   join(OWN, 'keep-draft.js'),
+  join(OWN, 'look-at-words.js'),
   join(OWN, 'favicon.svg'),
 ];
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

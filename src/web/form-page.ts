@@ -29,7 +29,7 @@ import {
   typedOfPosted,
   typedOfValues,
 } from './form-view.ts';
-import { findVersion, postedOfBody } from './posted.ts';
+import { ANYWAY_FIELD, findVersion, firstOf, postedOfBody } from './posted.ts';
 import {
   type Answer,
   type Audit,
@@ -41,6 +41,17 @@ import {
   type TypedText,
   type Visit,
 } from './route.ts';
+import {
+  askedToLook,
+  type FoundWords,
+  holdsLongWords,
+  marksOf,
+  NOT_SAVED_YET,
+  NOTHING_NOTICED,
+  NOTICED,
+  notSeenYet,
+  textsToLookAt,
+} from './words.ts';
 import type { Permission } from '../access/roles.ts';
 import type { Draft } from '../storage/drafts.ts';
 
@@ -125,6 +136,8 @@ export function formPage<Fields extends FieldSet, Loaded>(
     typeof definition.form === 'function' ? definition.form(loaded) : definition.form;
   const whole: Form | undefined = typeof definition.form === 'function' ? definition.whole : definition.form;
   const mayKeep = definition.isNeverDraft !== true;
+  // What is written about a young person is looked at; whose it is stands in the path.
+  const mayLook = mayKeep && path.includes('/:person');
 
   const addressOf = ({ path: asked, query }: Visit, draft?: FormKey): Path => {
     const kept = keeps.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]));
@@ -146,18 +159,38 @@ export function formPage<Fields extends FieldSet, Loaded>(
       left: texts === undefined ? [] : leftOver(texts, form),
     });
     const keepsDrafts = mayKeep && holdsWords(form);
-    const model = { ...around, version, form: formView(form, typed), sendTo: addressOf(visit) };
+    const model = { ...around, version, form: formView(form, typed), sendTo: addressOf(visit), ...lookingAt(form) };
     return page(template, keepsDrafts ? { ...model, draft } : model);
   };
 
   /** As it was sent: what was typed stands in it, and what it was opened on stays what it was opened on. */
-  const showAgain = (visit: Visit, loaded: Loaded, errors: readonly FieldError[], notice?: string): Answer => {
+  const showAgain = (visit: Visit, loaded: Loaded, { errors = [], notice, looked }: Again): Answer => {
     const { values: _, ...around } = heading(loaded, visit);
     const form = formOf(loaded);
-    const view = formView(form, typedOfPosted(form, visit.posted), errors);
-    const model = { ...around, version: findVersion(visit.posted), form: view, sendTo: addressOf(visit) };
+    const view = formView(form, typedOfPosted(form, visit.posted), errors, looked?.found);
+    const model = {
+      ...around,
+      version: findVersion(visit.posted),
+      form: view,
+      sendTo: addressOf(visit),
+      ...lookingAt(form),
+      // Seen before, and sent again for another reason: it is not asked a second time.
+      seen: looked === undefined ? firstOf(visit.posted, ANYWAY_FIELD) : '',
+      ...(looked === undefined
+        ? {}
+        : { noticed: looked.said, anyway: looked.found.length === 0 ? undefined : marksOf(looked.found) }),
+    };
     const draft = sentDraftView(visit.posted, around.title, notice);
-    return page(template, mayKeep && holdsWords(form) ? { ...model, draft } : model, 422);
+    return page(template, mayKeep && holdsWords(form) ? { ...model, draft } : model, looked === undefined ? 422 : 200);
+  };
+
+  const lookingAt = (form: Form<Fields>): { readonly looksAtWords?: true } =>
+    mayLook && holdsLongWords(form) ? { looksAtWords: true } : {};
+
+  const look = async (visit: Visit, loaded: Loaded): Promise<readonly FoundWords[]> => {
+    if (!mayLook) return [];
+    const { texts, tooLong } = textsToLookAt(formOf(loaded), visit.posted, heading(loaded, visit).values ?? {});
+    return [...tooLong, ...(await visit.lookAtWords(texts))];
   };
 
   const open = async (visit: Visit): Promise<Answer> => {
@@ -200,23 +233,32 @@ export function formPage<Fields extends FieldSet, Loaded>(
     const keptBy = mayKeep ? askedToKeep(visit.posted) : undefined;
     if (keptBy !== undefined) {
       const kept = await keepSent(visit, keptBy, (key) => addressOf(visit, key));
-      return kept.kind === 'not-kept' ? showAgain(visit, await load(visit), [], kept.because) : kept;
+      return kept.kind === 'not-kept' ? showAgain(visit, await load(visit), { notice: kept.because }) : kept;
     }
     const loaded = await load(visit);
     const form = formOf(loaded);
+    const lookedBy = mayLook ? askedToLook(visit.posted) : undefined;
+    if (lookedBy !== undefined) {
+      const found = await look(visit, loaded);
+      if (lookedBy === 'script') return { kind: 'told', values: { found } };
+      return showAgain(visit, loaded, { looked: { found, said: found.length === 0 ? NOTHING_NOTICED : NOTICED } });
+    }
     const typed = typedOfPosted(form, visit.posted);
     const read = readForm(form, visit.posted, visit.on);
-    if (!read.ok) return showAgain(visit, loaded, read.errors);
+    if (!read.ok) return showAgain(visit, loaded, { errors: read.errors });
+    const found = await look(visit, loaded);
+    if (notSeenYet(found, visit.posted).length > 0)
+      return showAgain(visit, loaded, { looked: { found, said: NOT_SAVED_YET } });
     const back = heading(loaded, visit).back;
     const yours = textsOf(form, typed);
     try {
       const came = await submit({ visit, loaded, values: read.values, version: findVersion(visit.posted) });
-      if (came.kind === 'refused') return showAgain(visit, loaded, errorsOf(came.errors));
+      if (came.kind === 'refused') return showAgain(visit, loaded, { errors: errorsOf(came.errors) });
       if (came.kind === 'stale')
         return staleAnswer(visit, textsOf(form, await standing(visit)), [...yours, ...(came.also ?? [])], back);
       return came;
     } catch (error) {
-      if (error instanceof Refused) return showAgain(visit, loaded, errorsOf(error.errors));
+      if (error instanceof Refused) return showAgain(visit, loaded, { errors: errorsOf(error.errors) });
       if (error instanceof Stale) return staleAnswer(visit, textsOf(form, await standing(visit)), yours, back);
       const firstBody = error instanceof Failure ? error.detail.firstBody : undefined;
       if (firstBody === undefined) throw error;
@@ -237,6 +279,13 @@ export function formPage<Fields extends FieldSet, Loaded>(
     { method: 'POST', path, allow, audit, handle: send, ...known, ...ofDrafts },
   ];
 }
+
+/** Why a form is shown again: it cannot be so, it could not be kept, or its words were looked at. */
+type Again = {
+  readonly errors?: readonly FieldError[];
+  readonly notice?: string;
+  readonly looked?: { readonly found: readonly FoundWords[]; readonly said: typeof NOTICED };
+};
 
 const THROWN_AWAY = 'The draft is thrown away.';
 const SETTLED =

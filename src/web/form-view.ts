@@ -7,6 +7,7 @@ import { type FieldError, typedDayOf } from './form-reading.ts';
 import { firstOf, type Posted } from './posted.ts';
 import type { TypedText } from './route.ts';
 import type { TypedDay } from './typed-day.ts';
+import type { FoundWords } from './words.ts';
 
 /** What stands in the form: each text under the name it is sent by. */
 export type Typed = Readonly<Record<string, string>>;
@@ -24,6 +25,8 @@ export type FieldView = {
     readonly isWrong: boolean;
   }[];
   readonly error: string | undefined;
+  /** What was noticed in the words that stand in it. */
+  readonly words: readonly FoundWords[];
 };
 
 export type FormView = {
@@ -36,8 +39,12 @@ export function formView<Fields extends FieldSet>(
   form: Form<Fields>,
   typed: Typed,
   errors: readonly FieldError[] = [],
+  words: readonly FoundWords[] = [],
 ): FormView {
-  const fields = Object.entries(form.fields).map(([name, field]) => fieldView(name, field, typed, errors));
+  const fields = Object.entries(form.fields).map(([name, field]) => ({
+    ...fieldView(name, field, typed, errors),
+    words: words.filter((one) => one.field === name),
+  }));
   return {
     fields,
     errors: errors.map((error) => ({ text: error.sentence, href: `#${linkOf(error, form)}` })),
@@ -45,7 +52,7 @@ export function formView<Fields extends FieldSet>(
   };
 }
 
-function fieldView(name: string, field: Field, typed: Typed, errors: readonly FieldError[]): FieldView {
+function fieldView(name: string, field: Field, typed: Typed, errors: readonly FieldError[]): Omit<FieldView, 'words'> {
   const own = errors.filter((error) => error.field === name);
   const isWrong = (part: DayPart): boolean => own.some((error) => error.part === undefined || error.part === part);
   return {

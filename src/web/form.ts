@@ -36,6 +36,8 @@ export type TextField = Asked & {
   /** The most characters it takes. */
   readonly most: number;
   readonly width?: 5 | 10 | 20;
+  /** The young person’s own words, of which only where they come from is asked; or for them to read. */
+  readonly words?: 'theirs' | 'for-them';
   /** What it must look like, and the sentence for what does not. */
   readonly shape?: { readonly is: { readonly test: (text: string) => boolean }; readonly otherwise: string };
 };

@@ -32,8 +32,12 @@ export const KEEP_FIELD = '_keep';
 export const REVISION_FIELD = '_revision';
 export const TITLE_FIELD = '_title';
 export const THROW_FIELD = '_throw';
+/** A look at the words is asked for; and what was noticed was seen, and is saved as it is. */
+export const LOOK_FIELD = '_look';
+export const ANYWAY_FIELD = '_anyway';
+const OF_A_LOOK: readonly string[] = [LOOK_FIELD, ANYWAY_FIELD];
 const OF_A_DRAFT: readonly string[] = [KEEP_FIELD, REVISION_FIELD, TITLE_FIELD, THROW_FIELD];
-const NOT_TYPED: readonly string[] = [CSRF_FIELD, FORM_KEY_FIELD, VERSION_FIELD, ...OF_A_DRAFT];
+const NOT_TYPED: readonly string[] = [CSRF_FIELD, FORM_KEY_FIELD, VERSION_FIELD, ...OF_A_DRAFT, ...OF_A_LOOK];
 
 const FILES_MOST = 40;
 const FIELDS_MOST = 1000;
@@ -74,7 +78,7 @@ export function findVersion(posted: Posted): number | undefined {
 
 /** The body in one spelling, so that the same words sent twice are the same text; files stand in it by their hash. */
 export function canonicalBody(posted: Posted): string {
-  const apart = [CSRF_FIELD, FORM_KEY_FIELD, ...OF_A_DRAFT];
+  const apart = [CSRF_FIELD, FORM_KEY_FIELD, ...OF_A_DRAFT, ...OF_A_LOOK];
   const fields = [...posted.fields].filter(([name]) => !apart.includes(name));
   const files = posted.files.map(({ field, name, bytes }) => [
     field,

@@ -10,6 +10,7 @@ import type { Draft, DraftSent, Keeping } from '../storage/drafts.ts';
 import type { Act, ActDescription, Reading } from '../storage/storage.ts';
 import type { Form } from './form.ts';
 import type { Posted } from './posted.ts';
+import type { AskedText, FoundWords } from './words.ts';
 
 /** `nobody` for a page about no person; otherwise why it was read, in words the person would recognise. */
 export type Audit = 'nobody' | { readonly purpose: string };
@@ -53,6 +54,8 @@ export type Visit = Omit<OpenVisit, 'actor'> & {
   readonly write: <Result>(description: WriteDescription, work: (act: Act) => Promise<Result>) => Promise<Result>;
   /** What this person began to write at this address and has not saved. */
   readonly drafts: OwnDrafts;
+  /** What is noticed in some words about the young person in the path; nothing where there is none. */
+  readonly lookAtWords: (texts: readonly AskedText[]) => Promise<readonly FoundWords[]>;
 };
 
 export type OwnDrafts = {
@@ -85,7 +88,7 @@ export type Answer =
   | { readonly kind: 'redirect'; readonly path: Path; readonly say: string | undefined }
   | { readonly kind: 'away'; readonly address: URL }
   /** For the kit's own script alone: a few plain values, and no page. */
-  | { readonly kind: 'told'; readonly values: Readonly<Record<string, string | number>> }
+  | { readonly kind: 'told'; readonly values: Readonly<Record<string, string | number | readonly FoundWords[]>> }
   /** A photo made here, shown inside a page: always a JPEG. */
   | { readonly kind: 'picture'; readonly bytes: Buffer }
   | {

@@ -11,10 +11,13 @@ import { readPosted } from './posted.ts';
 import type { Answer, OpenRoute, OpenVisit, PageModel, Path, Route, SignedInRoute } from './route.ts';
 import { findSignedIn, touchSession } from './sessions.ts';
 import { bindVisit, openVisit } from './visit.ts';
+import type { WordsReader } from './words.ts';
 
 export type Serving = {
   readonly storage: Storage;
   readonly drafts: DraftRows;
+  /** Looks at the words of a form; without it nobody does. */
+  readonly words?: WordsReader;
   readonly findActor: (staffId: StaffId, through: string | undefined) => Promise<Actor | undefined>;
   readonly today: (authorityId: AuthorityId) => Promise<Day>;
   readonly authorityBanner: (authorityId?: AuthorityId) => Pick<Banner, 'beside'>;
@@ -131,6 +134,7 @@ async function handleBound(
     beside: serving.authorityBanner(actor.authorityId).beside ?? null,
     storage: serving.storage,
     drafts: serving.drafts,
+    words: serving.words,
     audit: route.audit,
     onReading: (people) => serving.onReading?.(actor, people, on),
   });

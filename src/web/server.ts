@@ -28,7 +28,7 @@ import { makeTemplates } from './templates.ts';
 
 export type ServerOptions = Pick<
   Serving,
-  'storage' | 'drafts' | 'findActor' | 'today' | 'now' | 'uploadMaxBytes' | 'onReading'
+  'storage' | 'drafts' | 'words' | 'findActor' | 'today' | 'now' | 'uploadMaxBytes' | 'onReading'
 > & {
   readonly routes: readonly Route[];
   /** What another program asks with a token. */

@@ -10,6 +10,7 @@ import { routeOf } from './log.ts';
 import { canonicalBody, findFormKey, type Posted } from './posted.ts';
 import type { Audit, OpenVisit, Path, Visit } from './route.ts';
 import { visitSession } from './sessions.ts';
+import { WORDS_PURPOSE, type WordsReader } from './words.ts';
 
 export function openVisit(request: FastifyRequest, actor: Actor | undefined, now: Date, posted: Posted): OpenVisit {
   return {
@@ -32,6 +33,7 @@ type Binding = {
   readonly beside: string | null;
   readonly storage: Storage;
   readonly drafts: DraftRows;
+  readonly words: WordsReader | undefined;
   readonly audit: Audit;
   readonly onReading: (people: readonly PersonId[]) => void;
 };
@@ -39,7 +41,7 @@ type Binding = {
 export function bindVisit(
   request: FastifyRequest,
   open: OpenVisit,
-  { actor, on, beside, storage, drafts, audit, onReading }: Binding,
+  { actor, on, beside, storage, drafts, words, audit, onReading }: Binding,
 ): LoggedVisit {
   let wasLogged = false;
   let hasWritten = false;
@@ -93,6 +95,20 @@ export function bindVisit(
       keep: (sent) =>
         storage.pass(actor, (reading) => drafts.keep(reading, { ...sent, address: open.path, personId: whose })),
       throwAway: (key) => storage.pass(actor, (reading) => drafts.end(reading, key)),
+    },
+    lookAtWords: async (texts) => {
+      if (words === undefined || whose === null || texts.length === 0) return [];
+      const asked = { personId: whose, on, texts };
+      const { found, people } = await storage.read(actor, (reading) => words(reading, asked));
+      if (people.length === 0) return found;
+      // Where something of another record is shown, that record was read: it is logged with what is shown, or not shown.
+      return storage.readLogged(actor, async (reading) => {
+        const again = await words(reading, asked);
+        return {
+          result: again.found,
+          log: { route: routeOf(request), purpose: WORDS_PURPOSE, people: again.people },
+        };
+      });
     },
   };
   return { visit, wasLogged: () => wasLogged };

@@ -17,6 +17,7 @@ import { titleOf } from '../../keeping-in-touch/model.ts';
 import { meetingWords } from '../../keeping-in-touch/parts/meeting-words.ts';
 import type { ManagementEntryInFull, ReviewInFull } from '../../oversight/facts.ts';
 import { MANAGEMENT_KINDS } from '../../oversight/model.ts';
+import { type Fold, pathOfFolded } from '../../writing/facts.ts';
 import type { RecordInFull } from './record.ts';
 
 export type TimelineEntry = {
@@ -31,7 +32,11 @@ export type TimelineEntry = {
   readonly from: string;
   /** Where it is told in full, below the page of the young person; null for what has no page of its own. */
   readonly path: string | null;
+  /** The note behind which its words are folded, and who wrote that when. */
+  readonly folded: { readonly wrong: string; readonly by: string } | null;
 };
+
+type Unfolded = Omit<TimelineEntry, 'folded'>;
 
 export const TIMELINE_KINDS: readonly { readonly kind: string; readonly words: string }[] = [
   { kind: 'care', words: 'Care and homes' },
@@ -53,17 +58,26 @@ const BELONGS_WITH: Partial<Record<EntryKind, string>> = {
 export function timeline(
   { episodes, reviews, visits, entries, managementEntries }: RecordInFull,
   diedOn: Day | null = null,
+  folds: readonly Fold[] = [],
 ): readonly TimelineEntry[] {
-  return [
+  const byPath = new Map(folds.map((fold) => [pathOfFolded(fold), fold]));
+  const entriesOfAll: readonly Unfolded[] = [
     ...episodes.flatMap((episode, index) => careEntries(episode, episodes[index - 1])),
     ...reviews.map(reviewEntry),
     ...visits.map((visit) => visitEntry(visit, diedOn)),
     ...entries.map(otherEntry),
     ...managementEntries.map(managementEntry),
-  ].toSorted((a, b) => b.on - a.on);
+  ];
+  return entriesOfAll
+    .map((entry) => {
+      const fold = byPath.get(entry.path ?? '');
+      const folded = fold === undefined ? null : { wrong: fold.wrong, by: `${fold.by}, ${wordsOf(fold.on)}` };
+      return { ...entry, folded };
+    })
+    .toSorted((a, b) => b.on - a.on);
 }
 
-function careEntries(episode: EpisodeInFull, previous: EpisodeInFull | undefined): TimelineEntry[] {
+function careEntries(episode: EpisodeInFull, previous: EpisodeInFull | undefined): Unfolded[] {
   const follows = previous !== undefined && (previous.endedOn === null || previous.endedOn >= episode.beganOn);
   const moved =
     previous?.placementType !== episode.placementType || previous?.placementPostcode !== episode.placementPostcode;
@@ -94,12 +108,12 @@ function careEntries(episode: EpisodeInFull, previous: EpisodeInFull | undefined
   return [began, { ...entryOf(episode, episode.endedOn, 'care', 'Left care', [left]), path }];
 }
 
-function reviewEntry(review: ReviewInFull): TimelineEntry {
+function reviewEntry(review: ReviewInFull): Unfolded {
   const how = { set: reviewParticipation, code: review.participation, more: null };
   return { ...entryOf(review, review.heldOn, 'review', 'Review held', [how]), path: `reviews/${review.id}` };
 }
 
-function visitEntry(visit: VisitInFull, diedOn: Day | null): TimelineEntry {
+function visitEntry(visit: VisitInFull, diedOn: Day | null): Unfolded {
   const hasEnded = diedOn !== null && visit.outcome === 'planned' && visit.visitedOn >= diedOn;
   return {
     ...entryOf(visit, visit.visitedOn, 'visit', titleOf(visit), []),
@@ -108,7 +122,7 @@ function visitEntry(visit: VisitInFull, diedOn: Day | null): TimelineEntry {
   };
 }
 
-function managementEntry(entry: ManagementEntryInFull): TimelineEntry {
+function managementEntry(entry: ManagementEntryInFull): Unfolded {
   const { named, dueOn, answeredOn, answer } = entry;
   const forWhom = named === null || dueOn === null ? '' : `For ${named}, by ${wordsOf(dueOn)}.`;
   const answered = answeredOn === null ? '' : `Answered on ${wordsOf(answeredOn)}: ${answer}`;
@@ -119,7 +133,7 @@ function managementEntry(entry: ManagementEntryInFull): TimelineEntry {
   };
 }
 
-function otherEntry(entry: EntryInFull): TimelineEntry {
+function otherEntry(entry: EntryInFull): Unfolded {
   const { words, lasts } = entryWords(entry.kind);
   const until = entry.until === null ? '' : `Until ${wordsOf(entry.until)}.`;
   const answer = entry.answer === null ? '' : `${answerWords(entry.kind, entry.answer)}.`;
@@ -136,7 +150,7 @@ function otherEntry(entry: EntryInFull): TimelineEntry {
 
 type Coded = { readonly set: CodeSet; readonly code: string | null; readonly more: string | null };
 
-function entryOf(source: Sourced, on: Day, kind: string, title: string, said: readonly Coded[]): TimelineEntry {
+function entryOf(source: Sourced, on: Day, kind: string, title: string, said: readonly Coded[]): Unfolded {
   const known = said.flatMap(({ set, code }) => (code === null ? [] : [`${set.title}: ${exactWords(set, code)}`]));
   return {
     on,

@@ -89,7 +89,12 @@ function fieldOf({ name, as, label, hint, called, required, options = {} }: Ask)
     case 'choice':
       return choiceField({ ...asked, as: 'radios', options: optionsOf(options) });
     case 'words':
-      return textField({ ...asked, rows: 4, most: WORDS_MOST });
+      return textField({
+        ...asked,
+        rows: 4,
+        most: WORDS_MOST,
+        ...(name === 'said' ? { words: 'theirs' as const } : {}),
+      });
     case 'line':
       return textField({ ...asked, most: LINE_MOST, ...(name === 'address' ? { shape: ONE_ADDRESS } : {}) });
     case 'time':

@@ -74,6 +74,7 @@ const said = textField({
   hint: `Their words as they said them. ${CAN_READ}`,
   rows: 6,
   most: WORDS_MOST,
+  words: 'for-them',
 });
 const asked = textField({
   label: 'What did they ask for?',

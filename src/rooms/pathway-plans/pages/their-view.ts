@@ -19,6 +19,7 @@ const viewForm = form({
       hint: 'In their own words, or what was drawn or shown. If it is not known, why not, and what you will do about it.',
       rows: 4,
       most: 2000,
+      words: 'theirs',
     }),
   },
 });

@@ -22,6 +22,7 @@ const matterForm = form({
       hint: 'In their own words, as they said them. Leave it blank rather than guess.',
       rows: 4,
       most: 2000,
+      words: 'theirs',
     }),
     theyWant: textField({
       label: 'What do they want?',
@@ -29,6 +30,7 @@ const matterForm = form({
       hint: CAN_READ,
       rows: 3,
       most: 1000,
+      words: 'theirs',
     }),
     wentWell: textField({
       label: 'What has gone well since last time?',

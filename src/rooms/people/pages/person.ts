@@ -46,6 +46,7 @@ import { listAnswerDays, listSuitability } from '../../pathway-plans/facts.ts';
 import { suitsNow } from '../../pathway-plans/parts/home-lines.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
+import { listFolds } from '../../writing/facts.ts';
 import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
 import { getPersonInFull, listContactDetails } from '../facts.ts';
 import { listNameSpells } from '../names.ts';
@@ -238,7 +239,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     asks: askLines(await listAsks(reading, [id]), on, diedOn),
     asked: diedOn === null ? askedOf(record.visits) : [],
     struckOut: await readStruckOut(reading, id),
-    ...happened(id, timeline(record, diedOn), visit.query),
+    ...happened(id, timeline(record, diedOn, await listFolds(reading, [id])), visit.query),
   };
 }
 

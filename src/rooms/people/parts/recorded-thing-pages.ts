@@ -2,6 +2,7 @@
  * One dated thing on a record: what it says, where it is known from, how it came to say so; and the way to correct it or
  * strike it out. The same for every kind: a room says only what differs, in a `RecordedThing`.
  */
+import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId, RecordedId } from '../../../ground/ids.ts';
 import { may } from '../../../access/roles.ts';
 import { type Image, type Kept, listChanges } from '../../../storage/corrections.ts';
@@ -9,6 +10,7 @@ import { shownTexts } from '../../../web/form-view.ts';
 import { page, type PageModel, type SignedInRoute, type TypedText } from '../../../web/route.ts';
 import { puttingRight } from './put-right.ts';
 import { type HistoryLine, historyOf, withoutOldWords } from './recorded-history.ts';
+import { listFolds, pathOfFolded } from '../../writing/facts.ts';
 import { type Beside, getThing, isKeptElsewhere, pathOfThing, type RecordedThing } from './recorded-thing.ts';
 
 export function recordedThing<Said>(thing: RecordedThing<Said>): readonly SignedInRoute[] {
@@ -23,6 +25,8 @@ type ThingModel = PageModel & {
   /** Said where it counts for nothing any more. */
   readonly standing: string | null;
   readonly history: readonly HistoryLine[];
+  /** The note behind which its words are folded. */
+  readonly folded: { readonly wrong: string; readonly by: string; readonly href: string } | null;
   readonly next: readonly { readonly text: string; readonly href: string }[];
   readonly beside: Beside | null;
   /** Said in place of the ways to put it right, where those are elsewhere. */
@@ -53,6 +57,7 @@ function pageOfThing<Said>(thing: RecordedThing<Said>): SignedInRoute {
           const then = thing.saidOf(image);
           return thing.textsOf?.(then) ?? shownTexts(thing.formOf(then), thing.valuesOf(then));
         };
+        const fold = (await listFolds(reading, [person])).find((one) => pathOfFolded(one) === `${segment}/${kept.id}`);
         const mayPutRight = kept.removedBy === null && may(visit.actor, correctedBy);
         const isElsewhere = isKeptElsewhere(visit, kept);
         const mayChange = mayPutRight && !isElsewhere;
@@ -67,6 +72,14 @@ function pageOfThing<Said>(thing: RecordedThing<Said>): SignedInRoute {
               ? 'It was entered here.'
               : `It came in the file ${kept.sourceFileName}, row ${kept.sourceRow}.`,
           standing: standingWords(kept),
+          folded:
+            fold === undefined
+              ? null
+              : {
+                  wrong: fold.wrong,
+                  by: `${fold.by}, ${wordsOf(fold.on)}`,
+                  href: `/people/${person}/folded/${fold.id}`,
+                },
           history: historyOf(changes, textsAs).map((line) =>
             thing.tellsNoOldWords === true ? withoutOldWords(line) : line,
           ),

@@ -1,0 +1,41 @@
+/** What workers write in note after note: how one begins, how one ends, and what is said in passing. Short, so that sharing them is no copying. */
+export const BEGINNINGS: readonly string[] = [
+  'Home visit as planned.',
+  'Visit to {N} at home, {time}.',
+  'T/C from {N} at {time}.',
+  'Rang {N}, no answer, rang back at {time}.',
+  'Met {N} in town for a coffee.',
+  'Saw {N} at the hub today.',
+  'Joint visit with {hew}.',
+  'Joint visit with {shew}.',
+  'Unannounced visit, {N} was in.',
+  'Text from {N}:',
+  '{N} dropped in without an appointment.',
+  'Planned call with {N}.',
+];
+export const IN_PASSING: readonly string[] = [
+  '{N} was well presented and in good spirits.',
+  'No worries were raised during the visit.',
+  'We talked about how things are going.',
+  '{They} said everything is fine at the moment.',
+  'I reminded {them} that {they} can ring me any time.',
+  '{N} was happy with this.',
+  'I will follow this up and let {them} know.',
+  '{They} did not want to talk about it today.',
+  'We looked at the plan together.',
+  'I gave {N} the number for the duty team.',
+  '{N} asked me to pass this on.',
+  'Food in the fridge, heating on.',
+];
+export const ENDINGS: readonly string[] = [
+  'Next visit in two weeks.',
+  'Next visit {day} at {time}.',
+  'Action: I will ring the housing office by {day}.',
+  'Actions: chase GP; text {N} on {day}.',
+  'I will see {N} again next week.',
+  '{N} knows how to reach me before then.',
+  'To be discussed in supervision.',
+  'Agreed to speak again on {day}.',
+  'Dates for the diary sent by text.',
+  'Left at {time}.',
+];
