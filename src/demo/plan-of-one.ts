@@ -224,7 +224,7 @@ function answersOf(writtenOn: Day, writtenBy: StaffId, chance: Chance, today: Da
     [5, 'good'],
     [4, 'requires improvement'],
   ] as const);
-  return [{ id: newId<never>() as string, kind: 'agreed', grade, words: fill(chance, QUALITY), writtenBy, writtenOn }];
+  return [{ id: newId(), kind: 'agreed', grade, words: fill(chance, QUALITY), writtenBy, writtenOn }];
 }
 
 function kindOn({ bornOn, facts }: InventedPerson, on: Day): Kind {
