@@ -27,7 +27,8 @@ export function inventPlans(
     const chance = chanceFrom((seed + Number(person.number)) * 53 + 17);
     const theirs = hands(person);
     const days = [...new Set(givenDays(person, today))].slice(-VERSIONS_AT_MOST);
-    if (isNamed(person) || theirs === undefined || days.length === 0) return [];
+    // Whoever is in care has the plan where their care plan is.
+    if (isNamed(person) || person.inCare || theirs === undefined || days.length === 0) return [];
     return versionsOf(person, days, theirs, chance, today);
   });
 }
