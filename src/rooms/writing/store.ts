@@ -34,11 +34,10 @@ export async function getOrMakeKey(act: Act): Promise<Buffer> {
   return key;
 }
 
-const columnsOf = ({ columns }: Place) =>
-  columns.length === 1 && columns[0] === 'words'
-    ? // Of an entry everything that is written in words, by its name; of a step and an answer the one text.
-      sql`case jsonb_typeof(to_jsonb(words)) when 'object' then to_jsonb(words) else jsonb_build_object('words', words) end`
-    : sql`jsonb_build_object(${sql.join(columns.flatMap((name) => [sql.lit(name), sql.ref(name)]))})`;
+const textsOf = ({ columns, inside }: Place) => {
+  const named = sql`jsonb_build_object(${sql.join(columns.flatMap((name) => [sql.lit(name), sql.ref(name)]))})`;
+  return inside === undefined ? named : sql`${sql.ref(inside)} || ${named}`;
+};
 
 /** Each row that holds words of some people, over all places, as one query. */
 const rowsOf = (actor: Reading['actor'], people: readonly PersonId[]) =>
@@ -47,7 +46,7 @@ const rowsOf = (actor: Reading['actor'], people: readonly PersonId[]) =>
       ([place, one]) => sql`
         select ${sql.lit(place)}::text as place, id, person_id, ${sql.ref(one.pageOf ?? 'id')} as page_id,
                ${one.day === undefined ? sql`null::date` : sql.ref(one.day)} as on_day, act, removed_by is not null as is_gone,
-               jsonb_strip_nulls(${columnsOf(one)}) as texts
+               jsonb_strip_nulls(${textsOf(one)}) as texts
         from ${sql.table(place)} where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`,
     ),
     sql` union all `,

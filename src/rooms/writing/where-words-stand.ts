@@ -5,6 +5,8 @@
 
 export type Place = {
   readonly columns: readonly string[];
+  /** A column that holds several texts, each by its name. */
+  readonly inside?: string;
   /** The day it is of; left out where its day is that of the plan it stands in. */
   readonly day?: string;
   /** As a reader calls it. */
@@ -24,12 +26,12 @@ const inPlan = (columns: readonly string[], words = 'Pathway plan'): Place => ({
 
 export const WHERE_WORDS_STAND = {
   visit: {
-    columns: ['purpose', 'why', 'said', 'asked', 'answered', 'not_shared_because'],
+    columns: ['purpose', 'why', 'said', 'asked', 'answered', 'not_shared_because', 'came_to', 'help_given'],
     day: 'visited_on',
     words: 'Visit or conversation',
     segment: 'visits',
   },
-  entry: { columns: ['words'], day: 'on_day', words: 'Entry', segment: 'entries' },
+  entry: { columns: [], inside: 'words', day: 'on_day', words: 'Entry', segment: 'entries' },
   promise: { columns: ['what', 'because'], day: 'made_on', words: 'Promise', segment: 'promises' },
   ask: { columns: ['what', 'answer', 'because'], day: 'asked_on', words: 'Asked of others', segment: 'asks' },
   management_entry: { columns: ['what', 'answer'], day: 'written_on', words: 'From a manager', segment: 'management' },
@@ -46,7 +48,10 @@ export const WHERE_WORDS_STAND = {
       'view_words',
       'offered',
       'set_aside_because',
+      'asked_for',
+      'easy_made',
     ],
+    inside: 'absent_because',
     day: 'begun_on',
     words: 'Pathway plan',
     segment: 'plan',
@@ -57,6 +62,38 @@ export const WHERE_WORDS_STAND = {
   plan_step: inPlan(['what']),
   plan_opening: inPlan(['they_want', 'held_because', 'stood_down_because']),
   plan_answer: inPlan(['words'], 'A manager’s answer to the plan'),
+  plan_decision: inPlan(['what', 'helped', 'unable_because', 'they_want', 'why']),
+  plan_easy_line: inPlan(['words'], 'Easy-read plan'),
+  home_judgement: { ...inPlan(['because'], 'Whether a home is right for them'), inside: 'reasons' },
+  significant_event: { columns: ['told', 'why'], day: 'on_day', words: 'Chronology', segment: 'chronology' },
+  story_piece: {
+    columns: ['title', 'words', 'heard', 'because', 'what_next', 'they_said'],
+    day: 'prepared_on',
+    words: 'A piece of their story',
+    segment: 'pieces',
+  },
+  story_session: { columns: ['what', 'said', 'next'], day: 'held_on', words: 'Life-story work', segment: 'sessions' },
+  what_helps: { columns: ['words'], day: 'said_on', words: 'What helps', segment: 'what-helps' },
+  memory: { columns: ['what', 'others'], day: 'on_day', words: 'A memory', segment: 'memories' },
+  good_day: { columns: ['what'], day: 'on_day', words: 'A good day', segment: 'good-days' },
+  no_contact: {
+    columns: ['said', 'offer_details', 'ended_because'],
+    day: 'asked_on',
+    words: 'Asked for no contact',
+    segment: 'no-contact',
+  },
+  lost_touch: {
+    columns: ['known', 'careful', 'how_ended'],
+    day: 'since_on',
+    words: 'Lost touch',
+    segment: 'lost-touch',
+  },
+  lost_touch_step: {
+    columns: ['what', 'came_of_it'],
+    day: 'due_on',
+    words: 'Looking for them',
+    segment: 'lost-touch-steps',
+  },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type PlaceName = keyof typeof WHERE_WORDS_STAND;

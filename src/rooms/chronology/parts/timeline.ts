@@ -77,6 +77,13 @@ export function timeline(
     .toSorted((a, b) => b.on - a.on);
 }
 
+/** For a page that cannot open what is folded: the note stands there in its place, and the entry's own page opens it. */
+export function foldedAway(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  return entries.map((entry) =>
+    entry.folded === null ? entry : { ...entry, words: `A note stands before these words: ${entry.folded.wrong}` },
+  );
+}
+
 function careEntries(episode: EpisodeInFull, previous: EpisodeInFull | undefined): Unfolded[] {
   const follows = previous !== undefined && (previous.endedOn === null || previous.endedOn >= episode.beganOn);
   const moved =

@@ -3,7 +3,8 @@ import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { readRecord, type RecordInFull } from '../../chronology/parts/record.ts';
-import { timeline, type TimelineEntry } from '../../chronology/parts/timeline.ts';
+import { foldedAway, timeline, type TimelineEntry } from '../../chronology/parts/timeline.ts';
+import { listFolds } from '../../writing/facts.ts';
 import { listMattered } from '../facts.ts';
 import { eventLines, type EventLine, pathOfSource } from './chosen-events.ts';
 
@@ -18,7 +19,7 @@ export type Chronology = {
 
 export async function readChronology(reading: Reading, person: PersonId, diedOn: Day | null): Promise<Chronology> {
   const record = await readRecord(reading, person);
-  const every = timeline(record, diedOn);
+  const every = foldedAway(timeline(record, diedOn, await listFolds(reading, [person])));
   const mattered = await listMattered(reading, person);
   const chosen = new Set(mattered.flatMap(({ source }) => (source === null ? [] : [pathOfSource(source)])));
   const isOffered = (entry: TimelineEntry, index: number): entry is TimelineEntry & { path: string } =>

@@ -131,6 +131,7 @@ export const waitForm = form({
       hint: 'Their words as they said them. Leave it blank if they only shook their head.',
       rows: 2,
       most: 500,
+      words: 'theirs',
     }),
     askAgainOn: dayField({
       label: 'From when may they be asked again?',

@@ -41,7 +41,14 @@ const decisionForm = form({
       most: 1000,
       required: 'Say why it is thought that they could not make it',
     }),
-    theyWant: textField({ label: 'What do they want?', called: 'what they want', hint: CAN_READ, rows: 2, most: 500 }),
+    theyWant: textField({
+      label: 'What do they want?',
+      called: 'what they want',
+      hint: CAN_READ,
+      rows: 2,
+      most: 500,
+      words: 'theirs',
+    }),
     madeBy: textField({
       label: 'Who made it?',
       called: 'who made it',

@@ -8,8 +8,9 @@ import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../.
 import type { PersonId } from '../../../ground/ids.ts';
 import { readText } from '../../../web/server-for-tests.ts';
 import { recordedVisitPages } from '../../keeping-in-touch/pages/recorded-visit.ts';
+import { chooseEventPage } from '../../life-story/pages/choose-event.ts';
 import { personPage } from '../../people/pages/person.ts';
-import { WHERE_WORDS_STAND } from '../where-words-stand.ts';
+import { type Place, WHERE_WORDS_STAND } from '../where-words-stand.ts';
 import { foldedWordsPages } from './folded-words.ts';
 import { wordsToLookAtPages } from './words-to-look-at.ts';
 
@@ -32,7 +33,13 @@ describe('words to look at', () => {
     await owner.connect();
     closing.after(async () => owner.end());
     council.ask('adviser');
-    site = await council.open([personPage, ...recordedVisitPages, ...wordsToLookAtPages, ...foldedWordsPages]);
+    site = await council.open([
+      personPage,
+      chooseEventPage,
+      ...recordedVisitPages,
+      ...wordsToLookAtPages,
+      ...foldedWordsPages,
+    ]);
     const care = [['2016-02-01', null, 'C2', 'U6', 'S', 'ZZ9 9ZZ']] as const;
     [ines, joel] = (await inventPeople(council, [
       { born: '2003-06-10', name: ['Ines', 'Duarte'], pronouns: 'she/her', episodes: care },
@@ -103,6 +110,9 @@ describe('words to look at', () => {
         where.includes('visits') ? body.split('hysterical').length - 1 : 1,
       );
     }
+    const chosenFrom = await site.browser.get(`/people/${ines}/chronology/choose`);
+    assert.match(chosenFrom.body, /A note stands before these words: It calls her mother names/);
+    assert.doesNotMatch(chosenFrom.body, /hysterical/);
     const { rows } = await owner.query<{ said: string }>('select said from visit where id = $1', [old]);
     assert.equal(rows[0]?.said, OLD);
     assert.equal((await site.browser.get(path)).statusCode, 404, 'one note stands before it at a time');
@@ -127,13 +137,13 @@ describe('words to look at', () => {
     const { rows } = await owner.query<{ table: string; column: string }>(
       `select c.relname as table, a.attname as column from pg_class c
        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and (a.atttypid = 'text'::regtype or a.attname = 'words')
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid in ('text'::regtype, 'jsonb'::regtype)
          and exists (select 1 from pg_attribute p where p.attrelid = c.oid and p.attname = 'person_id')
          and exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname like 'journal_%')`,
     );
-    const known: Readonly<Record<string, { readonly columns: readonly string[] } | undefined>> = WHERE_WORDS_STAND;
+    const known: Readonly<Record<string, Place | undefined>> = WHERE_WORDS_STAND;
     const missing = rows
-      .filter(({ table, column }) => known[table]?.columns.includes(column) !== true)
+      .filter(({ table, column }) => ![...(known[table]?.columns ?? []), known[table]?.inside].includes(column))
       .filter(
         ({ table, column }) =>
           `${table}.${column}` !== 'entry.answer' && !NO_SENTENCES.test(column) && !ABOUT_THE_RECORD.has(table),
@@ -144,7 +154,7 @@ describe('words to look at', () => {
 
 /** Columns of codes, names, days and numbers, wherever they stand. */
 const NO_SENTENCES =
-  /^(?:kind|arose|matter|what_key|if_fails|fallback_who|rests_on|asked_of|participation|responsible|written_how|view_known|given_how|seen_alone|outcome|at_time|how|shared|role|safe_to_tell|who|named|rule|setting|agreed_with|agreed_by|step|by_whom|language|reference|words_of|grade|subject|place|value|postcode|urn|home_postcode|placement_postcode|legal_status|category_of_need|placement_type|placement_provider|reason_\w+|known_as|family_name|pronouns|sort_key|belongs_to|relation|avoid_because|number)$/;
+  /^(?:kind|arose|matter|what_key|if_fails|fallback_who|rests_on|asked_of|participation|responsible|written_how|view_known|given_how|seen_alone|outcome|at_time|how|shared|role|safe_to_tell|who|named|rule|setting|agreed_with|agreed_by|step|by_whom|language|reference|words_of|grade|subject|place|value|postcode|urn|home_postcode|placement_postcode|legal_status|category_of_need|placement_type|placement_provider|reason_\w+|known_as|family_name|pronouns|sort_key|belongs_to|relation|avoid_because|number|details|answers|hiding|home|suitable|made_by|made_how|source_segment|paper|picture|said_by|offer_by|done_how|told_how|with_whom|shared_with|signed_by)$/;
 /** What is written about who may open a record, about its joins, or before old words. An entry’s answer is a code. */
 const ABOUT_THE_RECORD: ReadonlySet<string> = new Set(
   'reading_hold named_concern restriction emergency_opening folded_words conflict_of_interest named_reader number_join'.split(

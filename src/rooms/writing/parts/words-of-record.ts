@@ -30,7 +30,7 @@ const ALIKE_MOST = 60;
 /** What is asked of a text while it is written is not asked of one that was written long ago. */
 const OF_OLD_WORDS: ReadonlySet<FindingKind> = new Set(['same-words', 'other-name', 'other-pronoun', 'another-word']);
 /** The young person’s own words, wherever they stand. */
-const THEIRS: ReadonlySet<string> = new Set(['they_say', 'they_want', 'view_words']);
+const THEIRS: ReadonlySet<string> = new Set(['they_say', 'they_want', 'they_said', 'view_words']);
 
 type Source = { readonly row: WrittenText; readonly name: string };
 
