@@ -129,9 +129,12 @@ async function signIn(
     const browser = newBrowser(app);
     const { _csrf = '' } = hiddenFields(await browser.get('/sign-in'));
     await browser.post('/sign-in', { _csrf, staff: String(offered?.id) });
+    // Only the newest: whoever is offered may be one of the readers, and stays signed in as themselves.
     await storage.pass(program, ({ db }) =>
       sql`update session set content = jsonb_set(content, '{staffId}', to_jsonb(${staffId}::text))
-          where content ->> 'staffId' = ${String(offered?.id)}`.execute(db),
+          where id = (select id from session where content ->> 'staffId' = ${String(offered?.id)} order by expires_at desc limit 1)`.execute(
+        db,
+      ),
     );
     browsers.push(browser);
   }
