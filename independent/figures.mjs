@@ -543,6 +543,41 @@ function questionnairesOn(histories, day, keptFrom, pages, share) {
   return share(owed, ({ due }) => day <= due);
 }
 
+const NEEDS_A_PLAN = [
+  'eligible-child',
+  'relevant-child',
+  'former-relevant',
+  'former-relevant-21-to-24-support-open',
+  'former-relevant-21-to-24-cannot-tell',
+];
+
+/**
+ * Neither the returns nor the lists say anything of plans, of the offer, of what managers wrote, or of what care leavers
+ * learn or work at on a day: everybody whom it is asked of is in it, and nobody counts. Of visits the lists have the last.
+ */
+export function askedOfLeaversOn(statuses, inCare, wasSeen, share) {
+  const those = (test) => [...statuses].filter(([, status]) => test(status)).map(([id]) => ({ id }));
+  const planned = those((status) => NEEDS_A_PLAN.includes(status));
+  const supported = planned.filter(({ id }) => statuses.get(id) !== 'eligible-child');
+  const nobody = () => false;
+  const doing = (name) => [`care-leavers-in-${name}`, share(supported, nobody)];
+  return {
+    'pathway-plans-in-place': share(planned, nobody),
+    'care-leavers-told-of-the-offer': share(
+      those(() => true),
+      nobody,
+    ),
+    'oversight-written-within-three-months': share([...inCare.map(({ id }) => ({ id })), ...supported], nobody),
+    'care-leavers-seen-within-three-months': share(supported, ({ id }) => wasSeen(id)),
+    ...Object.fromEntries([
+      doing('education-or-work-on-a-day'),
+      doing('education-or-work-for-13-weeks'),
+      doing('education-or-work-for-26-weeks'),
+      doing('higher-education-on-a-day'),
+    ]),
+  };
+}
+
 // ---------------------------------------------------------------- figures
 
 export function figuresFrom(returns, { at, between, lists = false }) {
@@ -596,6 +631,12 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       },
       'eligible-children': counted(having((status) => status === 'eligible-child')),
       'unaccompanied-children': counted(alone.map(({ id }) => id)),
+      ...askedOfLeaversOn(
+        statuses,
+        histories.filter(({ stamped }) => stamped.has(day)),
+        () => false,
+        share,
+      ),
     };
   };
 

@@ -10,6 +10,7 @@ import {
   atHomeAndSchoolOn,
   careOf,
   inOrder,
+  askedOfLeaversOn,
   leaversOn,
   medianOf,
   piledBy,
@@ -239,6 +240,11 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
     const alone = histories.filter(({ child: one, stamped }) =>
       visitsOf(one).some((on) => within(on) && stamped.has(on)),
     );
+    const wasSeen = (id) => {
+      const { child: one } = histories.find((history) => history.id === id) ?? {};
+      const seen = one === undefined ? undefined : latest(visitsOf(one), day);
+      return seen !== undefined && day < monthsLater(seen, 3);
+    };
     const starts = histories.flatMap(({ id, periods }) => periods.filter(({ start }) => within(start)).map(() => id));
     const ends = histories.flatMap(({ id, periods }) => periods.filter(({ end }) => within(end)).map(() => id));
 
@@ -265,6 +271,7 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
           [...piledBy(careLeavers, ([, status]) => status)].map(([status, own]) => [status, own.length]),
         ),
       },
+      ...askedOfLeaversOn(statuses, cared, wasSeen, share),
       'eligible-children': counted(having('eligible-child')),
       'children-taking-part-in-reviews': share(
         reviews.map((row) => ({ id: child(row) })),
