@@ -119,6 +119,9 @@ function planOf(personId: PersonId, number: number, basedOn: string | null, give
     doneHow: 'Two afternoons',
     toldHow: 'Printed',
     easyMade: null,
+    changeId: null,
+    changeSaid: null,
+    touched: null,
     matters: matters.map((matter) => ({
       ...row(),
       matter,

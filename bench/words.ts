@@ -67,7 +67,8 @@ export const words: Bench = {
     const storage = openStorage({
       appUrl: cluster.urls.app,
       reportingUrl: cluster.urls.reporting,
-      refresh: async (act, people) => void making.push((await timed(() => keepFingerprints(act, people))).took),
+      refresh: async (act, people) =>
+        void making.push((await timed(() => keepFingerprints(act, people, new Set()))).took),
     });
     try {
       const founded = { name: 'Bench', dfeCode: null, demonstration: false, todayIs: null };

@@ -555,7 +555,7 @@ const NEEDS_A_PLAN = [
  * Neither the returns nor the lists say anything of plans, of the offer, of what managers wrote, or of what care leavers
  * learn or work at on a day: everybody whom it is asked of is in it, and nobody counts. Of visits the lists have the last.
  */
-export function askedOfLeaversOn(statuses, inCare, wasSeen, share) {
+export function askedOfLeaversOn(statuses, inCare, wasSeen, share, { reachesBack = false } = {}) {
   const those = (test) => [...statuses].filter(([, status]) => test(status)).map(([id]) => ({ id }));
   const planned = those((status) => NEEDS_A_PLAN.includes(status));
   const supported = planned.filter(({ id }) => statuses.get(id) !== 'eligible-child');
@@ -568,7 +568,23 @@ export function askedOfLeaversOn(statuses, inCare, wasSeen, share) {
       nobody,
     ),
     'oversight-written-within-three-months': share([...inCare.map(({ id }) => ({ id })), ...supported], nobody),
+    // Nor does any file say who asked not to be in touch.
+    'care-leavers-who-asked-for-no-contact': share(
+      those((status) => ['relevant-child', 'former-relevant'].includes(status)),
+      nobody,
+    ),
+    // No file says who belongs to the group that speaks to the council: all are outside it.
+    'care-leavers-told-of-the-offer-outside-the-council-group': share(
+      those(() => true),
+      nobody,
+    ),
     'care-leavers-seen-within-three-months': share(supported, ({ id }) => wasSeen(id)),
+    // One visit at most is known of anybody. Where none is known of three months ago, nobody can say how many there were.
+    'visits-and-conversations-for-each-care-leaver': {
+      value: reachesBack && supported.length > 0 ? averageOf(supported.map(({ id }) => (wasSeen(id) ? 1 : 0))) : null,
+      numerator: reachesBack ? supported.length : 0,
+      denominator: supported.length,
+    },
     ...Object.fromEntries([
       doing('education-or-work-on-a-day'),
       doing('education-or-work-for-13-weeks'),
@@ -576,6 +592,15 @@ export function askedOfLeaversOn(statuses, inCare, wasSeen, share) {
       doing('higher-education-on-a-day'),
     ]),
   };
+}
+
+/** Those who turn 18 and are owed full support from that day. Nothing these files say tells of a housing list: nobody counts. */
+export function turnedEighteen(histories, within, share) {
+  const turned = histories.filter((one) => {
+    const eighteenth = birthdayOf(one.child.born, 18);
+    return within(eighteenth) && statusOf(one, eighteenth) === 'former-relevant';
+  });
+  return { 'registered-for-housing-before-18': share(turned, () => false) };
 }
 
 // ---------------------------------------------------------------- figures
@@ -691,6 +716,7 @@ export function figuresFrom(returns, { at, between, lists = false }) {
       'times-away': counted(missing.filter(({ kind }) => kind === 'A').map(({ id }) => id)),
       ...healthIn(children, within, share),
       ...leaversIn(children, within, share),
+      ...turnedEighteen(histories, within, share),
       balance: {
         atTheBeginning: lookedAfterOn(yesterdayOf(from)).length,
         starting: started.length,

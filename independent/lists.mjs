@@ -16,6 +16,7 @@ import {
   piledBy,
   placementSharesOn,
   shareOf,
+  turnedEighteen,
 } from './figures.mjs';
 import { dayFromSheet, readLists } from './workbook.mjs';
 
@@ -240,6 +241,14 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
     const alone = histories.filter(({ child: one, stamped }) =>
       visitsOf(one).some((on) => within(on) && stamped.has(on)),
     );
+    // The first visit that the lists know of, of anybody.
+    const firstVisit = [
+      ...histories.flatMap(({ child: one }) => visitsOf(one)),
+      ...plans.map((row) => dayFromSheet(row['Date of the Last Statutory Visit'])),
+    ]
+      .filter((on) => on !== undefined)
+      .sort(inOrder)
+      .at(0);
     const wasSeen = (id) => {
       const { child: one } = histories.find((history) => history.id === id) ?? {};
       const seen = one === undefined ? undefined : latest(visitsOf(one), day);
@@ -271,7 +280,10 @@ export function figuresFromLists(lists, days, { withMembers = false } = {}) {
           [...piledBy(careLeavers, ([, status]) => status)].map(([status, own]) => [status, own.length]),
         ),
       },
-      ...askedOfLeaversOn(statuses, cared, wasSeen, share),
+      ...askedOfLeaversOn(statuses, cared, wasSeen, share, {
+        reachesBack: firstVisit !== undefined && monthsLater(firstVisit, 3) <= day,
+      }),
+      ...turnedEighteen(histories, within, share),
       'eligible-children': counted(having('eligible-child')),
       'children-taking-part-in-reviews': share(
         reviews.map((row) => ({ id: child(row) })),

@@ -1,6 +1,6 @@
 /**
  * Puts the rooms into the kit, from explicit lists: which pages there are, where their templates lie, who may go where.
- * What rooms need of one another beyond reading is handed to them here.
+ * What rooms need of one another beyond reading is handed to them here. As long as there are rooms and places.
  */
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -9,146 +9,63 @@ import type { Day } from './ground/day.ts';
 import type { AuthorityId, StaffId } from './ground/ids.ts';
 import type { Authority } from './rooms/authority/facts.ts';
 import type { LedgerOfLoads } from './rooms/imports/actions/apply-import.ts';
-import { agreeDifferentlyPage } from './rooms/agreed-differences/pages/agree-differently.ts';
-import { agreedDifferencePages } from './rooms/agreed-differences/pages/agreed-differences.ts';
-import { figureChanged } from './rooms/closes/pages/figure-changed.ts';
-import { figureChangedCsv, figureChangedXlsx } from './rooms/closes/pages/figure-changed-downloads.ts';
-import { figuresChanged } from './rooms/closes/pages/figures-changed.ts';
+import { worklistRoom } from './rooms/worklist/pages/index.ts';
+import { remindersRoom } from './rooms/reminders/pages/index.ts';
+import { peopleRoom } from './rooms/people/pages/index.ts';
+import { journeyRoom } from './rooms/journey/pages/index.ts';
+import { confidentialityRoom } from './rooms/confidentiality/pages/index.ts';
+import { findRoom } from './rooms/find/pages/index.ts';
+import { oversightRoom } from './rooms/oversight/pages/index.ts';
+import { keepingInTouchRoom } from './rooms/keeping-in-touch/pages/index.ts';
+import { entriesRoom } from './rooms/entries/pages/index.ts';
+import { whoTheyAreRoom } from './rooms/who-they-are/pages/index.ts';
+import { lifeStoryRoom } from './rooms/life-story/pages/index.ts';
+import { memoriesRoom } from './rooms/memories/pages/index.ts';
+import { whoMattersRoom } from './rooms/who-matters/pages/index.ts';
+import { skillsRoom } from './rooms/skills/pages/index.ts';
+import { lettersRoom } from './rooms/letters/pages/index.ts';
+import { lifeAroundRoom } from './rooms/life-around/pages/index.ts';
+import { promisesRoom } from './rooms/promises/pages/index.ts';
+import { agreedDifferencesRoom } from './rooms/agreed-differences/pages/index.ts';
+import { offerRoom } from './rooms/offer/pages/index.ts';
+import { homesRoom } from './rooms/homes/pages/index.ts';
+import { asksRoom } from './rooms/asks/pages/index.ts';
+import { pathwayPlansRoom } from './rooms/pathway-plans/pages/index.ts';
+import { writingRoom } from './rooms/writing/pages/index.ts';
+import { releasedRoom } from './rooms/released/pages/index.ts';
+import { closesRoom } from './rooms/closes/pages/index.ts';
+import { measuresRoom } from './rooms/measures/pages/index.ts';
+import { importsRoom } from './rooms/imports/pages/index.ts';
+import { ledgerRoom } from './rooms/ledger/pages/index.ts';
+import { workforceRoom } from './rooms/workforce/pages/index.ts';
 import { workOnCloses } from './rooms/closes/actions/work-on-closes.ts';
 import { workOnImports, type WorkOnImports } from './rooms/imports/actions/work-on-imports.ts';
 import { type FeedSettings, workOnFeed } from './rooms/imports/actions/work-on-feed.ts';
 import { feedEndpoint } from './rooms/imports/pages/feed-endpoint.ts';
-import { loadFiles } from './rooms/imports/pages/load-files.ts';
-import { loadGoOn } from './rooms/imports/pages/load-go-on.ts';
-import { loadImport } from './rooms/imports/pages/load-import.ts';
-import { loadProblems } from './rooms/imports/pages/load-problems.ts';
-import { loadWithdraw } from './rooms/imports/pages/load-withdraw.ts';
-import { loadYears } from './rooms/imports/pages/load-years.ts';
-import { chooseEntry } from './rooms/entries/pages/choose-entry.ts';
-import { endEntryPage } from './rooms/entries/pages/end-entry.ts';
-import { shareEntryPage } from './rooms/entries/pages/share-entry.ts';
-import { recordedEntryPages } from './rooms/entries/pages/recorded-entry.ts';
-import { factsMissingPage } from './rooms/entries/pages/facts-missing.ts';
-import { recordEntryPage } from './rooms/entries/pages/record-entry.ts';
-import { joinPage, numbersPage, undoJoinPage } from './rooms/imports/pages/numbers.ts';
-import { templateFile, templatesPage } from './rooms/imports/pages/templates.ts';
-import { receivedFile } from './rooms/imports/pages/received-file.ts';
-import { findBox, findPages } from './rooms/find/pages/find.ts';
+import { findBox } from './rooms/find/pages/find.ts';
 import { followTheDay } from './rooms/confidentiality/actions/follow-the-day.ts';
 import { watchReadings } from './rooms/confidentiality/actions/watch-readings.ts';
-import { closeConcernPage } from './rooms/confidentiality/pages/close-concern.ts';
-import { concernPage } from './rooms/confidentiality/pages/concern.ts';
-import { holdReadingsPage } from './rooms/confidentiality/pages/hold-readings.ts';
-import { askAboutReadingsPage, concernsPage } from './rooms/confidentiality/pages/concerns.ts';
-import { openInEmergencyPage } from './rooms/confidentiality/pages/open-in-emergency.ts';
-import { ownReadingsPage } from './rooms/confidentiality/pages/own-readings.ts';
-import { readingsOfPersonPage } from './rooms/confidentiality/pages/readings-of-person.ts';
-import { chooseRecordPage, restrictedRecordPage } from './rooms/confidentiality/pages/restricted-record.ts';
-import { whoMayPage } from './rooms/confidentiality/pages/who-may.ts';
-import { changeVisitPages } from './rooms/keeping-in-touch/pages/change-visit.ts';
-import { recordedVisitPages } from './rooms/keeping-in-touch/pages/recorded-visit.ts';
-import { recordVisitPage } from './rooms/keeping-in-touch/pages/record-visit.ts';
-import { inTouchPage } from './rooms/keeping-in-touch/pages/in-touch.ts';
-import { lostTouchListPage } from './rooms/keeping-in-touch/pages/lost-touch-list.ts';
-import { recordTouchPages } from './rooms/keeping-in-touch/pages/record-touch.ts';
-import { touchThingPages } from './rooms/keeping-in-touch/pages/touch-things.ts';
-import { chooseEventPage, whyItMattersPage } from './rooms/life-story/pages/choose-event.ts';
-import { chronologyPage } from './rooms/life-story/pages/chronology.ts';
-import { historyPage } from './rooms/life-story/pages/history.ts';
-import { recordStoryPages } from './rooms/life-story/pages/record-story.ts';
-import { storyPage } from './rooms/life-story/pages/story.ts';
-import { storyThingPages } from './rooms/life-story/pages/story-things.ts';
-import { togetherPages } from './rooms/life-story/pages/together.ts';
-import { writeLetterPages } from './rooms/life-story/pages/write-letter.ts';
-import { memoryPages } from './rooms/memories/pages/memories.ts';
-import { recordMemoryPage } from './rooms/memories/pages/record-memory.ts';
 import { keepRulesMetBy } from './rooms/ledger/actions/keep-rules.ts';
 import { rebuildLedger } from './rooms/ledger/actions/rebuild-ledger.ts';
-import { figure } from './rooms/measures/pages/figure.ts';
-import { figureCsv, figureXlsx } from './rooms/measures/pages/figure-downloads.ts';
-import { figureList } from './rooms/measures/pages/figure-list.ts';
-import { figures } from './rooms/measures/pages/figures.ts';
-import { rule } from './rooms/ledger/pages/rule.ts';
-import { rules } from './rooms/ledger/pages/rules.ts';
-import { askPages } from './rooms/asks/pages/asks.ts';
-import { askSomebodyPage } from './rooms/asks/pages/ask-somebody.ts';
-import { answerPlanPage } from './rooms/pathway-plans/pages/answer-plan.ts';
-import { beginPlanPage } from './rooms/pathway-plans/pages/begin-plan.ts';
-import { comparePlansPage } from './rooms/pathway-plans/pages/compare-plans.ts';
-import { givePlanPage } from './rooms/pathway-plans/pages/give-plan.ts';
-import { howWrittenPage } from './rooms/pathway-plans/pages/how-written.ts';
-import { openFallbackPage, standDownPage } from './rooms/pathway-plans/pages/open-fallback.ts';
-import { planPage } from './rooms/pathway-plans/pages/plan.ts';
-import { plansPage } from './rooms/pathway-plans/pages/plans.ts';
-import { easyReadPage } from './rooms/pathway-plans/pages/easy-read.ts';
-import { judgeHomePages } from './rooms/pathway-plans/pages/judge-home.ts';
-import { printLetterPage } from './rooms/pathway-plans/pages/print-letter.ts';
-import { printPlanPage } from './rooms/pathway-plans/pages/print-plan.ts';
-import { sendPlanPage } from './rooms/pathway-plans/pages/send-plan.ts';
-import { setPlanAsidePage } from './rooms/pathway-plans/pages/set-plan-aside.ts';
-import { takeOutPages } from './rooms/pathway-plans/pages/take-out.ts';
-import { tellFirstPage } from './rooms/pathway-plans/pages/tell-first.ts';
-import { theirViewPage } from './rooms/pathway-plans/pages/their-view.ts';
-import { writeContingencyPage } from './rooms/pathway-plans/pages/write-contingency.ts';
-import { writeDecisionPages } from './rooms/pathway-plans/pages/write-decision.ts';
-import { writeEasyLinePages } from './rooms/pathway-plans/pages/write-easy-line.ts';
-import { writeGoalPages } from './rooms/pathway-plans/pages/write-goal.ts';
-import { writeMatterPage } from './rooms/pathway-plans/pages/write-matter.ts';
-import { writeStepPages } from './rooms/pathway-plans/pages/write-step.ts';
-import { makePromisePages } from './rooms/promises/pages/make-promise.ts';
-import { catalogue } from './rooms/offer/pages/catalogue.ts';
-import { howEvenlyPage } from './rooms/offer/pages/how-evenly.ts';
-import { keepItemPages } from './rooms/offer/pages/keep-item.ts';
-import { neverToldPage } from './rooms/offer/pages/never-told.ts';
-import { offerOfPersonPages } from './rooms/offer/pages/offer-of-person.ts';
-import { offerStepPages } from './rooms/offer/pages/offer-step.ts';
-import { promisePages } from './rooms/promises/pages/promises.ts';
-import { recordedReviewPages } from './rooms/oversight/pages/recorded-review.ts';
-import { recordReviewPage } from './rooms/oversight/pages/record-review.ts';
-import { managementEntryPages } from './rooms/oversight/pages/management-entries.ts';
-import { writeManagementEntryPage } from './rooms/oversight/pages/write-management-entry.ts';
-import { changeCarePage, endCarePage, startCarePage } from './rooms/journey/pages/care.ts';
-import { recordedCarePages } from './rooms/journey/pages/recorded-care.ts';
-import { beginRecordPage } from './rooms/people/pages/begin-record.ts';
-import { addContactPage, contactDetailsPage, recordedContactPages } from './rooms/people/pages/contact-details.ts';
-import { familyPages } from './rooms/people/pages/family.ts';
-import { namePages } from './rooms/people/pages/name.ts';
-import { deathPage } from './rooms/people/pages/death.ts';
-import { personPage } from './rooms/people/pages/person.ts';
-import { released } from './rooms/released/pages/released.ts';
-import { releasedMonth } from './rooms/released/pages/released-month.ts';
 import { releaseMonths } from './rooms/released/actions/release-months.ts';
 import { workOnReminders } from './rooms/reminders/actions/work-on-reminders.ts';
 import type { Mail } from './rooms/reminders/model.ts';
 import { calendarRoute } from './rooms/reminders/pages/calendar.ts';
-import { type Reaching, whatReachesYou } from './rooms/reminders/pages/what-reaches-you.ts';
+import type { Reaching } from './rooms/reminders/pages/what-reaches-you.ts';
 import { arrive } from './rooms/workforce/actions/arrive.ts';
 import { findSignedInActor, findStaffActor, hasIssuer, listStaff } from './rooms/workforce/facts.ts';
 import type { Arrival } from './rooms/workforce/model.ts';
-import { arrangeCoverPage, coversPage, endCoverPage } from './rooms/workforce/pages/covers.ts';
-import { accountPage, leavingPage } from './rooms/workforce/pages/end-sign-in.ts';
-import { letInPage } from './rooms/workforce/pages/let-in.ts';
-import { memberOfStaffPage } from './rooms/workforce/pages/member-of-staff.ts';
-import { staffPage } from './rooms/workforce/pages/staff.ts';
 import { type DemonstrationStaff, signInRoutes } from './rooms/workforce/pages/sign-in.ts';
 import { signInElsewhere } from './rooms/workforce/pages/sign-in-elsewhere.ts';
 import type { CouncilSignIn } from './sign-in/council-sign-in.ts';
-import { allocatePage, workersPage } from './rooms/workforce/pages/who-works-with-them.ts';
 import { lookAtWords } from './rooms/writing/facts.ts';
-import { foldedWordsPages } from './rooms/writing/pages/folded-words.ts';
-import { wordsToLookAtPages } from './rooms/writing/pages/words-to-look-at.ts';
-import { inCustodyPage } from './rooms/worklist/pages/in-custody.ts';
-import { myTeamPage } from './rooms/worklist/pages/my-team.ts';
-import { noHandPage } from './rooms/worklist/pages/no-hand.ts';
-import { yourDraftsPage } from './rooms/worklist/pages/your-drafts.ts';
-import { myWorkPage } from './rooms/worklist/pages/my-work.ts';
 import { DRAFT_ROWS } from './storage/drafts.ts';
 import { databaseSessions } from './storage/sessions.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Place } from './web/frame.ts';
 import { homeRoute } from './web/home.ts';
 import { loggableError } from './web/log.ts';
-import { onlyAsTheRecord, type Route } from './web/route.ts';
+import type { Route } from './web/route.ts';
 import { buildServer, type ServerOptions } from './web/server.ts';
 
 export const ledgerOfLoads: LedgerOfLoads = { keepRulesMetBy, rebuildLedger };
@@ -168,8 +85,11 @@ const PLACES: readonly Place[] = [
   { text: 'Who may open a record', path: '/restricted', allow: 'restrict-records' },
   { text: 'Those in custody', path: '/in-custody', allow: 'see-own-work', isAtFoot: true },
   { text: 'Keeping in touch', path: '/in-touch', allow: 'see-own-work', isAtFoot: true },
+  { text: 'Homes ahead', path: '/housing-ahead', allow: 'see-own-work', isAtFoot: true },
+  { text: 'Emergency beds', path: '/emergency-beds', allow: 'record-event', isAtFoot: true },
   { text: 'Open a record in an emergency', path: '/emergency', allow: 'open-in-emergency', isAtFoot: true },
   { text: 'Words to look at', path: '/words-to-look-at', allow: 'see-own-work', isAtFoot: true },
+  { text: 'Words we use', path: '/our-words', allow: 'see-rules', isAtFoot: true },
   { text: 'What we offer', path: '/offer', allow: 'see-rules', isAtFoot: true },
   { text: 'Who may do what', path: '/who-may', allow: 'see-rules', isAtFoot: true },
   { text: 'What reaches you', path: '/what-reaches-you', allow: 'see-own-work', isAtFoot: true },
@@ -184,134 +104,35 @@ const FIRST_PAGES: readonly Place[] = PLACES.flatMap((place) =>
 
 /** Every page, room by room. */
 const pagesOf = (imports: WorkOnImports, reaching: Reaching): readonly Route[] => [
-  myTeamPage,
-  noHandPage,
-  inCustodyPage,
-  yourDraftsPage,
-  myWorkPage,
-  ...whatReachesYou(reaching),
-  ...onlyAsTheRecord([...beginRecordPage, ...startCarePage, ...changeCarePage, ...endCarePage]),
-  personPage,
-  ...deathPage,
-  contactDetailsPage,
-  ...addContactPage,
-  ...recordedContactPages,
-  ...namePages,
-  ...familyPages,
-  readingsOfPersonPage,
-  whoMayPage,
-  ownReadingsPage,
-  ...openInEmergencyPage,
-  ...chooseRecordPage,
-  ...restrictedRecordPage,
-  concernsPage,
-  ...askAboutReadingsPage,
-  concernPage,
-  ...closeConcernPage,
-  ...holdReadingsPage,
-  ...findPages,
-  ...recordReviewPage,
-  ...writeManagementEntryPage,
-  ...managementEntryPages,
-  ...recordVisitPage,
-  ...recordEntryPage,
-  chooseEntry,
-  ...factsMissingPage,
-  ...recordedEntryPages,
-  ...shareEntryPage,
-  ...endEntryPage,
-  ...recordedCarePages,
-  ...recordedReviewPages,
-  ...recordedVisitPages,
-  ...changeVisitPages,
-  inTouchPage,
-  lostTouchListPage,
-  ...recordTouchPages,
-  ...touchThingPages,
-  chronologyPage,
-  chooseEventPage,
-  ...whyItMattersPage,
-  historyPage,
-  ...recordStoryPages,
-  storyPage,
-  ...storyThingPages,
-  ...togetherPages,
-  ...writeLetterPages,
-  ...recordMemoryPage,
-  ...memoryPages,
-  ...makePromisePages,
-  ...agreeDifferentlyPage,
-  ...agreedDifferencePages,
-  ...promisePages,
-  ...offerOfPersonPages,
-  ...offerStepPages,
-  catalogue,
-  neverToldPage,
-  howEvenlyPage,
-  ...keepItemPages,
-  ...askSomebodyPage,
-  ...askPages,
-  plansPage,
-  ...beginPlanPage,
-  planPage,
-  ...openFallbackPage,
-  ...standDownPage,
-  ...writeMatterPage,
-  ...writeGoalPages,
-  ...writeStepPages,
-  ...takeOutPages,
-  ...writeContingencyPage,
-  ...howWrittenPage,
-  ...theirViewPage,
-  ...givePlanPage,
-  ...setPlanAsidePage,
-  ...sendPlanPage,
-  ...answerPlanPage,
-  comparePlansPage,
-  printPlanPage,
-  printLetterPage,
-  ...tellFirstPage,
-  easyReadPage,
-  ...writeEasyLinePages,
-  ...writeDecisionPages,
-  ...judgeHomePages,
-  ...wordsToLookAtPages,
-  ...foldedWordsPages,
-  released,
-  releasedMonth,
-  figuresChanged,
-  figureChanged,
-  figureChangedCsv,
-  figureChangedXlsx,
-  figures,
-  figure,
-  figureList,
-  figureCsv,
-  figureXlsx,
-  ...loadFiles(imports),
-  ...loadImport(imports),
-  ...loadYears(imports),
-  ...loadWithdraw(imports),
-  loadGoOn(imports),
-  numbersPage,
-  ...undoJoinPage,
-  ...joinPage,
-  templatesPage,
-  templateFile,
-  loadProblems,
-  receivedFile,
-  rules,
-  rule,
-  workersPage,
-  ...onlyAsTheRecord(allocatePage),
-  coversPage,
-  ...arrangeCoverPage,
-  ...endCoverPage,
-  staffPage,
-  memberOfStaffPage,
-  ...letInPage,
-  ...leavingPage,
-  ...accountPage,
+  ...worklistRoom,
+  ...remindersRoom(reaching),
+  ...peopleRoom,
+  ...journeyRoom,
+  ...confidentialityRoom,
+  ...findRoom,
+  ...oversightRoom,
+  ...keepingInTouchRoom,
+  ...entriesRoom,
+  ...whoTheyAreRoom,
+  ...lifeStoryRoom,
+  ...memoriesRoom,
+  ...whoMattersRoom,
+  ...skillsRoom,
+  ...lifeAroundRoom,
+  ...lettersRoom,
+  ...promisesRoom,
+  ...agreedDifferencesRoom,
+  ...offerRoom,
+  ...asksRoom,
+  ...homesRoom,
+  ...pathwayPlansRoom,
+  ...writingRoom,
+  ...releasedRoom,
+  ...closesRoom,
+  ...measuresRoom,
+  ...importsRoom(imports),
+  ...ledgerRoom,
+  ...workforceRoom,
 ];
 
 export type AppOptions = Pick<

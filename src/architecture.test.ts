@@ -162,6 +162,15 @@ describe('the house', () => {
     );
   });
 
+  test('what rules need of a part that fewer people read, the ledger alone asks for', () => {
+    for (const [name, where] of [
+      ['facts_of_parts', ['rooms/entries/store.ts']],
+      ['listEntriesForRules', ['rooms/entries/facts.ts', 'rooms/entries/store.ts', 'rooms/ledger/facts-of-people.ts']],
+      ['factsForRules', ['rooms/ledger/actions/refresh-duties.ts', 'rooms/ledger/facts-of-people.ts']],
+    ] as const)
+      assert.deepEqual(written.filter((file) => textOf(file).includes(name)).toSorted(), where, name);
+  });
+
   test('only main.ts reads the environment, and only it reads the clock', () => {
     const readers = written.filter(
       (name) => name !== 'main.ts' && /process\.env\b|Date\.now\(\)|new Date\(\)|Temporal\.Now/.test(textOf(name)),

@@ -1,6 +1,6 @@
 /**
  * Everything that can be set from outside, read once, checked at start, and said in plain sentences when it is wrong.
- * Only `main.ts` hands the environment in.
+ * Only `main.ts` hands the environment in. As long as there are settings.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -2,14 +2,12 @@
  * The program as a person meets it: served from a process of its own, on the demonstration, and walked in a real
  * browser. With TEST_DATABASE_URL it runs on that server's PostgreSQL, otherwise on the embedded one.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { makeDemonstration } from '../src/demo/make-demonstration.ts';
@@ -18,8 +16,9 @@ import { migrate } from '../src/storage/migrate.ts';
 import { openStorage } from '../src/storage/transaction.ts';
 import { findChromium } from './chromium.ts';
 import { environmentFor, los, temporaryDataDir } from './command-line.ts';
-import { type Migrate, testDatabase } from './database.ts';
+import { shareTemplate, testDatabase } from './database.ts';
 import { urlsBeside } from './sample-council.ts';
+import { SMALL, smallDemonstration } from './small-demonstration.ts';
 
 export type Served = {
   readonly address: string;
@@ -63,36 +62,8 @@ export async function startProgram(
   return child;
 }
 
-/** A twentieth of the demonstration, and of its shape: the named people are in it, and somebody in every state. */
-const SMALL = 0.05;
-
-/** In a folder of its own, stopped; made once a process, and copied. */
-export async function smallDemonstration(): Promise<{
-  readonly dataDir: string;
-  readonly remove: () => Promise<void>;
-}> {
-  made ??= makeSmall();
-  const from = await made;
-  const { dataDir, remove } = await temporaryDataDir();
-  await mkdir(join(dataDir, '..'), { recursive: true });
-  // Not every copy keeps whose files they are, and PostgreSQL asks.
-  if (process.platform === 'win32') await cp(from, dataDir, { recursive: true });
-  else await promisify(execFile)('cp', ['-a', from, dataDir]);
-  return { dataDir, remove };
-}
-
-let made: Promise<string> | undefined;
-
-async function makeSmall(): Promise<string> {
-  const { dataDir } = await temporaryDataDir();
-  process.once('exit', () => rmSync(join(dataDir, '..'), { recursive: true, force: true }));
-  const { code, said } = await los(dataDir, ['demo', '--scale', String(SMALL)]);
-  if (code !== 0) throw new Error(`the demonstration could not be made: ${said}`);
-  return dataDir;
-}
-
 /** The same on a server: a database to copy. */
-const migrateAndMakeSmall: Migrate = async (ownerUrl, run) => {
+const migrateAndMakeSmall = shareTemplate('small', async (ownerUrl, run) => {
   await migrate(ownerUrl, run);
   const storage = openStorage({ ...urlsBeside(ownerUrl, run), refresh: refreshTouched });
   try {
@@ -100,7 +71,7 @@ const migrateAndMakeSmall: Migrate = async (ownerUrl, run) => {
   } finally {
     await storage.close();
   }
-};
+});
 
 /** The small one; the whole one for pictures. */
 export async function serveDemonstration(size: 'small' | 'whole' = 'small'): Promise<Served> {

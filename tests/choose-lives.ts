@@ -2,7 +2,7 @@
  * Looks for the fewest seeds whose lives, beside the named, show every state that every rule can
  * reach, and prints them for `src/demo/chosen-lives.ts`. To be run when a rule was added or changed.
  */
-import { chosenPerson } from '../src/demo/chosen-lives.ts';
+import { chosenPerson, LOLA } from '../src/demo/chosen-lives.ts';
 import { DEMONSTRATION_DAY, FIRST_DAY, fixedPeople, localValuesSet } from '../src/demo/council.ts';
 import { statesOf, statesReachable } from '../src/demo/states.ts';
 import { addDays } from '../src/ground/day.ts';
@@ -26,7 +26,9 @@ for (let seed = 1; seed <= MOST_SEEDS; seed += 1) {
   const states = [...statesOf(evaluate, facts, DEMONSTRATION_DAY)].filter((state) => missing.has(state));
   if (states.length > 0) found.push({ seed, states });
 }
-const chosen: number[] = [];
+/** Of whom more is told, and who is among them whatever they show. */
+const chosen: number[] = [LOLA];
+for (const state of found.find(({ seed }) => seed === LOLA)?.states ?? []) missing.delete(state);
 while (missing.size > 0) {
   const best = found
     .map(({ seed, states }) => ({ seed, shows: states.filter((state) => missing.has(state)) }))

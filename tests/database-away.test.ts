@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, smallDemonstration, startProgram } from './browser.ts';
+import { freePort, startProgram } from './browser.ts';
+import { smallDemonstration } from './small-demonstration.ts';
 import { killDatabase, visitor } from './nothing-lost.ts';
 
 test('a database that dies is started again; what was typed into it comes back on the page', async () => {

@@ -1,8 +1,8 @@
 /**
  * The PostgreSQL that tests run on, and a database of its own for each test that asks. `TEST_DATABASE_URL` names a server
- * (as an administrator of it); without it an embedded one is started in a temporary folder for this process. Role and
- * database names carry the run's ending, so runs do not collide, and everything made is dropped; what a killed run left
- * is dropped by the next.
+ * (as an administrator of it); without it an embedded one is started in a temporary folder. A run of many processes opens it
+ * once and hands it on in `TEST_RUN`. Role and database names carry the run's ending, so runs do not collide, and everything
+ * made is dropped; what a killed run left is dropped by the next.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { openEmbedded } from '../src/storage/embedded/launcher.ts';
+import { migrate as migrateOnly } from '../src/storage/migrate.ts';
 import {
   dropLogIns,
   makeDatabase,
@@ -39,14 +40,24 @@ const FOLDER_NAME = 'line-of-sight-tests';
 const SESSION_NAME = 'line of sight tests';
 const SWEEPING = 0x4c6f53ff;
 
+/** Where a run of many processes has opened one for all of them: an address, and the run's ending. */
+export const RUN_AT = 'TEST_RUN';
+
 let opening: Promise<Opened> | undefined;
 const templates = new Map<Migrate, Promise<string>>();
+const shared = new Map<Migrate, string>([[migrateOnly, 'migrated']]);
+
+/** Made once a run under this name, by whichever process asks first; others are made once a process. */
+export function shareTemplate(name: string, migrate: Migrate): Migrate {
+  shared.set(migrate, name);
+  return migrate;
+}
 
 export async function testCluster(): Promise<TestCluster> {
   return openedCluster();
 }
 
-/** Migrated once per process for each `migrate`, then copied: the same function must be handed in for the copy to be quick. */
+/** Migrated once for each `migrate`, then copied: the same function must be handed in for the copy to be quick. */
 export async function testDatabase(migrate: Migrate): Promise<TestDatabase> {
   const { adminUrl, suffix, passwords, inTurn, nextName } = await openedCluster();
   const template = await (templates.get(migrate) ?? makeTemplate(migrate));
@@ -76,24 +87,51 @@ async function openedCluster(): Promise<Opened> {
 }
 
 async function makeTemplate(migrate: Migrate): Promise<string> {
-  const made = (async () => {
-    const { adminUrl, suffix, passwords, nextName } = await openedCluster();
-    const database = nextName();
-    const urls = await makeLogIns(adminUrl, { database, suffix, passwords });
-    await migrate(urls.owner, { suffix });
-    return database;
-  })();
+  const name = shared.get(migrate);
+  const made = name === undefined ? makeOwnTemplate(migrate) : makeSharedTemplate(name, migrate);
   templates.set(migrate, made);
   return made;
 }
 
+async function makeOwnTemplate(migrate: Migrate): Promise<string> {
+  const { adminUrl, suffix, passwords, nextName } = await openedCluster();
+  const database = nextName();
+  const urls = await makeLogIns(adminUrl, { database, suffix, passwords });
+  await migrate(urls.owner, { suffix });
+  return database;
+}
+
+/** Under its name only once it is whole; whoever asks while it is being made waits. */
+async function makeSharedTemplate(name: string, migrate: Migrate): Promise<string> {
+  const { adminUrl, suffix, passwords } = await openedCluster();
+  const database = `los${suffix}_${name}`;
+  const unfinished = `${database}_unfinished`;
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock(hashtextextended($1, 0))', [database]);
+    if (((await admin.query('select from pg_database where datname = $1', [database])).rowCount ?? 0) > 0)
+      return database;
+    await dropDatabase(admin, unfinished);
+    const urls = await makeLogIns(adminUrl, { database: unfinished, suffix, passwords });
+    await migrate(urls.owner, { suffix });
+    await admin.query(`alter database ${escapeIdentifier(unfinished)} rename to ${escapeIdentifier(database)}`);
+    return database;
+  } finally {
+    await admin.end();
+  }
+}
+
 async function open(): Promise<Opened> {
-  const suffix = `_t${process.pid.toString(36)}x${randomBytes(3).toString('hex')}`;
-  const server = await openServer();
+  const given = process.env[RUN_AT];
+  const run = given === undefined ? undefined : (JSON.parse(given) as TestCluster);
+  const suffix = run?.suffix ?? `_t${process.pid.toString(36)}x${randomBytes(3).toString('hex')}`;
+  const server: Server =
+    run === undefined ? await openServer() : { adminUrl: run.adminUrl, endsWithUs: 'nothing', close: async () => {} };
   const admin = new Client({ connectionString: server.adminUrl, application_name: `${SESSION_NAME} ${suffix}` });
   admin.on('error', () => {});
   await admin.connect();
-  await sweepServer(admin, server.adminUrl);
+  if (run === undefined) await sweepServer(admin, server.adminUrl);
   admin.unref();
 
   let last: Promise<unknown> = Promise.resolve();
@@ -111,7 +149,7 @@ async function open(): Promise<Opened> {
     },
     nextName: () => {
       names += 1;
-      return `los${suffix}_${names}`;
+      return `los${suffix}_${process.pid.toString(36)}_${names}`;
     },
     inTurn: async (work) => {
       const turn = last.then(async () => {
@@ -128,24 +166,28 @@ async function open(): Promise<Opened> {
     close: async () => {
       await last;
       admin.ref();
-      if (server.outlivesUs) await dropRun(admin, server.adminUrl, suffix);
+      if (server.endsWithUs === 'what we made') await dropRun(admin, server.adminUrl, suffix);
       await admin.end();
       await server.close();
     },
   };
 }
 
-type Server = { readonly adminUrl: string; readonly outlivesUs: boolean; readonly close: () => Promise<void> };
+type Server = {
+  readonly adminUrl: string;
+  readonly endsWithUs: 'all of it' | 'what we made' | 'nothing';
+  readonly close: () => Promise<void>;
+};
 
 async function openServer(): Promise<Server> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) return { adminUrl: given, outlivesUs: true, close: async () => {} };
+  if (given) return { adminUrl: given, endsWithUs: 'what we made', close: async () => {} };
   await sweepFolders();
   const folder = await mkdtemp(join(tmpdir(), `${FOLDER_NAME}-${process.pid}-`));
   const { adminUrl, release } = await openEmbedded(folder, { throwaway: true });
   return {
     adminUrl,
-    outlivesUs: false,
+    endsWithUs: 'all of it',
     close: async () => {
       await release();
       await rm(folder, { recursive: true, force: true });

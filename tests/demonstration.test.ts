@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { freePort, smallDemonstration, startProgram } from './browser.ts';
+import { freePort, startProgram } from './browser.ts';
+import { smallDemonstration } from './small-demonstration.ts';
 import { los, temporaryDataDir } from './command-line.ts';
 
 const RETURN = join(import.meta.dirname, '../reference-data/data-to-insight__cs-demand-model__MIT/ssda903_by_year');

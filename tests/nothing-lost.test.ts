@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { smallDemonstration } from './browser.ts';
+import { smallDemonstration } from './small-demonstration.ts';
 import { los, temporaryDataDir } from './command-line.ts';
 import { killWhileLoading, killWhileRecording } from './nothing-lost.ts';
 

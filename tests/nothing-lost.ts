@@ -48,6 +48,7 @@ async function recordUntilItDies(
   address: string,
   onDay: () => string,
   acknowledged: Map<string, Set<string>>,
+  begins: () => void,
 ): Promise<void> {
   try {
     const { ask, hidden } = await visitor(address, 'Helen Marsh');
@@ -57,6 +58,7 @@ async function recordUntilItDies(
       ),
     ].slice(0, 5);
     // Its database may have died before it could say who is there: then there is nothing to record.
+    begins();
     while (people.length > 0) {
       for (const person of people) {
         const form = await ask(`/people/${person}/visits/new`);
@@ -100,7 +102,10 @@ export async function killWhileRecording(
     const child = await startProgram(dataDir, { PORT: String(port) });
     // From here on: it may end by itself before it is killed.
     const exited = once(child, 'exit');
-    const recording = recordUntilItDies(`http://127.0.0.1:${port}`, onDay, acknowledged);
+    const begun = Promise.withResolvers<void>();
+    const recording = recordUntilItDies(`http://127.0.0.1:${port}`, onDay, acknowledged, begun.resolve);
+    // A slow machine signs in slowly: most are killed while they record, and some before.
+    if (chance.happens(0.8)) await Promise.race([begun.promise, recording]);
     await sleep(150 + chance.whole(700));
     if (killDatabaseToo && chance.happens(0.5)) await killDatabase(dataDir);
     child.kill('SIGKILL');

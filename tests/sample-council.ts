@@ -29,7 +29,7 @@ import { openStorage } from '../src/storage/transaction.ts';
 import type { Route } from '../src/web/route.ts';
 import type { ServerOptions } from '../src/web/server.ts';
 import { openServer } from '../src/web/server-for-tests.ts';
-import { type Migrate, testDatabase } from './database.ts';
+import { type Migrate, shareTemplate, testDatabase } from './database.ts';
 
 const ROOMS = join(import.meta.dirname, '../src/rooms');
 const KIT_TEST_TEMPLATES = join(import.meta.dirname, '../src/web/templates-for-tests');
@@ -135,8 +135,8 @@ function actorOf(name: StaffName): Actor {
   };
 }
 
-const migrateAndStaff: Migrate = async (ownerUrl, run) => fill(ownerUrl, run, async () => {});
-const migrateAndLoad: Migrate = async (ownerUrl, run) => fill(ownerUrl, run, loadSampleYears);
+const migrateAndStaff = shareTemplate('staffed', async (ownerUrl, run) => fill(ownerUrl, run, async () => {}));
+const migrateAndLoad = shareTemplate('loaded', async (ownerUrl, run) => fill(ownerUrl, run, loadSampleYears));
 
 type Run = Parameters<Migrate>[1];
 

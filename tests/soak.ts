@@ -2,7 +2,7 @@
  * The long runs, before a version is let go: kills, races, double clicks, tampers, strangers on few connections,
  * nonsense as input, attacks on released tables, and ways to sign in as somebody else. Prints one line for each with its
  * seed; ends with 1 if any acknowledged word was lost or anything got through. `npm run soak -- kills=50 races=1000`
- * runs fewer; a run left out is named with 0.
+ * runs fewer; a run left out is named with 0. As long as there are runs.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

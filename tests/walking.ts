@@ -1,9 +1,13 @@
 /** How every journey begins: the demonstration is served and a browser opened, somebody signs in, and each page is looked at. */
 import { after, before } from 'node:test';
+import { basename } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { accessibilityFindings, openBrowser, type Served, serveDemonstration, signIn, type Walk } from './browser.ts';
 
 export const PHONE = { width: 360, height: 640 } as const;
+
+/** The file that walks: each journey is run in a process of its own. */
+const JOURNEY = basename(process.argv.findLast((word) => word.endsWith('.test.ts')) ?? 'journey', '.test.ts');
 
 /** What stands in the page's own part, in one line. */
 export async function words(page: Page): Promise<string> {
@@ -31,6 +35,7 @@ export function walkDemonstration() {
     await served.stop();
   });
   const findings: string[] = [];
+  let pictures = 0;
   return {
     /** What was found wrong on the pages that were looked at, each as a line a person can act on. */
     findings,
@@ -44,12 +49,27 @@ export function walkDemonstration() {
       await signIn(page, served.address, name);
       return page;
     },
-    /** Reads a page, and notes what axe finds and whether it scrolls sideways. Only where there is script. */
+    /** Finds somebody by any part of their name, as anybody would, and opens their page: its path. */
+    find: async (page: Page, part: string, name: string): Promise<string> => {
+      await page.goto(`${served.address}/find`);
+      await page.getByLabel('Who are you looking for?').fill(part);
+      await page.getByRole('button', { name: 'Find', exact: true }).click();
+      await page
+        .getByRole('link', { name: new RegExp(`^${name}`) })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
+      return new URL(page.url()).pathname;
+    },
+    /** Reads a page, keeps a picture of it where `PICTURES` names a folder, and notes what axe finds and whether it scrolls sideways. Only where there is script. */
     look: async (page: Page): Promise<string> => {
       findings.push(...(await accessibilityFindings(page)));
       const wide = await page.evaluate<number>(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
+      const folder = process.env['PICTURES'];
+      if (folder !== undefined)
+        await page.screenshot({ path: `${folder}/${JOURNEY}-${(pictures += 1)}.png`, fullPage: true });
       if (wide > 0) findings.push(`${new URL(page.url()).pathname} is ${wide} pixels wider than the screen`);
       return words(page);
     },

@@ -1,6 +1,6 @@
 /**
  * The agreed tables of `src/access/matrix.ts`, cell by cell: every role asks for every page as a request, stands to a young
- * person in every way there is, and looks into every table under the application's log-in.
+ * person in every way there is, and looks into every table under the application's log-in. As long as there are ways to ask.
  */
 import assert from 'node:assert/strict';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
@@ -8,7 +8,16 @@ import { after, before, describe, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { ABOUT_NOBODY, TIES, type Tie, WHAT_TABLES_SHOW, WHO_MAY, WHOSE_RECORD_OPENS } from '../src/access/matrix.ts';
+import {
+  ABOUT_NOBODY,
+  TIES,
+  type Tie,
+  WHAT_TABLES_SHOW,
+  WHO_MAY,
+  WHO_READS_PARTS,
+  WHOSE_RECORD_OPENS,
+} from '../src/access/matrix.ts';
+import { PARTS } from '../src/access/parts.ts';
 import { type Actor, may, PERMISSIONS, processActor, type Role, ROLES } from '../src/access/roles.ts';
 import { type AppOptions, buildApp } from '../src/app.ts';
 import type { CouncilSignIn } from '../src/sign-in/council-sign-in.ts';
@@ -25,6 +34,8 @@ import { findStaffActor } from '../src/rooms/workforce/facts.ts';
 import { migrate } from '../src/storage/migrate.ts';
 import { refreshAccess } from '../src/storage/refresh-access.ts';
 import type { Storage } from '../src/storage/storage.ts';
+import { listOpenParts } from '../src/rooms/confidentiality/facts.ts';
+import { KINDS_OF_PARTS, KINDS_READ_BY_FEWER, type Part } from '../src/rules/entry-kinds.ts';
 import { openStorage } from '../src/storage/transaction.ts';
 import type { Route } from '../src/web/route.ts';
 import { hiddenFields, newBrowser } from '../src/web/server-for-tests.ts';
@@ -104,6 +115,7 @@ describe('who may do what', () => {
     await owner.query('delete from allocation where person_id = $1', [people.get('nobody-yet')]);
     // What is about two people opens only where both do: the tests of families ask that.
     await owner.query('delete from family_tie where other_id is not null');
+    await owner.query('delete from who_matters where other_id is not null');
     const everyone = [...staff.values()];
     const startedOn = addDays(on, -30);
     const spell = { from: startedOn, to: null };
@@ -189,6 +201,16 @@ describe('who may do what', () => {
         insert into offer_step (authority_id, id, person_id, item_id, step, on_day, by_whom, act)
         select ${authority.id}, gen_random_uuid(), person, item.id, 'told', ${isoOf(on)}::date, 'a worker', ${act.id}
         from item, unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`with council as (
+          insert into other_council (authority_id, id, name, ask, act)
+          values (${authority.id}, gen_random_uuid(), 'Durham', 'Their hub', ${act.id}) returning id)
+        insert into other_offer (authority_id, id, council_id, title, standing, what, policy, from_on, act)
+        select ${authority.id}, gen_random_uuid(), id, 'A bus pass', 'only-there', 'Free buses', 'A policy',
+          ${isoOf(on)}::date, ${act.id} from council`.execute(act.db);
+      await sql`insert into emergency_bed (authority_id, id, place, in_area, from_on, act)
+        values (${authority.id}, gen_random_uuid(), 'Marsh House', true, ${isoOf(on)}::date, ${act.id})`.execute(
+        act.db,
+      );
       await sql`insert into ask (authority_id, id, person_id, asked_of, what, asked_on, due_on, act)
         select ${authority.id}, gen_random_uuid(), person, 'Probation', 'A place to live', ${isoOf(on)}::date, ${isoOf(on)}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
@@ -225,8 +247,56 @@ describe('who may do what', () => {
         select ${authority.id}, gen_random_uuid(), person_id, id, 'a letter', 'a worker', ${story.today}::date, ${act.id} from lost`.execute(
         act.db,
       );
+      for (const kind of KINDS_READ_BY_FEWER)
+        await sql`insert into entry (authority_id, id, person_id, kind, on_day, answer, subject, details, words, act)
+          select ${authority.id}, gen_random_uuid(), person, ${kind}, ${isoOf(on)}::date,
+            ${kind === 'significant-change' ? 'exploitation' : null}, 'a test', '{}',
+            ${JSON.stringify({ what: `Said of ${kind}`, advice: `Said of ${kind}` })}::jsonb, ${act.id}
+          from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      // Everybody let a colleague know; some let everybody here know, also where the record does not open to them.
+      await sql`insert into agreed_reader (authority_id, id, person_id, staff_id, named, from_on, said, act)
+        select ${authority.id}, gen_random_uuid(), person, member, 'A colleague', ${isoOf(on)}::date, 'Said of it: yes', ${act.id}
+        from (
+          select person, ${colleague}::uuid as member from unnest(${[...people.values()]}::uuid[]) as person
+          union all
+          select person, member from unnest(${whose('agreed', 'restricted')}::uuid[]) as person, unnest(${everyone}::uuid[]) as member)
+          as agreed`.execute(act.db);
+      await sql`with people as (select unnest(${story.person}::uuid[]) as person),
+        who as (
+          insert into who_matters (authority_id, id, person_id, named, belongs, ring, said_on, act)
+          select ${authority.id}, gen_random_uuid(), person, 'Nan', 'my nan', 'closest', ${story.today}::date, ${act.id} from people),
+        papers as (
+          insert into key_document (authority_id, id, person_id, document, standing, said_on, act)
+          select ${authority.id}, gen_random_uuid(), person, 'a test', 'has', ${story.today}::date, ${act.id} from people),
+        bytes as (
+          insert into letter_bytes (authority_id, id, person_id, bytes, act)
+          select ${authority.id}, gen_random_uuid(), person, '\\x00', ${act.id} from people returning id, person_id),
+        files as (
+          insert into letter_file (authority_id, id, person_id, letter_id, bytes_id, kind, size, version, about, kept_on, act)
+          select ${authority.id}, gen_random_uuid(), person_id, gen_random_uuid(), id, 'pdf', 1, 'As it came', 'them',
+            ${story.today}::date, ${act.id} from bytes returning id, person_id),
+        got as (
+          insert into letter_given (authority_id, id, person_id, letter_file_id, given_on, to_whom, how, act)
+          select ${authority.id}, gen_random_uuid(), person_id, id, ${story.today}::date, 'their nan', 'hand', ${act.id} from files),
+        given as (
+          insert into skills_given (authority_id, id, person_id, given_on, to_whom, what_for, yes_how, given, act)
+          select ${authority.id}, gen_random_uuid(), person, ${story.today}::date, 'a landlord', 'a flat', 'signed', 'Cooking.', ${act.id} from people),
+        skill as (
+          insert into adult_skill (authority_id, id, title, what, place, from_on, act)
+          values (${authority.id}, gen_random_uuid(), 'Cooking', 'You cook', 1, ${story.today}::date, ${act.id}) returning id)
+        insert into skill_seen (authority_id, id, person_id, skill_id, on_day, own, act)
+        select ${authority.id}, gen_random_uuid(), person, skill.id, ${story.today}::date, 'alone', ${act.id} from people, skill`.execute(
+        act.db,
+      );
+      await sql`insert into council_word (authority_id, id, kind, word, reason, added_by, from_on, act)
+        values (${authority.id}, gen_random_uuid(), 'harm', 'happy slapping', 'a test', 'a test', ${isoOf(on)}::date, ${act.id})`.execute(
+        act.db,
+      );
       await sql`insert into folded_words (authority_id, id, person_id, place, row_id, wrong, folded_on, act)
         select ${authority.id}, gen_random_uuid(), person, 'entry', gen_random_uuid(), 'It calls him names', ${isoOf(on)}::date, ${act.id}
+        from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
+      await sql`insert into marked_words (authority_id, id, person_id, place, row_id, in_text, words, marked_on, act)
+        select ${authority.id}, gen_random_uuid(), person, 'entry', gen_random_uuid(), 'what', 'Nan said so', ${isoOf(on)}::date, ${act.id}
         from unnest(${[...people.values()]}::uuid[]) as person`.execute(act.db);
       await sql`insert into family_tie (authority_id, id, person_id, named, belongs_to, relation, act)
         select ${authority.id}, gen_random_uuid(), person, 'Nan', 'family', 'grandparent', ${act.id}
@@ -234,10 +304,13 @@ describe('who may do what', () => {
       await sql`with begun as (
           insert into plan (authority_id, id, person_id, number, kind, arose, begun_on, given_on, given_how, responsible, act)
           select ${authority.id}, gen_random_uuid(), person, 99, 'relevant', 'first', ${isoOf(on)}::date, ${isoOf(on)}::date, 'a test', 'a social worker', ${act.id}
-          from unnest(${[...people.values()]}::uuid[]) as person returning authority_id, id, person_id, act),
+          from unnest(${[...people.values()]}::uuid[]) as person returning authority_id, id, person_id, begun_on, act),
         matters as (
           insert into plan_matter (authority_id, id, person_id, plan_id, matter, act)
           select authority_id, gen_random_uuid(), person_id, id, 'home', act from begun),
+        out as (
+          insert into plan_matter_out (authority_id, id, person_id, plan_id, matter, asked, because, out_on, act)
+          select authority_id, gen_random_uuid(), person_id, id, 'money', 'them', 'a test', begun_on, act from begun),
         contingencies as (
           insert into plan_contingency (authority_id, id, person_id, plan_id, rests_on, trigger_is, fallback, who, within_days, act)
           select authority_id, gen_random_uuid(), person_id, id, 'home', 'a letter', 'the hub', 'worker', 2, act from begun returning authority_id, id, person_id, plan_id, act),
@@ -447,15 +520,126 @@ describe('who may do what', () => {
             assert.equal(await count(table, where), opens[role] === 'yes' ? 1 : 0, `${table}: ${tie}, their own`);
             assert.equal(await count(table, `${where} and staff_id <> '${staff.get(role)}'`), 0, `${table}: of others`);
           }
+        else if (seen.of !== 'people')
+          for (const { tie } of WHOSE_RECORD_OPENS) {
+            const where: string = `${seen.column} = '${people.get(tie)}'`;
+            const rows = await all(table, where);
+            assert.ok(rows > 0, `${table}: ${tie}, something`);
+            assert.equal(await count(table, where), readsPart(seen.of, tie, role) ? rows : 0, `${table}: ${tie}`);
+          }
         else
           for (const { tie, opens } of WHOSE_RECORD_OPENS) {
-            const where: string = `${seen.column} = '${people.get(tie)}'`;
+            // What stands in a part that fewer people read has a table and a test of its own.
+            const inNoPart = table === 'entry' ? ` and kind <> all('{${KINDS_READ_BY_FEWER.join(',')}}')` : '';
+            const where: string = `${seen.column} = '${people.get(tie)}'${inNoPart}`;
             const rows = await all(table, where);
             assert.equal(await count(table, where), opens[role] === 'yes' ? rows : 0, `${table}: ${tie}`);
           }
       }
     });
   }
+
+  function readsPart(part: Part, tie: Tie, role: Role): boolean {
+    return WHO_READS_PARTS.find((line) => line.part === part && line.tie === tie)?.reads[role] === 'yes';
+  }
+
+  for (const role of ROLES) {
+    test(`as ${role}: the parts that fewer people read open as agreed, and otherwise say nothing`, async () => {
+      const browser = await signedInAs(role);
+      const actor = (await storage.read(program, (reading) =>
+        findStaffActor(reading, staff.get(role) as StaffId, on),
+      )) as Actor;
+      const mayRecord = WHO_MAY.find(({ permission }) => permission === 'record-event')?.may[role] === 'yes';
+      for (const [part, kinds] of Object.entries(KINDS_OF_PARTS) as [Part, readonly string[]][])
+        for (const { tie, opens } of WHOSE_RECORD_OPENS) {
+          const person = people.get(tie) as PersonId;
+          const agreed = readsPart(part, tie, role);
+          const cell = `${part}, ${tie}`;
+          const { rows: kept } = await owner.query<{ id: string }>(
+            'select id from entry where person_id = $1 and kind = any($2)',
+            [person, kinds],
+          );
+          assert.ok(kept.length >= kinds.length, `${cell}: something stands there`);
+          const [seen, told, open] = await storage.read(
+            actor,
+            async (reading) =>
+              [
+                (
+                  await sql`select id from entry where person_id = ${person} and kind = any(${[...kinds]}::text[])`.execute(
+                    reading.db,
+                  )
+                ).rows.length,
+                (
+                  await sql`select entry.id from unnest(${kept.map(({ id }) => id)}::uuid[]) as entry (id)
+                cross join lateral access.changes_of('entry', entry.id)`.execute(reading.db)
+                ).rows.length,
+                (await listOpenParts(reading, person)).has(part),
+              ] as const,
+          );
+          assert.equal(seen, agreed ? kept.length : 0, `${cell}: its rows`);
+          assert.equal(told, agreed ? kept.length : 0, `${cell}: how they came to say so`);
+          // Of a record that does not open, nothing of it does: what the decision says of its parts is asked of nobody.
+          if (opens[role] === 'yes') assert.equal(open, agreed, `${cell}: the decision`);
+          const page = await browser.get(`/people/${person}/${part}`);
+          assert.equal(page.statusCode, opens[role] === 'yes' ? 200 : 404, `${cell}: its page`);
+          assert.equal(
+            page.body.includes('Read by fewer people than the record'),
+            agreed,
+            `${cell}: what its page says`,
+          );
+          const form = await browser.get(`/people/${person}/entries/new/${kinds[0]}`);
+          // A change is written down by whoever is told of it, where the record opens, whether or not they read it again.
+          const mayWrite = agreed || (part === 'changes' && opens[role] === 'yes');
+          assert.equal(form.statusCode, mayWrite && mayRecord ? 200 : 404, `${cell}: writing in it`);
+          if (!agreed)
+            assert.doesNotMatch(form.body, /Said of /, `${cell}: its form says nothing of what stands there`);
+          for (const { id } of kept) {
+            const one = await browser.get(`/people/${person}/entries/${id}`);
+            assert.equal(one.statusCode, agreed ? 200 : 404, `${cell}: one thing in it`);
+          }
+          // Of those who read the part, and of those who open the record and do not.
+          if (opens[role] !== 'yes' || (tie !== 'works-with' && tie !== 'no-tie')) continue;
+          for (const elsewhere of ['', '/chronology/choose', '/history', '/words', '/story', '/plan', '/life-around'])
+            assert.doesNotMatch(
+              (await browser.get(`/people/${person}${elsewhere}?all=yes`)).body,
+              /Said of |Worry that somebody is using/,
+              `${cell}: on no other page, ${elsewhere}`,
+            );
+          // Lists say that something changed, to whoever opens the record; what the plan says to do then would say what it was.
+          if (part !== 'changes') continue;
+          assert.match((await browser.get(`/people/${person}?all=yes`)).body, />A change</, `${cell}: in a list`);
+          const plan = (await browser.get(`/people/${person}/plan`)).body;
+          assert.match(plan, /A change, /, `${cell}: the plan asks`);
+          assert.equal(/the hub/.test(plan), agreed, `${cell}: which fallback`);
+        }
+    });
+  }
+
+  test('no figure counts what stands in a part', async () => {
+    const counted = await storage.readPopulation(
+      program,
+      async ({ db }) =>
+        (await sql`select id from entry where kind = any(${[...KINDS_READ_BY_FEWER]}::text[])`.execute(db)).rows.length,
+    );
+    assert.equal(counted, 0);
+    assert.ok(Object.values(PARTS).every(({ ties, roles }) => ties.length > 0 && roles.length > 0));
+  });
+
+  test('what is read of a part is logged under its own name', async () => {
+    const browser = await signedInAs('social-worker');
+    const person = people.get('works-with') as PersonId;
+    const last = async (): Promise<string | undefined> =>
+      (
+        await owner.query<{ purpose: string }>(
+          'select purpose from reading_log where actor_id = $1 order by id desc limit 1',
+          [staff.get('social-worker')],
+        )
+      ).rows[0]?.purpose;
+    await browser.get(`/people/${person}/health`);
+    assert.match((await last()) ?? '', /part of your record about health/);
+    await browser.get(`/people/${person}/entries/new/immigration-status`);
+    assert.match((await last()) ?? '', /part of your record about your right to stay/);
+  });
 
   test('every table is in the table, and each has something in it that could be seen', async () => {
     const { rows } = await owner.query<{ name: string }>(

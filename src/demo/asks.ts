@@ -60,7 +60,16 @@ function askedAbout({ on: began, until }: Entry, chance: Chance, today: Day): re
         ...(isAnswered ? { answeredOn, answer } : { answeredOn: null, answer: null }),
         endedOn,
         because: endedOn === null ? null : 'They came out',
+        ...passedOn(askedOf, dueOn, isAnswered, today),
       },
     ];
   });
+}
+
+/** Where nobody answered for two weeks, about every second time somebody went above them. Without a chance: nothing else changes. */
+function passedOn(askedOf: string, dueOn: Day, isAnswered: boolean, today: Day) {
+  const on = addDays(dueOn, 14);
+  return !isAnswered && on <= today && dueOn % 2 === 0
+    ? { escalatedOn: on, escalatedTo: `the manager of ${askedOf.replace(/^The /u, 'the ')}` }
+    : { escalatedOn: null, escalatedTo: null };
 }

@@ -1,6 +1,7 @@
 /**
  * Everybody of the invented council: the named, those chosen for what is rare, and whole lives chosen from larger pools so
- * that together they come to the targets on their day. The work done around them is played forward only then.
+ * that together they come to the targets on their day. The work done around them is played forward only then. They are
+ * chosen together, so that it is one file.
  */
 import { addDays } from '../ground/day.ts';
 import { day } from '../ground/day-words.ts';
@@ -9,15 +10,18 @@ import type { LocalValue } from '../rules/evaluate.ts';
 import type { Entry, RecordedFacts } from '../rules/facts.ts';
 import { rules } from '../rules/index.ts';
 import { type CareFamily, careFamilies } from './care-lives.ts';
+import { cameBack, countedAs, withAdvisersOfWhoCameBack } from './came-back.ts';
 import { chanceFrom } from './chance.ts';
 import { type Adds, chooseWhole, type Wanted } from './choose-whole.ts';
-import { CHOSEN, chosenPerson } from './chosen-lives.ts';
+import { CHOSEN, chosenPerson, numberOfChosen } from './chosen-lives.ts';
 import { afterEnding, assessedWithin, auditsGraded, leadOn, standingOf, weeksHelped } from './counts.ts';
 import { COUNCIL, type HelpedFamily, helpedFamilies } from './early-help.ts';
 import { inventPractitioners } from './family-practitioners.ts';
 import { type Fostering, inventFostering } from './fostering.ts';
 import { type HelpLife, referredLives } from './help-lives.ts';
 import { happenedInCare, type InventedPerson, type Making, personHelped, personInCare } from './invented-person.ts';
+import { chosenHomes, withChosenHomes, withHomes } from './homes.ts';
+import type { SaidEntry } from '../rooms/entries/actions/take-in-said-entries.ts';
 import { namedLives } from './named-lives.ts';
 import { scaled, type Targets, TARGETS } from './targets.ts';
 import { inventedWorkforce } from './workforce.ts';
@@ -50,6 +54,8 @@ const SHARE_TAKEN = 0.75;
 export type Council = Pick<Fostering, 'households'> & {
   readonly people: readonly InventedPerson[];
   readonly workforce: Workforce;
+  /** Homes of the few who are there for the eye to find, with their words. */
+  readonly chosenHomes: readonly (readonly SaidEntry[])[];
 };
 
 /** Everybody, the homes of the council's own carers, and who works with whom. */
@@ -61,13 +67,22 @@ export function inventCouncil(options: CouncilOptions = {}): Council {
     mainstream: mainstreamHouseholds.count,
     today: DEMONSTRATION_DAY,
   });
-  const people = everybody.map((person) => withEntries(person, homes.get(person.id) ?? []));
+  const housed = withHomes(seed, everybody, DEMONSTRATION_DAY);
+  const chosen = chosenHomes(housed, DEMONSTRATION_DAY);
+  const people = withChosenHomes(housed, chosen, DEMONSTRATION_DAY).map((person) =>
+    withEntries(person, homes.get(person.id) ?? []),
+  );
   const practitioners = inventPractitioners(
     seed,
     people.map(({ facts }) => facts),
     { ...familyPractitioners, place: scale < 1 ? null : familyPractitioners.place, today: DEMONSTRATION_DAY },
   );
-  return { people, households, workforce: inventedWorkforce(seed, people, practitioners, DEMONSTRATION_DAY) };
+  return {
+    people,
+    households,
+    chosenHomes: chosen,
+    workforce: withAdvisersOfWhoCameBack(inventedWorkforce(seed, people, practitioners, DEMONSTRATION_DAY), people),
+  };
 }
 
 function withEntries(person: InventedPerson, entries: readonly Entry[]): InventedPerson {
@@ -108,6 +123,7 @@ export function inventPeople({
     ...inHelp.map(({ life, story }, index) =>
       personHelped(life, story, { ...making, practice: 'steady' }, numberOf(inCare.length + index)),
     ),
+    cameBack(making),
   ];
 }
 
@@ -128,7 +144,7 @@ export function fixedPeople(making: Making, chosen: readonly number[] = CHOSEN):
   const numbered = (index: number): string => String(300_101 + index * 37);
   return [
     ...namedLives.map((life, index) => personInCare(life, numbered(index), { ...making, isByHand: true })),
-    ...chosen.map((each, index) => chosenPerson(each, String(700_101 + index * 37), FIRST_DAY, making)),
+    ...chosen.map((each) => chosenPerson(each, numberOfChosen(each), FIRST_DAY, making)),
   ];
 }
 
@@ -170,7 +186,9 @@ function chooseInCare(
     { name: 'connected households', wanted: targets.connectedHouseholds.count },
     { name: 'care leavers', wanted: targets.careLeavers.count, within: targets.careLeavers.within },
   ];
-  const already = addUp(fixed.map(({ facts }) => careAdds([facts])));
+  const already = addUp(
+    [...fixed.map(({ facts }) => facts), countedAs(cameBack(making))].map((facts) => careAdds([facts])),
+  );
   return chooseWhole(pool, addsOf, stillWanted(sums, already, making.isExact), {
     chance: chanceFrom(making.seed + 11),
     share: SHARE_TAKEN,
@@ -314,20 +332,23 @@ function addUp(all: readonly Adds[]): Adds {
   }, []);
 }
 
-/** Where only the council can say by when, this one says thirty days; and a housing application three months before 18. */
+/** Where only the council can say by when, this one says thirty days; a housing application three months before 18, and a talk with carers six weeks before. */
 export function localValuesSet(): readonly LocalValue[] {
   return rules.flatMap((rule) =>
     rule.kind === 'duty'
       ? rule.local.flatMap(({ name, normally, least, most }) =>
           normally === null
             ? [{ rule: rule.id, name, from: FIRST_DAY, value: Math.min(Math.max(SET_DAYS, least), most) }]
-            : rule.id === HOUSING
-              ? [{ rule: rule.id, name, from: FIRST_DAY, value: 3 }]
-              : [],
+            : SET[rule.id] === undefined
+              ? []
+              : [{ rule: rule.id, name, from: FIRST_DAY, value: SET[rule.id] ?? 0 }],
         )
       : [],
   );
 }
 
 const SET_DAYS = 30;
-const HOUSING = 'leaving-care/housing-application-before-18';
+const SET: Readonly<Record<string, number>> = {
+  'leaving-care/housing-application-before-18': 3,
+  'leaving-care/carers-conversation-before-18': 6,
+};

@@ -1,6 +1,7 @@
 /**
  * Makes the demonstration: an invented council with staff, teams, homes and children, loaded through the rooms' own take-in
- * actions as acts with past recorded-on days. It is a demonstration for good.
+ * actions as acts with past recorded-on days. It is a demonstration for good. As long as there are rooms to be filled, in
+ * the order in which they rest on each other.
  */
 import { type Actor, processActor } from '../access/roles.ts';
 import { addMonths, type Day, lastDayOfMonth } from '../ground/day.ts';
@@ -31,7 +32,13 @@ import { refreshStatistics } from '../storage/refresh-statistics.ts';
 import type { Act, Storage } from '../storage/storage.ts';
 import { chanceFrom } from './chance.ts';
 import { type CouncilOptions, DEMONSTRATION_DAY, FIRST_DAY, inventCouncil, localValuesSet, SEED } from './council.ts';
+import { takeInWhoMayKnow } from './who-may-know.ts';
+import { takeInWhoTheyAre } from './who-they-are.ts';
 import { inventOffer } from './offer.ts';
+import { takeInOtherCouncils } from './other-councils.ts';
+import { takeInOwnWords } from './own-words.ts';
+import { takeInAround } from './around.ts';
+import { takeInHomes } from './emergency-beds.ts';
 import { inventAsks } from './asks.ts';
 import { inventFamilies } from './families.ts';
 import type { InventedPerson } from './invented-person.ts';
@@ -81,7 +88,7 @@ export async function makeDemonstration(
       for (const value of localValuesSet()) await setLocalValue(act, value);
     },
   );
-  const { people, households, workforce } = inventCouncil(council);
+  const { people, households, workforce, chosenHomes } = inventCouncil(council);
   const isLate = writtenLate(people);
   await inBatches(people, settle, async (batch) => takeInBatch(storage, actor, batch, isLate));
   await settle();
@@ -101,6 +108,9 @@ export async function makeDemonstration(
   await storage.write(actor, { action: 'invent-asks', touches: [], recordedOn: today }, (act) =>
     takeInAsks(act, inventAsks(council.seed ?? SEED, people, today)),
   );
+  await storage.write(actor, { action: 'invent-homes', touches: [], recordedOn: today }, (act) =>
+    takeInHomes(act, council.seed ?? SEED, people, chosenHomes, today),
+  );
   for (const agreed of people.flatMap(agreedWithNamed))
     await storage.write(actor, { action: 'invent-agreement', touches: [], recordedOn: agreed.from }, (act) =>
       takeInAgreedDifferences(act, [agreed]),
@@ -115,8 +125,21 @@ export async function makeDemonstration(
   await storage.write(actor, { action: 'invent-offer', touches: [], recordedOn: today }, (act) =>
     takeInOffer(act, offer.items, offer.steps),
   );
+  await storage.write(actor, { action: 'invent-other-councils', touches: [], recordedOn: today }, (act) =>
+    takeInOtherCouncils(act, council.seed ?? SEED, people, today),
+  );
+  await storage.write(actor, { action: 'invent-words', touches: [], recordedOn: today }, takeInOwnWords);
   await storage.write(actor, { action: 'invent-stories', touches: [], recordedOn: today }, (act) =>
     takeInStories(act, council.seed ?? SEED, people, today),
+  );
+  await storage.write(actor, { action: 'invent-what-surrounds-them', touches: [], recordedOn: today }, (act) =>
+    takeInWhoTheyAre(act, council.seed ?? SEED, people, workforce, today),
+  );
+  await storage.write(actor, { action: 'invent-who-may-know', touches: [], recordedOn: today }, (act) =>
+    takeInWhoMayKnow(act, council.seed ?? SEED, people, workforce, today),
+  );
+  await storage.write(actor, { action: 'invent-life-around', touches: [], recordedOn: today }, (act) =>
+    takeInAround(act, council.seed ?? SEED, people, today),
   );
   await writeOldWords(storage, actor, people, today);
   await restrictAdopted(

@@ -26,6 +26,7 @@ const TIES: Readonly<Record<string, readonly NamedTie[]>> = {
   Kai: [
     { ...nan, named: 'Grandad Winston' },
     { ...mum, named: 'Shannon', belongsTo: 'household', relation: 'partner', from: day('2024-06-01') },
+    { ...mum, named: 'Ruby', relation: 'child', from: day('2024-12-09') },
   ],
   'Oluwaseun-Christopher': [{ ...mum, named: 'Folasade Adebayo-Fitzgerald' }],
   Isaac: [{ ...mum, named: 'Aunty Thandi', relation: 'aunt-or-uncle' }],

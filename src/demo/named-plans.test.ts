@@ -15,6 +15,7 @@ const { people, workforce } = inventCouncil({ scale: 0.05 });
 const plans = plansOfNamed(people, workforce).map((plan) => ({
   ...plan,
   act: 1,
+  takenOut: [],
   answers: plan.answers.map((answer) => ({ ...answer, act: 1, planId: plan.id, writtenBy: 'a manager' })),
 }));
 const nameOf = ({ personId, number }: PlanInFull): string =>

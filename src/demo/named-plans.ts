@@ -1,4 +1,5 @@
 /** The pathway plans of the named of the demonstration: how they are told in a few lines, and what is taken in of them. */
+import { LOLAS_NUMBER } from './chosen-lives.ts';
 import { day } from '../ground/day-words.ts';
 import { newId } from '../ground/ids.ts';
 import type {
@@ -88,7 +89,7 @@ const TOLD: Readonly<Record<string, readonly ToldPlan[]>> = { Kai: plansOfKai, Y
 /** Others have such names too; the numbers of the named begin with 3. */
 const NUMBER_OF_NAMED = /^300\d{3}$/;
 /** Of the chosen one, by her number: 22, and came back at 21. */
-const TOLD_OF_CHOSEN: Readonly<Record<string, readonly ToldPlan[]>> = { '701137': plansOfLola };
+const TOLD_OF_CHOSEN: Readonly<Record<string, readonly ToldPlan[]>> = { [LOLAS_NUMBER]: plansOfLola };
 
 export const isNamed = ({ number }: InventedPerson): boolean =>
   NUMBER_OF_NAMED.test(number) || number in TOLD_OF_CHOSEN;
@@ -159,6 +160,9 @@ function reported(
       doneHow: plan.doneHow ?? null,
       toldHow: plan.toldHow ?? null,
       easyMade: plan.easyMade ?? null,
+      changeId: null,
+      changeSaid: null,
+      touched: null,
       matters: Object.entries(plan.matters).map(([matter, said]) => ({
         ...row(),
         matter,

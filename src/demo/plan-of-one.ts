@@ -51,6 +51,9 @@ export function planOfOne(
     ...toldFirst(begunOn, chance),
     askedFor: kind === 'from-21' ? fill(chance, ASKED_FOR) : null,
     easyMade: null,
+    changeId: null,
+    changeSaid: null,
+    touched: null,
     whoIsAsked: null,
     saidNoTo: null,
     writtenHow: chance.pick<WrittenHow>([
@@ -64,7 +67,12 @@ export function planOfOne(
     offered: null,
     givenOn,
     givenHow: chance.one(['Printed, and read together', 'Sent to their phone', 'On paper, by hand']),
-    nextReviewOn: addMonths(givenOn, 6),
+    nextReviewOn: nextReviewOf(
+      person,
+      kind,
+      givenOn,
+      isLast && kind === 'eligible' && chance.happens(0.75) ? today : givenOn,
+    ),
     sentOn: isSent ? addDays(givenOn, 1 + chance.whole(3)) : null,
     absentBecause: Object.fromEntries([
       ...(view.viewKnown === null ? [['view', 'To be asked at the next visit']] : []),
@@ -82,6 +90,45 @@ export function planOfOne(
     decisions: [],
     home: homeOf(givenOn, chance),
     easy: [],
+  };
+}
+
+/** That of somebody in care is looked at in their next review, six months after the one before; of some nobody has moved the day on since. */
+function nextReviewOf({ facts }: InventedPerson, kind: Kind, givenOn: Day, on: Day): Day {
+  const held = kind === 'eligible' ? facts.reviews.map(({ heldOn }) => heldOn).filter((heldOn) => heldOn <= on) : [];
+  const next = held.length === 0 ? givenOn : addMonths(Math.max(...held) as Day, 6);
+  return next > givenOn ? next : addMonths(givenOn, 6);
+}
+
+/** What is there of it so far: some matters, nothing promised, and nobody has seen it yet. */
+export function planBeingWritten(
+  person: InventedPerson,
+  { begunOn, ...which }: Omit<Which, 'givenOn' | 'isLast'> & { readonly begunOn: Day },
+  hands: Hands,
+  chance: Chance,
+  today: Day,
+): ReportedPlan {
+  const whole = planOfOne(person, { ...which, givenOn: today, isLast: true }, hands, chance, today);
+  const matters = whole.matters.filter(() => chance.happens(0.5));
+  const goals = whole.goals.filter(({ matter }) => matters.some((one) => one.matter === matter));
+  const hasGoal = (goalId: string): boolean => goals.some(({ id }) => id === goalId);
+  return {
+    ...whole,
+    begunOn,
+    ...(whole.toldOn === null ? {} : { toldOn: addDays(begunOn, -1) }),
+    matters,
+    goals,
+    steps: whole.steps.filter(({ goalId }) => hasGoal(goalId)).map((step) => ({ ...step, promiseId: null })),
+    promises: [],
+    answers: [],
+    viewKnown: null,
+    viewWords: null,
+    givenOn: null,
+    givenHow: null,
+    nextReviewOn: null,
+    sentOn: null,
+    absentBecause: {},
+    home: null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The plans of everybody else of the invented council hold to what the room asks of every plan, and are uneven. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { ageOn } from '../ground/day.ts';
 import { absencesOf } from '../rooms/pathway-plans/absences.ts';
 import { findMatter } from '../rooms/pathway-plans/matters.ts';
 import { planView } from '../rooms/pathway-plans/parts/plan-view.ts';
@@ -20,7 +21,8 @@ describe('the invented plans', () => {
   test('are those of many, at most two versions each, given on days on which the record says so', () => {
     assert.ok(plans.length > 50, `${plans.length} plans`);
     for (const { personId, number, givenOn } of plans) {
-      assert.ok(number <= 2);
+      assert.ok(number <= (givenOn === null ? 3 : 2));
+      if (givenOn === null) continue;
       const { facts } = people.find(({ id }) => id === personId) ?? assert.fail();
       assert.ok(facts.entries.some(({ kind, on }) => kind.startsWith('pathway-plan') && on === givenOn));
     }
@@ -35,14 +37,35 @@ describe('the invented plans', () => {
   });
 
   test('were sent with a reason for all they lack, and take four pages', () => {
-    for (const plan of plans) {
-      const whole = { ...plan, act: 1, answers: [] };
+    for (const plan of plans.filter(({ givenOn }) => givenOn !== null)) {
+      const whole = { ...plan, act: 1, answers: [], takenOut: [] };
       assert.deepEqual(
         absencesOf(whole).filter(({ because }) => because === null),
         [],
       );
       assert.ok(printedLength(planView(whole, plan.promises, DEMONSTRATION_DAY), false).pages <= 4);
     }
+  });
+
+  test('of those of 16 and 17 in care most have one in force, some one being written, some none; a social worker answers', () => {
+    const young = people.filter(
+      ({ inCare, bornOn, number }) =>
+        inCare && bornOn !== null && ageOn(bornOn, DEMONSTRATION_DAY) >= 16 && number.length === 7,
+    );
+    const own = young.map(({ id }) => plans.filter(({ personId }) => personId === id));
+    const share = (is: (theirs: (typeof own)[number]) => boolean): number => own.filter(is).length / young.length;
+    assert.ok(share((theirs) => theirs.some(({ givenOn }) => givenOn !== null)) > 0.5);
+    for (const is of [
+      (theirs: (typeof own)[number]) => theirs.some(({ givenOn }) => givenOn === null),
+      (theirs: (typeof own)[number]) => theirs.some(({ sentOn, answers }) => sentOn !== null && answers.length === 0),
+      (theirs: (typeof own)[number]) => theirs.length === 0,
+      (theirs: (typeof own)[number]) => (theirs.at(-1)?.nextReviewOn ?? DEMONSTRATION_DAY) < DEMONSTRATION_DAY,
+    ])
+      assert.ok(share(is) > 0.03 && share(is) < 0.5, `${share(is)}`);
+    const social = new Set<string | null>(
+      workforce.staff.flatMap(({ id, roles }) => (roles.includes('social-worker') ? [id] : [])),
+    );
+    for (const { kind, responsibleId } of own.flat()) if (kind === 'eligible') assert.ok(social.has(responsibleId));
   });
 
   test('are uneven: some without their view, without a fallback, without an answer, with promises not kept', () => {

@@ -37,6 +37,8 @@ export const MET_WITH: Readonly<Record<string, MetWith | null>> = {
   'leaving-care/later-contacts-in-custody': 'in-touch',
   'leaving-care/plan-for-release': 'pathway-plan-review',
   'leaving-care/housing-application-before-18': 'housing-application',
+  'leaving-care/carers-conversation-before-16': 'carers-conversation',
+  'leaving-care/carers-conversation-before-18': 'carers-conversation',
   'leaving-care/records-request': 'records-given',
   'looked-after/care-plan': 'care-plan',
   'looked-after/placement-plan': 'placement-plan',
@@ -99,7 +101,7 @@ export function practised(
   const decided = new Set<string>();
   const lastVisit = Math.max(...recorded.visits.map(({ visitedOn }) => visitedOn));
   const isWritten = (how: MetWith, on: Day): boolean =>
-    isByHand && (how === 'review' || (how === 'visit' && on > lastVisit));
+    isByHand && (how === 'review' || how === 'carers-conversation' || (how === 'visit' && on > lastVisit));
   let facts = recorded;
   let isAsked = (rule: Rule): boolean => rule.kind === 'duty';
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -108,7 +110,12 @@ export function practised(
         const name = `${rule} ${duty.trigger} ${duty.opensOn}`;
         if (duty.metOn !== null || duty.opensOn > today || decided.has(name)) return [];
         decided.add(name);
-        const on = dayDone(chance, practice, duty.opensOn, duty.dueOn ?? addDays(duty.opensOn, 30));
+        const on = dayDone(
+          chanceOf(rule, duty.opensOn, chance),
+          practice,
+          duty.opensOn,
+          duty.dueOn ?? addDays(duty.opensOn, 30),
+        );
         const ended = duty.endsOn ?? addDays(today, 1);
         const how = MET_WITH[rule];
         return on === undefined || on > today || on >= ended || how == null || isWritten(how, on) ? [] : [{ how, on }];
@@ -122,6 +129,11 @@ export function practised(
   }
   return facts;
 }
+
+/** Rules that came after these lives were found: by a chance of their own, they change nothing else of any life. */
+const CAME_LATER = /^leaving-care\/carers-conversation/;
+const chanceOf = (rule: string, opensOn: Day, chance: Chance): Chance =>
+  CAME_LATER.test(rule) ? chanceFrom(opensOn * 13 + 5) : chance;
 
 const FACT_OF: Readonly<Partial<Record<MetWith, FactKind>>> = {
   visit: 'visits',

@@ -1,6 +1,6 @@
 /**
- * The stories of the named of the demonstration, uneven as in life: Maya's and Kai's told and shared, Yusuf's just begun, the
- * others' not at all; and of those who left care, who asked for no contact, whom the council lost, days to remember.
+ * The stories of the named of the demonstration, uneven as in life: Maya's and Kai's told and shared, Leo's and Ellie-Mae's half,
+ * Yusuf's just begun, and of the others what chance brings; and of those who left care, who asked for no contact, whom the council lost, days to remember.
  */
 import sharp from 'sharp';
 import { addDays, addMonths, ageOn, type Day } from '../ground/day.ts';
@@ -11,10 +11,12 @@ import { keepWhatMattered } from '../rooms/life-story/actions/keep-story.ts';
 import { takeInStory } from '../rooms/life-story/actions/take-in-story.ts';
 import { NOT_SHARED, type Piece } from '../rooms/life-story/model.ts';
 import { readChronology } from '../rooms/life-story/parts/read-chronology.ts';
+import { takeInMemories } from '../rooms/memories/actions/take-in-memories.ts';
 import { keepMemory } from '../rooms/memories/actions/keep-memory.ts';
 import { makePhoto } from '../rooms/memories/make-photo.ts';
 import type { Act } from '../storage/storage.ts';
 import { chanceFrom } from './chance.ts';
+import { inventGoodTimes, memoriesOf } from './good-times.ts';
 import type { InventedPerson } from './invented-person.ts';
 import { type ToldStory, STORIES } from './told-stories.ts';
 
@@ -28,7 +30,16 @@ export async function takeInStories(
     const person = people.find(({ knownAs, facts }) => knownAs === name && facts.diedOn === null);
     if (person !== undefined) await tell(act, person.id, told);
   }
-  await takeInTouch(act, inventTouch(seed, people, today));
+  const told = new Set(Object.keys(STORIES));
+  // Chance tells nobody's life that is told by hand: Kai is texted, and answers.
+  const byHand = new Set(people.flatMap(({ id, knownAs }) => (told.has(knownAs) ? [id] : [])));
+  const touch = inventTouch(seed, people, today).filter(({ personId }) => !byHand.has(personId));
+  const quiet = new Set(touch.flatMap(({ personId, ...said }) => (Object.keys(said).length === 0 ? [] : [personId])));
+  const others = people.filter(({ id }) => !byHand.has(id));
+  const good = inventGoodTimes(seed, others, quiet, today);
+  await takeInTouch(act, [...touch, ...good.toCome]);
+  await takeInStory(act, good.stories);
+  await takeInMemories(act, await memoriesOf(good));
 }
 
 async function tell(

@@ -1,4 +1,5 @@
 /** What the stories of the named say. The pictures are drawn here, so that nobody real is in them. */
+import { drawn, PICTURES } from './good-times-words.ts';
 import type { Piece, PieceKind, Session, WhatHelps } from '../rooms/life-story/model.ts';
 
 export type ToldStory = {
@@ -33,11 +34,7 @@ export type ToldStory = {
   }[];
 };
 
-const drawn = (inside: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900" viewBox="0 0 12 9">${inside}</svg>`;
-const SEA = drawn(
-  '<rect width="12" height="5" fill="#9cc7e6"/><rect y="5" width="12" height="2" fill="#2f6f9f"/><rect y="7" width="12" height="2" fill="#e6cf9c"/><circle cx="9.6" cy="1.8" r="0.8" fill="#fff3b0"/><path d="M3 5.4h2.4l-.5.6H3.5z" fill="#7a3b2e"/><path d="M4.2 5.3V3l1.3 2z" fill="#fff"/>',
-);
+const SEA = PICTURES.sea;
 const STAGE = drawn(
   '<rect width="12" height="9" fill="#2a1f3d"/><path d="M6 0 2.6 7h6.8z" fill="#f7e9b8" opacity=".55"/><ellipse cx="6" cy="7.2" rx="3.8" ry=".7" fill="#5b4a75"/><circle cx="6" cy="4.6" r=".55" fill="#c58b5b"/><path d="M5.3 7V5.6q.7-.7 1.4 0V7z" fill="#b23a48"/>',
 );
@@ -200,5 +197,96 @@ const yusuf: ToldStory = {
   memories: [],
 };
 
+const leo: ToldStory = {
+  mattered: [
+    {
+      title: 'Came into care',
+      on: '2022-09-12',
+      why: 'He was eight, and held on to Maya’s sleeve the whole way in the car.',
+    },
+  ],
+  papers: [],
+  pieces: [
+    {
+      kind: 'why',
+      title: 'Why you live at Sandra’s now',
+      words:
+        'You moved on a Monday in March, because Des became ill and could not look after two. You did nothing wrong, and neither did Maya.\n\nYou asked whether Biscuit the rabbit could come. He could. He has the corner by the back door.',
+      prepared: '2025-03-19',
+    },
+    {
+      kind: 'someone',
+      title: 'Des',
+      words:
+        'Des taught you to whistle with two fingers. He is in hospital on Tuesdays and at home on the other days, and he asked for your drawing of the digger.',
+      prepared: '2025-02-03',
+      shared: { on: '2025-02-10', with: 'Maya and Aoife' },
+    },
+  ],
+  sessions: [
+    {
+      heldOn: '2025-02-10',
+      withWhom: 'Aoife, with Maya on the other half of the sofa',
+      what: 'Made a book of Des: what he says, what he cooks, and the noise he makes when he gets up.',
+      said: 'You have to do the noise or it does not count.',
+      next: 'Take it to him on a Saturday',
+    },
+  ],
+  helps: [
+    {
+      words: 'Tell him what happens in the order it happens, with a clock. He draws while he listens: let him.',
+      saidBy: 'Pauline',
+      saidOn: '2025-01-22',
+    },
+  ],
+  memories: [
+    { on: '2024-08-11', what: 'The day at the sea: a hole deep enough to stand in', picture: SEA },
+    { on: '2024-11-29', what: 'Eleven, and a cake in the shape of a digger' },
+    { on: '2025-03-01', what: 'In the front row when Maya sang. Clapped before the end, twice' },
+  ],
+};
+
+const ellieMae: ToldStory = {
+  ...leo,
+  mattered: [
+    {
+      title: 'Legal status changed',
+      on: '2024-07-02',
+      why: 'It was the day she stopped asking each Friday whether she would still be here on Monday.',
+    },
+  ],
+  pieces: [
+    {
+      kind: 'more',
+      title: 'Your gran’s wagon',
+      words:
+        'Your great-gran was born in a wagon on the moor above Castleton, in the snow of 1947. It was green and yellow, and your gran still has the lamp.\n\nYou asked where you are from. This is one of the answers.',
+      prepared: '2024-12-02',
+      waits: { since: '2024-12-09', said: 'When Gran is there to tell it' },
+    },
+  ],
+  sessions: [],
+  helps: [
+    {
+      words: 'Outside, always. She talks to whoever holds the other horse.',
+      saidBy: 'Ellie-Mae, and her gran',
+      saidOn: '2025-02-18',
+    },
+  ],
+  memories: [
+    {
+      on: '2024-06-06',
+      what: 'Appleby with Gran and the cousins. Rode bareback through the ford',
+      others: 'Gran said yes to the photo; the cousins are from behind',
+    },
+  ],
+};
+
 /** By the name they are known by. */
-export const STORIES: Readonly<Record<string, ToldStory>> = { Maya: maya, Kai: kai, Yusuf: yusuf };
+export const STORIES: Readonly<Record<string, ToldStory>> = {
+  Maya: maya,
+  Leo: leo,
+  Kai: kai,
+  Yusuf: yusuf,
+  'Ellie-Mae': ellieMae,
+};

@@ -14,6 +14,8 @@ import { decisionOnAReferral } from './help/decision-on-a-referral.ts';
 import { earlyHelpPlan } from './help/early-help-plan.ts';
 import { firstContactInCustody } from './leaving-care/first-contact-in-custody.ts';
 import { firstVisitInACouncilHome } from './leaving-care/first-visit-in-a-council-home.ts';
+import { carersConversationBefore16 } from './leaving-care/carers-conversation-before-16.ts';
+import { carersConversationBefore18 } from './leaving-care/carers-conversation-before-18.ts';
 import { housingApplicationBefore18 } from './leaving-care/housing-application-before-18.ts';
 import { keepInTouch } from './leaving-care/keep-in-touch.ts';
 import { laterContactsInCustody } from './leaving-care/later-contacts-in-custody.ts';
@@ -133,5 +135,7 @@ export const rules: readonly Rule[] = [
   laterContactsInCustody,
   planForRelease,
   housingApplicationBefore18,
+  carersConversationBefore16,
+  carersConversationBefore18,
   recordsRequest,
 ];

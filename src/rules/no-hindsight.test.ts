@@ -1,4 +1,4 @@
-/** What stands on a day rests on what had happened by that day: later facts may never change an earlier answer. */
+/** What stands on a day rests on what had happened by that day: later facts may never change an earlier answer. Half of it makes up the lives. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';

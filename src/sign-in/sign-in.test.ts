@@ -1,4 +1,4 @@
-/** Signing in through a real OpenID Connect provider: who comes in, who waits, who does not, and what is kept of it. */
+/** Signing in through a real OpenID Connect provider: who comes in, who waits, who does not, and what is kept of it. A provider is started once for all of it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { HERE_TODAY, type Joined, openJoinedCouncil, PUBLIC_URL } from '../../tests/joined-council.ts';

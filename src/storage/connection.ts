@@ -1,9 +1,9 @@
 /** A pool of connections under one log-in, with the types every query here relies on. */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import Cursor from 'pg-cursor';
 import type { Day } from '../ground/day.ts';
 import { findIsoDay } from '../ground/day-words.ts';
+import { prepareWhatIsAskedOften } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 const DATE = 1082;
@@ -35,9 +35,10 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
+/** `prepares` where pages ask the same again and again. */
 export function openPool(
   url: string,
-  { most, name }: { readonly most: number; readonly name: string },
+  { most, name, prepares = false }: { readonly most: number; readonly name: string; readonly prepares?: boolean },
 ): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -45,10 +46,13 @@ export function openPool(
     application_name: name,
     types,
     idleTimeoutMillis: 30_000,
+    // What a page asks side by side goes to the server in one go, and not each after the answer to the one before.
+    pipeline: true,
   });
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   // So would one that dies while it is lent out, between two queries: the next of them fails, and that is answered.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
+  if (prepares) pool.on('connect', prepareWhatIsAskedOften());
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

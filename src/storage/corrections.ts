@@ -17,6 +17,7 @@ export type CorrectedTable =
   | 'agreed_difference'
   | 'offer_step'
   | 'folded_words'
+  | 'marked_words'
   | 'family_tie'
   | 'person_name'
   | 'contact_detail'
@@ -29,12 +30,20 @@ export type CorrectedTable =
   | 'no_contact'
   | 'lost_touch'
   | 'lost_touch_step'
-  | 'good_day';
+  | 'good_day'
+  | 'who_matters'
+  | 'skill_seen'
+  | 'skills_given'
+  | 'key_document'
+  | 'letter_file'
+  | 'letter_given'
+  | 'agreed_reader';
 
 /** Rows that are entered and changed here alone: no file brings them, and a later version stands beside what they said. */
 export type EnteredTable =
   | 'plan'
   | 'plan_matter'
+  | 'plan_matter_out'
   | 'plan_goal'
   | 'plan_step'
   | 'plan_contingency'
@@ -99,23 +108,42 @@ export async function listStanding(
   return rows;
 }
 
-export type StruckOut = { readonly image: Image; readonly by: string; readonly why: string | null };
+export type StruckOut = {
+  readonly table: CorrectedTable;
+  readonly image: Image;
+  readonly by: string;
+  readonly why: string | null;
+};
 
-/** What was struck out of one person's record, without what a correction stands in place of; the latest day first. */
+/** What was struck out of one person's record in some tables, without what a correction stands in place of; the latest first. */
 export async function listStruckOut(
   { actor, db }: Reading,
-  table: CorrectedTable,
+  tables: readonly CorrectedTable[],
   person: PersonId,
 ): Promise<readonly StruckOut[]> {
+  const there = await listTablesWithStruckOut(db, person);
+  const asked = tables.filter((table) => there.has(table));
+  if (asked.length === 0) return [];
+  const struck = asked.map(
+    (table) => sql`
+      select ${sql.lit(table)} as "table", struck_by, to_jsonb(kept) as image from ${sql.table(table)} kept
+      where authority_id = ${actor.authorityId} and person_id = ${person} and struck_by is not null and not exists (
+        select from ${sql.table(table)} later where later.authority_id = kept.authority_id and later.replaces = kept.id)`,
+  );
   const { rows } = await sql<StruckOut>`
-    select to_jsonb(kept) as image, act.actor_name as by, act.reason as why
-    from ${sql.table(table)} kept
-    join act on act.authority_id = kept.authority_id and act.id = kept.struck_by
-    where kept.authority_id = ${actor.authorityId} and kept.person_id = ${person} and kept.struck_by is not null
-      and not exists (
-        select 1 from ${sql.table(table)} later where later.authority_id = kept.authority_id and later.replaces = kept.id)
+    select "table", image, act.actor_name as by, act.reason as why
+    from (${sql.join(struck, sql` union all `)}) as struck
+    join act on act.authority_id = ${actor.authorityId} and act.id = struck_by
     order by act.id desc`.execute(db);
   return rows;
+}
+
+/** The policies of every table take longer to make ready than to answer that nothing is there: so those are not asked. */
+async function listTablesWithStruckOut(db: Reading['db'], person: PersonId): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{
+    kept: string;
+  }>`select kept from access.struck_out_in(${person}) as struck (kept)`.execute(db);
+  return new Set(rows.map(({ kept }) => kept));
 }
 
 export type Change = {
@@ -223,6 +251,28 @@ export async function takeOut({ actor, db, id: act }: Act, table: EnteredTable, 
   await sql`
     update ${sql.table(table)} set removed_by = ${act}, act = ${act}
     where authority_id = ${actor.authorityId} and id = ${id}::uuid and removed_by is null`.execute(db);
+}
+
+/**
+ * Puts back what one act took out of what is still being written about one person. Of what stands there once, by these columns,
+ * what was written there since stays.
+ */
+export async function putBack(
+  { actor, db, id: act }: Act,
+  table: EnteredTable,
+  person: PersonId,
+  takenOutBy: number,
+  once: readonly string[] = [],
+): Promise<void> {
+  const same = once.map((column) => sql`now.${sql.ref(column)} = kept.${sql.ref(column)}`);
+  const stands = sql`
+    and not exists (
+      select from ${sql.table(table)} now
+      where now.authority_id = kept.authority_id and now.removed_by is null and ${sql.join(same, sql` and `)})`;
+  await sql`
+    update ${sql.table(table)} kept set removed_by = null, act = ${act}
+    where authority_id = ${actor.authorityId} and person_id = ${person} and removed_by = ${takenOutBy}
+      ${same.length === 0 ? sql`` : stands}`.execute(db);
 }
 
 /**

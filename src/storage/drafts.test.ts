@@ -14,12 +14,12 @@ import { addDays } from '../ground/day.ts';
 import { isoOf } from '../ground/day-words.ts';
 import { type FormKey, newId, type PersonId } from '../ground/ids.ts';
 import {
+  DRAFTS_MOST,
   type DraftLine,
   type DraftSent,
   endDraft,
-  DRAFTS_MOST,
-  keepDraft,
   type Keeping,
+  keepDraft,
   listDraftsAt,
   listOwnDrafts,
 } from './drafts.ts';

@@ -1,6 +1,7 @@
 /** Reads the columns of a row as the journal and corrections hold it: texts, and days from their ISO text. */
-import { findIsoDay, isoOf } from '../ground/day-words.ts';
+
 import type { Day } from '../ground/day.ts';
+import { findIsoDay, isoOf } from '../ground/day-words.ts';
 import type { Image } from './corrections.ts';
 
 export function readImage(image: Image) {

@@ -1,7 +1,7 @@
 /** What was counted stands until something is written, whichever of two acts began first. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { testDatabase, type TestDatabase } from '../../tests/database.ts';
+import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import { processActor } from '../access/roles.ts';
 import { day } from '../ground/day-words.ts';
 import type { AuthorityId } from '../ground/ids.ts';

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { HELP_OWED_A_WORKER, type Owed, STATUSES_OWED_A_WORKER } from '../access/held.ts';
-import { GRANTS, type Role, ROLES, type Scope } from '../access/roles.ts';
+import { GRANTS, ROLES, type Role, type Scope } from '../access/roles.ts';
 import type { Day } from '../ground/day.ts';
 import { isoOf } from '../ground/day-words.ts';
 import type { PersonId, TeamId } from '../ground/ids.ts';

@@ -13,7 +13,7 @@ export type SessionRows = {
 export function databaseSessions(storage: Storage, actor: Actor): SessionRows {
   return {
     find: (id) =>
-      storage.pass(actor, async ({ db }) => {
+      storage.read(actor, async ({ db }) => {
         const { rows } = await sql<{ content: unknown }>`
           select content from session where authority_id = ${actor.authorityId} and id = ${id} and expires_at > clock_timestamp()`.execute(
           db,

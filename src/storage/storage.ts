@@ -9,7 +9,15 @@ import type { FormKey, PersonId } from '../ground/ids.ts';
 import type { Tables } from './tables.ts';
 
 /** A read in progress: what every `store.ts` function takes. Only `Storage` makes one. */
-export type Reading = { readonly actor: Actor; readonly db: Kysely<Tables>; readonly kept?: Kept };
+export type Reading = {
+  readonly actor: Actor;
+  readonly db: Kysely<Tables>;
+  readonly kept?: Kept;
+  readonly beside?: Beside;
+};
+
+/** Asks on a second connection what sees exactly what this reading sees, so that two long counts run at once. */
+export type Beside = <Result>(work: (reading: Reading) => Promise<Result>) => Promise<Result>;
 
 /**
  * Counts of a population, kept in memory until something is written: for the same key and the same moment of the record

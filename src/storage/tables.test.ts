@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
-import { testDatabase, type TestDatabase } from '../../tests/database.ts';
+import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import { migrate } from './migrate.ts';
 
 /** Derived, passing or append-only: outside the journal of changes, each for the reason its migration gives. */
@@ -20,6 +20,7 @@ const OUTSIDE_THE_JOURNAL = [
   'journal',
   'journal_content',
   'ledger_state',
+  'letter_bytes',
   'person_key',
   'photo',
   'readable',
@@ -54,6 +55,19 @@ describe('tables', () => {
     );
     return rows.map(({ name }) => name);
   };
+
+  test('every table whose rows can be struck out is asked whether one was', async () => {
+    const { rows } = await owner.query<{ asks: string }>(
+      "select prosrc as asks from pg_proc where oid = 'access.struck_out_in(uuid)'::regprocedure",
+    );
+    const struck = await tables(`relnamespace = 'public'::regnamespace and 2 = (
+      select count(*) from pg_attribute where attrelid = pg_class.oid and not attisdropped and attname in ('struck_by', 'person_id'))`);
+    assert.ok(struck.includes('entry') && struck.includes('visit'));
+    assert.deepEqual(
+      struck.filter((name) => rows[0]?.asks.includes(`from public.${name} where`) !== true),
+      [],
+    );
+  });
 
   test('row-level security is on and forced on every one', async () => {
     assert.deepEqual(await tables('not relrowsecurity or not relforcerowsecurity'), []);

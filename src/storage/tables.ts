@@ -1,4 +1,4 @@
-/** The tables as TypeScript sees them. A `date` is read as a `Day` and written as ISO text; migrations are the truth. */
+/** The tables as TypeScript sees them. A `date` is read as a `Day` and written as ISO text; migrations are the truth. As long as there are tables. */
 import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../ground/day.ts';
 import type { FileId, ImportId, JoinId, PersonId, SignInId, StaffId, TeamId } from '../ground/ids.ts';
@@ -244,6 +244,8 @@ export type Tables = {
       answer: string | null;
       ended_on: DayOrNull;
       because: string | null;
+      escalated_on: DayOrNull;
+      escalated_to: string | null;
     };
   significant_event: Kept &
     FromFile &
@@ -255,7 +257,7 @@ export type Tables = {
       on_day: DayColumn;
       told: string | null;
       paper: string | null;
-      why: string;
+      why: string | null;
     };
   story_piece: Kept &
     FromFile &
@@ -356,6 +358,106 @@ export type Tables = {
       what: string;
       how: string | null;
     };
+  who_matters: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      other_id: PersonId | null;
+      named: string | null;
+      belongs: string | null;
+      ring: string;
+      wish: string | null;
+      how_now: string | null;
+      in_crisis: string | null;
+      again: string | null;
+      said_on: DayColumn;
+      off_on: DayOrNull;
+      off_said: string | null;
+    };
+  adult_skill: Kept & {
+    id: string;
+    title: string;
+    what: string;
+    place: number;
+    from_on: DayColumn;
+    to_on: DayOrNull;
+  };
+  skill_seen: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      skill_id: string;
+      on_day: DayColumn;
+      own: string | null;
+      own_words: string | null;
+      worker: string | null;
+      evidence: string | null;
+      next: string | null;
+    };
+  skills_given: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      given_on: DayColumn;
+      to_whom: string;
+      what_for: string;
+      yes_how: string;
+      given: string;
+      taken_back_on: DayOrNull;
+      taken_back_said: string | null;
+    };
+  key_document: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      document: string;
+      standing: string;
+      keeper: string | null;
+      expires_on: DayOrNull;
+      asked_on: DayOrNull;
+      given_on: DayOrNull;
+      said_on: DayColumn;
+    };
+  agreed_reader: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      staff_id: StaffId;
+      named: string;
+      from_on: DayColumn;
+      to_on: DayOrNull;
+      said: string;
+      ended_said: string | null;
+    };
+  letter_bytes: Kept & { id: string; person_id: PersonId; bytes: Bytes };
+  letter_file: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      letter_id: string;
+      bytes_id: string;
+      kind: string;
+      size: number;
+      version: string;
+      about: string;
+      kept_on: DayColumn;
+    };
+  letter_given: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      letter_file_id: string;
+      given_on: DayColumn;
+      to_whom: string;
+      how: string;
+    };
   photo: Kept & {
     id: string;
     person_id: PersonId;
@@ -424,6 +526,9 @@ export type Tables = {
     done_how: string | null;
     told_how: string | null;
     easy_made: string | null;
+    change_id: string | null;
+    change_said: string | null;
+    touched: readonly string[] | null;
     removed_by: number | null;
   };
   plan_matter: Kept & {
@@ -450,6 +555,18 @@ export type Tables = {
     by_on: DayOrNull;
     within_days: number | null;
     asks: string | null;
+    removed_by: number | null;
+  };
+  plan_matter_out: Kept & {
+    id: string;
+    person_id: PersonId;
+    plan_id: string;
+    matter: string;
+    asked: string;
+    they_said: string | null;
+    because: string;
+    promises: string | null;
+    out_on: DayColumn;
     removed_by: number | null;
   };
   plan_goal: Kept & {
@@ -561,6 +678,19 @@ export type Tables = {
       from_on: DayColumn;
       until_on: DayColumn;
     };
+  emergency_bed: Kept & { id: string; place: string; in_area: boolean; from_on: DayColumn; to_on: DayOrNull };
+  other_council: Kept & { id: string; name: string; ask: string };
+  other_offer: Kept & {
+    id: string;
+    council_id: string;
+    item_id: string | null;
+    title: string | null;
+    standing: string;
+    what: string | null;
+    policy: string | null;
+    from_on: DayColumn;
+    to_on: DayOrNull;
+  };
   offer_item: Kept & {
     id: string;
     kind: string;
@@ -622,6 +752,28 @@ export type Tables = {
     prints: string[];
   };
   fingerprint: { authority_id: number; print: string; row_id: string; person_id: PersonId; place: string };
+  council_word: Kept & {
+    id: string;
+    kind: string;
+    word: string;
+    instead: string | null;
+    reason: string;
+    added_by: string;
+    ended_by: string | null;
+    from_on: DayColumn;
+    to_on: DayOrNull;
+  };
+  marked_words: Kept &
+    FromFile &
+    Corrected & {
+      id: string;
+      person_id: PersonId;
+      place: string;
+      row_id: string;
+      in_text: string;
+      words: string;
+      marked_on: DayColumn;
+    };
   folded_words: Kept &
     FromFile &
     Corrected & {

@@ -9,7 +9,15 @@ import type { Act } from './storage.ts';
 
 /** A table whose rows can come from files: what makes two rows the same fact, and what may differ between them. */
 export type TakenInTable<Column extends string> = {
-  readonly table: 'care_episode' | 'review' | 'visit' | 'entry' | 'contact_detail' | 'allocation' | 'person_name';
+  readonly table:
+    | 'care_episode'
+    | 'review'
+    | 'visit'
+    | 'entry'
+    | 'significant_event'
+    | 'contact_detail'
+    | 'allocation'
+    | 'person_name';
   readonly key: readonly NoInfer<Column>[];
   readonly columns: Readonly<Record<Column, 'date' | 'text' | 'jsonb' | 'uuid'>>;
 };

@@ -1,8 +1,8 @@
-/** The door to the database: who sees what, that writes are acts, that forms are sent once, that writers wait for one another. */
+/** The door to the database: who sees what, that writes are acts, that forms are sent once, that writers wait for one another. One door, and everything it must keep. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { testDatabase, type TestDatabase } from '../../tests/database.ts';
+import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import { type Actor, processActor } from '../access/roles.ts';
 import { day } from '../ground/day-words.ts';
 import { type AuthorityId, type FormKey, newId, type PersonId, type StaffId } from '../ground/ids.ts';

@@ -9,7 +9,8 @@ import { isUuid, type PersonId } from '../ground/ids.ts';
 import { Refusal } from '../ground/refusal.ts';
 import { openPool } from './connection.ts';
 import { keepCounts } from './kept-counts.ts';
-import type { Act, ActDescription, FormOutcome, ReadingLogEntry, Storage } from './storage.ts';
+import { inOneTransaction } from './one-transaction.ts';
+import type { Act, ActDescription, Beside, FormOutcome, Reading, ReadingLogEntry, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 export type StorageOptions = {
@@ -23,8 +24,10 @@ export type StorageOptions = {
 };
 
 export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most = 10 }: StorageOptions): Storage {
-  const app = openPool(appUrl, { most, name: 'line of sight' });
+  const app = openPool(appUrl, { most, name: 'line of sight', prepares: true });
   const reporting = openPool(reportingUrl, { most: Math.max(2, Math.floor(most / 2)), name: 'line of sight figures' });
+  // A pool of its own: who counts waits for it, and nobody in it for who counts.
+  const besides = openPool(reportingUrl, { most: 2, name: 'line of sight figures' });
   const released =
     releasedUrl === undefined || releasedUrl === null
       ? null
@@ -37,7 +40,7 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
     description: ActDescription,
     work: (act: Act) => Promise<Result>,
   ): Promise<Result> {
-    return within(app, 'begin', actor, (db) => perform(db, actor, description, work));
+    return within(app, beginOf(description), actor, (db) => perform(db, actor, description, work));
   }
 
   async function perform<Result>(
@@ -68,10 +71,12 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
 
   return {
     read: (actor, work) =>
-      within(app, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db })),
+      within(app, `begin isolation level repeatable read read only; ${PLANNED_ONCE}`, actor, (db) =>
+        work({ actor, db }),
+      ),
 
     readLogged: (actor, work) =>
-      within(app, 'begin isolation level repeatable read', actor, async (db) => {
+      within(app, `begin isolation level repeatable read; ${PLANNED_ONCE}`, actor, async (db) => {
         const { result, log } = await work({ actor, db });
         await logReading(db, actor, log);
         return result;
@@ -79,7 +84,7 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
 
     readPopulation: (actor, work) =>
       within(reporting, 'begin isolation level repeatable read read only', actor, (db) =>
-        work({ actor, db, kept: counts.keptFor({ actor, db }) }),
+        work({ actor, db, kept: counts.keptFor({ actor, db }), beside: besideOf(besides, { actor, db }) }),
       ),
 
     readReleased: async (actor, work) => {
@@ -92,7 +97,7 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
     write,
 
     writeForm: (actor, description, work) =>
-      within(app, 'begin', actor, async (db) => {
+      within(app, beginOf(description), actor, async (db) => {
         const claimed = await claimFormKey(db, actor, description.form);
         if (claimed !== 'new') return claimed as FormOutcome<Awaited<ReturnType<typeof work>>>;
         const result = await perform(db, actor, description, async (act) => {
@@ -104,9 +109,23 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
       }),
 
     close: async () => {
-      await Promise.all([app.destroy(), reporting.destroy(), released?.destroy()]);
+      await Promise.all(
+        [app, reporting, besides, ...(released === null ? [] : [released])].map((pool) => pool.destroy()),
+      );
     },
   };
+}
+
+/**
+ * What a page asks it asks of few, and of whom changes no plan: left to itself the server planned a third of its questions
+ * anew each time, for longer than it answered them.
+ */
+const PLANNED_ONCE = 'set local plan_cache_mode = force_generic_plan';
+/** An act on more people, or on nobody by name, is a load or about the whole council, and is planned for what it does. */
+const FEW = 5;
+
+function beginOf({ touches }: ActDescription): string {
+  return touches.length > 0 && touches.length <= FEW ? `begin; ${PLANNED_ONCE}` : 'begin';
 }
 
 /** Runs work in one transaction whose settings say who is asking. Only numbers, uuids and fixed words are spelt into SQL. */
@@ -123,20 +142,15 @@ async function within<Result>(
     `set local los.scope = '${actor.scope}'; ` +
     // Compiling a query of figures took longer than running it: up to half a second each, on servers that have LLVM.
     'set local jit = off';
-  return pool.connection().execute(async (db) => {
-    await sql.raw(`${begin}; ${settings}`).execute(db);
-    try {
-      const result = await work(db);
-      await sql.raw('commit').execute(db);
-      return result;
-    } catch (failure) {
-      await sql
-        .raw('rollback')
-        .execute(db)
-        .catch(() => {});
-      throw failure;
-    }
-  });
+  return inOneTransaction(pool, `${begin}; ${settings}`, work);
+}
+
+function besideOf(pool: Kysely<Tables>, { actor, db }: Reading): Beside {
+  return async (work) => {
+    const { rows } = await sql<{ name: string }>`select pg_export_snapshot() as name`.execute(db);
+    const begin = `begin isolation level repeatable read read only; set transaction snapshot '${rows[0]?.name ?? ''}'`;
+    return within(pool, begin, actor, (own) => work({ actor, db: own }));
+  };
 }
 
 /** As what they read, and why each record was open to them at this moment, is kept with it. */

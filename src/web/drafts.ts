@@ -84,11 +84,13 @@ export function draftView(
     hrefOf,
     changed,
     left,
+    holdsFiles,
   }: {
     readonly title: string;
     readonly hrefOf: (key: FormKey) => string;
     readonly changed: readonly TypedText[];
     readonly left: readonly TypedText[];
+    readonly holdsFiles: boolean;
   },
 ): DraftView {
   return {
@@ -104,7 +106,7 @@ export function draftView(
     goneOn:
       open === undefined
         ? null
-        : `You go on with what you wrote until ${momentWords(open.keptAt)}. It is not on the record until you save it.`,
+        : `You go on with what you wrote until ${momentWords(open.keptAt)}. It is not on the record until you save it.${holdsFiles ? ` ${NO_FILE}` : ''}`,
     notice: isLost
       ? `That draft is no longer there: it was saved or thrown away, or nobody wrote in it for ${DRAFT_DAYS} days.`
       : null,
@@ -112,6 +114,9 @@ export function draftView(
     left,
   };
 }
+
+/** A browser gives no file twice: whoever goes on with a draft is told, so that they do not save it without. */
+const NO_FILE = 'A photo or a file is not kept with it: choose it again.';
 
 /** Of a form that is shown again with its errors: it goes on under the key it was sent by. */
 export function sentDraftView(posted: Posted, title: string, notice?: string): DraftView {

@@ -1,3 +1,4 @@
+/** A form from opening to saved: what comes back with an error, what is stale, what is sent twice. One kind of page, and everything it must keep. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../ground/day-words.ts';

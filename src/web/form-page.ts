@@ -1,7 +1,8 @@
 /**
  * A page with a form, as one definition: what it asks, what it must read first, how it is headed, and what sending it
  * does. It yields the two routes, and every form behaves alike: parse, load, decide, write, redirect. What was typed
- * always comes back with an error; a record changed meanwhile is shown beside it; nothing is sent twice.
+ * always comes back with an error; a record changed meanwhile is shown beside it; nothing is sent twice. It is the one order
+ * in which every form goes, and so one file.
  */
 import { Failure } from './failure.ts';
 import type { FormKey } from '../ground/ids.ts';
@@ -23,6 +24,7 @@ import { type FieldError, readForm } from './form-reading.ts';
 import {
   differingTexts,
   formView,
+  holdsFiles,
   holdsWords,
   textsOf,
   type Typed,
@@ -123,7 +125,15 @@ export class Refused extends Error {
 }
 
 /** Thrown inside the write, where the record that was read again is no longer that which the form was opened on. */
-export class Stale extends Error {}
+export class Stale extends Error {
+  /** What the form rests on and does not ask: as the record has it by now, and as the form was opened on it. */
+  readonly restsOn: { readonly now: readonly TypedText[]; readonly before: readonly TypedText[] };
+
+  constructor(restsOn: Stale['restsOn'] = { now: [], before: [] }) {
+    super('a form was sent about what has changed meanwhile');
+    this.restsOn = restsOn;
+  }
+}
 
 /** Someone else wrote this record after the form was opened: both texts are shown, and nothing is overwritten. */
 export const STALE = { kind: 'stale' } as const;
@@ -157,6 +167,7 @@ export function formPage<Fields extends FieldSet, Loaded>(
       hrefOf: (key) => addressOf(visit, key),
       changed: isChanged ? differingTexts(form, values, typed) : [],
       left: texts === undefined ? [] : leftOver(texts, form),
+      holdsFiles: holdsFiles(form),
     });
     const keepsDrafts = mayKeep && holdsWords(form);
     const model = { ...around, version, form: formView(form, typed), sendTo: addressOf(visit), ...lookingAt(form) };
@@ -259,7 +270,10 @@ export function formPage<Fields extends FieldSet, Loaded>(
       return came;
     } catch (error) {
       if (error instanceof Refused) return showAgain(visit, loaded, { errors: errorsOf(error.errors) });
-      if (error instanceof Stale) return staleAnswer(visit, textsOf(form, await standing(visit)), yours, back);
+      if (error instanceof Stale) {
+        const { now, before } = error.restsOn;
+        return staleAnswer(visit, [...now, ...textsOf(form, await standing(visit))], [...before, ...yours], back);
+      }
       const firstBody = error instanceof Failure ? error.detail.firstBody : undefined;
       if (firstBody === undefined) throw error;
       return sentTwiceAnswer(visit, textsOf(form, typedOfPosted(form, postedOfBody(firstBody))), yours, back);

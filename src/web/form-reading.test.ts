@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../ground/day-words.ts';
-import { choiceField, dayField, fileField, form, textField, type ValuesOf } from './form.ts';
+import { choiceField, dayField, fileField, form, textField, ticksField, type ValuesOf } from './form.ts';
 import { readForm } from './form-reading.ts';
 import { formView, textsOf, typedOfPosted, typedOfValues } from './form-view.ts';
 import { cleanFileName, cleanText, type Posted, type PostedFile } from './posted.ts';
@@ -164,6 +164,7 @@ test('a file keeps only the last part of its name', () => {
   assert.equal(cleanFileName('C:\\Users\\me\\return 2018.csv'), 'return 2018.csv');
   assert.equal(cleanFileName('..'), 'unnamed');
   assert.equal(cleanFileName('a\r\nb.csv'), 'a b.csv');
+  assert.equal(cleanFileName('letter\u202Efdp.exe\u2066'), 'letterfdp.exe', 'no letters are turned round');
   assert.equal(cleanFileName(`${'x'.repeat(300)}.csv`).length, 120);
 });
 
@@ -200,4 +201,54 @@ test('texts to copy stand under the questions that were asked', () => {
       { label: 'Note', text: 'We talked.' },
     ],
   );
+});
+
+describe('a question with any number of answers', () => {
+  const touched = form({
+    fields: {
+      goals: ticksField({
+        label: 'Which goals does it touch?',
+        options: [
+          { value: 'home', text: 'A home of my own' },
+          { value: 'work', text: 'A job with animals' },
+        ],
+      }),
+      days: ticksField({
+        label: 'On which days?',
+        options: [{ value: 'mon', text: 'Monday' }],
+        required: 'Tick a day',
+      }),
+    },
+  });
+  const ticks = (goals: readonly string[], days: readonly string[]): Posted => ({
+    fields: new Map([
+      ['goals', goals],
+      ['days', days],
+    ]),
+    files: [],
+  });
+
+  test('gives all that are ticked, in the order in which they are asked, and none where none is', () => {
+    const read = (goals: readonly string[]) => readForm(touched, ticks(goals, ['mon']), TODAY);
+    assert.deepEqual(read(['work', 'home']), { ok: true, values: { goals: ['home', 'work'], days: ['mon'] } });
+    assert.deepEqual(read([]), { ok: true, values: { goals: [], days: ['mon'] } });
+  });
+
+  test('takes nothing that was not asked, and says what must be ticked', () => {
+    const sentences = (posted: Posted): readonly string[] => {
+      const read = readForm(touched, posted, TODAY);
+      return read.ok ? [] : read.errors.map(({ sentence }) => sentence);
+    };
+    assert.deepEqual(sentences(ticks(['garden'], ['mon'])), [
+      'Choose among the answers to “Which goals does it touch?”',
+    ]);
+    assert.deepEqual(sentences(ticks([], [])), ['Tick a day']);
+  });
+
+  test('is shown again as it was ticked, and in its words', () => {
+    const typed = typedOfPosted(touched, ticks(['home', 'work'], []));
+    assert.equal(formView(touched, typed).fields[0]?.text, 'home,work');
+    assert.deepEqual(typedOfValues(touched, { goals: ['work'] }), { goals: 'work' });
+    assert.equal(textsOf(touched, typed)[0]?.text, 'A home of my own; A job with animals');
+  });
 });

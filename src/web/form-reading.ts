@@ -12,6 +12,7 @@ import {
   type Form,
   partName,
   type TextField,
+  type TicksField,
   type ValuesOf,
 } from './form.ts';
 import { numberWords } from './format.ts';
@@ -44,6 +45,7 @@ export function readForm<Fields extends FieldSet>(form: Form<Fields>, posted: Po
 function typedOf(name: string, field: Field, posted: Posted): unknown {
   if (field.kind === 'file') return posted.files.filter((file) => file.field === name);
   if (field.kind === 'day') return typedDayOf(name, posted);
+  if (field.kind === 'ticks') return posted.fields.get(name) ?? [];
   return firstOf(posted, name);
 }
 
@@ -64,6 +66,8 @@ function schemaOfField(field: Field, today: Day): z.ZodType {
       return daySchema(field, today);
     case 'choice':
       return choiceSchema(field);
+    case 'ticks':
+      return ticksSchema(field);
     case 'text':
       return textSchema(field);
     case 'file':
@@ -98,6 +102,17 @@ function choiceSchema(field: ChoiceField): z.ZodType {
     if (field.options.some((option) => option.value === value)) return value;
     context.addIssue({ code: 'custom', message: field.required ?? `Choose one of the answers to “${field.label}”` });
     return null;
+  });
+}
+
+function ticksSchema(field: TicksField): z.ZodType {
+  return z.array(z.string()).transform((values, context): readonly string[] => {
+    const known = field.options.map(({ value }) => value);
+    const isWrong =
+      values.some((value) => !known.includes(value)) || (values.length === 0 && field.required !== undefined);
+    if (isWrong)
+      context.addIssue({ code: 'custom', message: field.required ?? `Choose among the answers to “${field.label}”` });
+    return known.filter((value) => values.includes(value));
   });
 }
 

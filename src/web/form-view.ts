@@ -2,7 +2,16 @@
 import { partsOf } from '../ground/day.ts';
 import type { Day } from '../ground/day.ts';
 import { wordsOf } from '../ground/day-words.ts';
-import { DAY_PARTS, type DayPart, type Field, type FieldSet, type Form, type GivenValues, partName } from './form.ts';
+import {
+  DAY_PARTS,
+  type DayPart,
+  type Field,
+  type FieldSet,
+  type Form,
+  type GivenValues,
+  partName,
+  type TicksField,
+} from './form.ts';
 import { type FieldError, typedDayOf } from './form-reading.ts';
 import { firstOf, type Posted } from './posted.ts';
 import type { TypedText } from './route.ts';
@@ -48,7 +57,7 @@ export function formView<Fields extends FieldSet>(
   return {
     fields,
     errors: errors.map((error) => ({ text: error.sentence, href: `#${linkOf(error, form)}` })),
-    hasFiles: fields.some(({ field }) => field.kind === 'file'),
+    hasFiles: holdsFiles(form),
   };
 }
 
@@ -84,6 +93,7 @@ export function typedOfPosted(form: Form, posted: Posted): Typed {
   const typed: Record<string, string> = {};
   for (const [name, field] of Object.entries(form.fields)) {
     if (field.kind === 'day') Object.assign(typed, boxesOf(name, typedDayOf(name, posted)));
+    else if (field.kind === 'ticks') typed[name] = ticksText(posted.fields.get(name) ?? []);
     else if (field.kind !== 'file') typed[name] = firstOf(posted, name);
   }
   return typed;
@@ -96,10 +106,20 @@ export function typedOfValues<Fields extends FieldSet>(form: Form<Fields>, value
     const value: unknown = values[name];
     if (field.kind === 'day' && typeof value === 'number')
       Object.assign(typed, boxesOf(name, typedDayOfDay(value as Day)));
+    else if (field.kind === 'ticks' && Array.isArray(value)) typed[name] = ticksText(value);
     else if (typeof value === 'string') typed[name] = value;
   }
   return typed;
 }
+
+/** What is ticked, as one text: no value of an option holds a comma. */
+const ticksText = (values: readonly string[]): string => values.join(',');
+
+const ticked = ({ options }: TicksField, text: string): string =>
+  options
+    .filter(({ value }) => text.split(',').includes(value))
+    .map((option) => option.text)
+    .join('; ');
 
 function typedDayOfDay(day: Day): TypedDay {
   const { year, month, dayOfMonth } = partsOf(day);
@@ -118,17 +138,18 @@ export function shownTexts<Fields extends FieldSet>(
   return Object.entries(form.fields).flatMap(([name, field]) => {
     const value: unknown = values[name];
     if (field.kind === 'day' && typeof value === 'number') return [{ label: field.label, text: wordsOf(value as Day) }];
+    if (field.kind === 'ticks' && Array.isArray(value))
+      return value.length === 0 ? [] : [{ label: field.label, text: ticked(field, ticksText(value)) }];
     if (typeof value !== 'string' || value === '') return [];
     const chosen = field.kind === 'choice' ? field.options.find((option) => option.value === value)?.text : undefined;
     return [{ label: field.label, text: chosen ?? value }];
   });
 }
 
-/** Whether anybody's own words can be lost with it. What holds files is not kept as a draft: a browser gives none twice. */
-export function holdsWords({ fields }: Form): boolean {
-  const kinds = Object.values(fields).map(({ kind }) => kind);
-  return kinds.includes('text') && !kinds.includes('file');
-}
+/** Whether anybody's own words can be lost with it. Files are not kept with them: a browser gives none twice. */
+export const holdsWords = ({ fields }: Form): boolean => Object.values(fields).some(({ kind }) => kind === 'text');
+
+export const holdsFiles = ({ fields }: Form): boolean => Object.values(fields).some(({ kind }) => kind === 'file');
 
 /** What the record says otherwise than what was typed: of what it holds alone, and in words where it holds nothing. */
 export function differingTexts<Fields extends FieldSet>(
@@ -149,6 +170,7 @@ export function differingTexts<Fields extends FieldSet>(
 export function textsOf(form: Form, typed: Typed): readonly TypedText[] {
   return Object.entries(form.fields).flatMap(([name, field]) => {
     if (field.kind === 'file') return [];
+    if (field.kind === 'ticks') return [{ label: field.label, text: ticked(field, typed[name] ?? '') }];
     const text =
       field.kind === 'day'
         ? DAY_PARTS.map((part) => typed[partName(name, part)] ?? '')

@@ -29,6 +29,12 @@ export type ChoiceField = Asked & {
   readonly as?: 'radios' | 'select';
 };
 
+/** Any number of answers, one box each. */
+export type TicksField = Asked & {
+  readonly kind: 'ticks';
+  readonly options: readonly Option[];
+};
+
 export type TextField = Asked & {
   readonly kind: 'text';
   /** With rows it is a box for several lines. */
@@ -38,6 +44,11 @@ export type TextField = Asked & {
   readonly width?: 5 | 10 | 20;
   /** The young person’s own words, of which only where they come from is asked; or for them to read. */
   readonly words?: 'theirs' | 'for-them';
+  /**
+   * About the words above it and no question of its own: folded under this line until somebody opens it, or something stands
+   * in it. It holds words that stand elsewhere, so no reading of words looks at it.
+   */
+  readonly foldedUnder?: string;
   /** What it must look like, and the sentence for what does not. */
   readonly shape?: { readonly is: { readonly test: (text: string) => boolean }; readonly otherwise: string };
 };
@@ -49,15 +60,17 @@ export type FileField = Asked & {
   readonly endings?: readonly string[];
 };
 
-export type Field = DayField | ChoiceField | TextField | FileField;
+export type Field = DayField | ChoiceField | TicksField | TextField | FileField;
 export type FieldSet = Readonly<Record<string, Field>>;
 
 /** A value that may be left out is null; a field with a `required` sentence never is. */
 export type ValueOf<AField extends Field> = AField extends FileField
   ? readonly PostedFile[]
-  : AField extends { readonly required: string }
-    ? Given<AField>
-    : Given<AField> | null;
+  : AField extends TicksField
+    ? readonly string[]
+    : AField extends { readonly required: string }
+      ? Given<AField>
+      : Given<AField> | null;
 
 type Given<AField extends Field> = AField extends DayField
   ? Day
@@ -90,6 +103,12 @@ export function choiceField<const Definition extends Of<ChoiceField>>(
   definition: Definition,
 ): Definition & { readonly kind: 'choice' } {
   return { ...definition, kind: 'choice' };
+}
+
+export function ticksField<const Definition extends Of<TicksField>>(
+  definition: Definition,
+): Definition & { readonly kind: 'ticks' } {
+  return { ...definition, kind: 'ticks' };
 }
 
 export function textField<const Definition extends Of<TextField>>(

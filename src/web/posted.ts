@@ -51,9 +51,13 @@ export function cleanText(text: string): string {
     .toWellFormed();
 }
 
+/** Marks that turn the letters after them round: `gnp.exe` would read as `exe.png`. */
+const TURNS_LETTERS_ROUND = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 /** The last part of whatever path a browser sent, at most 120 characters of it. */
 export function cleanFileName(name: string): string {
-  const last = cleanText(name).split(/[/\\]/).at(-1)?.replace(/\s+/g, ' ').trim() ?? '';
+  const last =
+    cleanText(name).replace(TURNS_LETTERS_ROUND, '').split(/[/\\]/).at(-1)?.replace(/\s+/g, ' ').trim() ?? '';
   return last === '' || last === '.' || last === '..' ? 'unnamed' : last.slice(-120).toWellFormed();
 }
 

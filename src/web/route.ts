@@ -64,7 +64,12 @@ export type OwnDrafts = {
   readonly throwAway: (key: FormKey) => Promise<void>;
 };
 
-export type ReadOfPeople<Result> = { readonly result: Result; readonly people: readonly PersonId[] };
+export type ReadOfPeople<Result> = {
+  readonly result: Result;
+  readonly people: readonly PersonId[];
+  /** What the reading log says, where what was read is more particular than the page: a part that fewer people read. */
+  readonly purpose?: string | undefined;
+};
 
 /** The day recorded on and the form key come from the request. */
 export type WriteDescription = Omit<ActDescription, 'recordedOn' | 'form'>;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { dayWords, findSafeLink, longDayWords, monthWords, numberWords, percentWords, statusWords } from './format.ts';
+import { makeOnce } from './made-once.ts';
 
 export type Templates = { readonly render: (name: string, model: object) => string };
 
@@ -27,7 +28,18 @@ export function makeTemplates({ folders, isStrict = false }: TemplateOptions): T
   const environment = new nunjucks.Environment(loader, compiling);
   for (const format of FORMATS) environment.addGlobal(format.name, format);
   compileOurs(environment, ours, isStrict);
-  return { render: (name, model) => environment.render(name, model) };
+  const kept = makeOnce(environment);
+  return {
+    render: (name, model) => {
+      try {
+        return environment.render(name, model);
+      } catch (failure) {
+        // A macro that stopped half way may not have put back where it stood.
+        kept.forget();
+        throw failure;
+      }
+    },
+  };
 }
 
 /** The macros of GOV.UK print undefined values by design, so strictness is for ours alone: compiled while it is on. */

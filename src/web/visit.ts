@@ -62,12 +62,12 @@ export function bindVisit(
     readReleased: (work) => storage.readReleased(actor, work),
     readPeople: async (work) => {
       if (audit === 'nobody') throw new Error(`${routeOf(request)} reads people but says that it reads nobody`);
-      const log = { route: routeOf(request), purpose: audit.purpose };
+      const log = { route: routeOf(request) };
       let readPeople: readonly PersonId[] = [];
       const result = await storage.readLogged(actor, async (reading) => {
         const read = await work(reading);
         readPeople = read.people;
-        return { result: read.result, log: { ...log, people: read.people } };
+        return { result: read.result, log: { ...log, purpose: read.purpose ?? audit.purpose, people: read.people } };
       });
       wasLogged = true;
       onReading(readPeople);

@@ -58,7 +58,7 @@ export function textsToLookAt<Fields extends FieldSet>(
   const tooLong: FoundWords[] = [];
   for (const [field, asked] of Object.entries(form.fields)) {
     const text = typed[field] ?? '';
-    if (asked.kind !== 'text' || text.trim() === '') continue;
+    if (asked.kind !== 'text' || asked.foldedUnder !== undefined || text.trim() === '') continue;
     if (text.length > asked.most * CHARACTER_UNITS) tooLong.push(tooLongToLookAt(field, asked));
     else texts.push({ field, text, before: recorded[field] ?? '', whose: asked.words });
   }

@@ -23,7 +23,7 @@ const FORMS: readonly (readonly [name: string, form: Form])[] = [
   ['a promise', promiseForm([], 'the-day-too')],
   ...Object.keys(ENTRY_KINDS)
     .filter(isEntryKind)
-    .map((kind) => [`entry ${kind}`, entryForm(kind, true)] as const),
+    .map((kind) => [`entry ${kind}`, entryForm(kind, { is21: true })] as const),
 ];
 
 for (const [name, form] of FORMS) {

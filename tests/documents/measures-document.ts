@@ -79,8 +79,12 @@ function workedOutFrom(measure: Measure): string {
       return `duties by the day they were met: ${titles(events.rules)}; with ${entryTitle(events.withEntry)} by then`;
     case 'promises-due':
       return 'what staff promised young people, by the day it was to be kept';
+    case 'birthday':
+      return `each beginning of *${ruleTitle(events.status)}* on the birthday of ${events.age}; with ${entryTitle(events.entryBefore)} before it`;
     case 'plans-given':
       return 'each version of a pathway plan, by the day the young person was given it';
+    case 'met-in-the-quarter':
+      return `who is ${titles(events.rules)} on the last day, each with the visits and conversations kept in the three months up to it`;
     case 'families-by-week':
       return `${entryTitle(events.with?.entry ?? events.during)}, family by family in each week`;
     case 'entries': {
@@ -96,13 +100,22 @@ function whoIsIn({ who }: Stock): string {
   if (who.kind === 'ended')
     return `${entryTitle(who.entry)} that ended in the year before the last ${who.monthsAfter} months`;
   if (who.kind === 'households') return 'each fostering household approved on the day';
-  const during = who.during === undefined ? '' : ` while there is ${entryTitle(who.during)}`;
+  const during =
+    who.during !== undefined
+      ? ` while there is ${entryTitle(who.during)}`
+      : who.outside !== undefined
+        ? ` while there is no ${entryTitle(who.outside)}`
+        : '';
   return `who is ${titles(who.rules)} on the day${during}`;
 }
 
 function howTheyStand({ answer }: Stock): string {
   if (answer?.kind === 'duties') return `how these duties stand that day: ${titles(answer.rules)}`;
   if (answer?.kind === 'plan') return 'the version of the pathway plan that was last given by then';
+  if (answer?.kind === 'temporary-home')
+    return answer.moreThanDays === undefined
+      ? 'whether any of them is only for a time'
+      : `of those only for a time, how long without a day between: more than ${answer.moreThanDays} days`;
   if (answer?.kind === 'lately') return LATELY[answer.of];
   return answer?.kind === 'never-late' ? `duties due by then: ${titles(answer.rules)}` : '';
 }

@@ -35,6 +35,8 @@ const FILL = (today: string): string => `(() => {
     const radios = [...main.querySelectorAll('input[type=radio][name="' + name + '"]')];
     if (!radios.some((radio) => radio.checked)) radios[0].checked = true;
   }
+  const who = main.querySelector('input[type=text][name=who]');
+  if (who !== null && who.value === '') who.value = 'The young person and their carers';
   for (const area of main.querySelectorAll('textarea'))
     if (area.value === '' && !['asked', 'whyLate', 'held-back-because'].includes(area.name)) area.value = 'As it was said and seen that day';
 })()`;
@@ -97,9 +99,11 @@ describe('the first weeks', () => {
     name: string,
     kind: string,
     on: string,
-    more: Readonly<Record<string, string>> = {},
+    { which, ...more }: Readonly<Record<string, string>> = {},
   ): Promise<void> => {
-    await worker.goto(`${address()}${pathOf(name)}/entries/new/${kind}`);
+    // Of some kinds it is asked first which.
+    const asked = which === undefined ? '' : `?which=${which}`;
+    await worker.goto(`${address()}${pathOf(name)}/entries/new/${kind}${asked}`);
     await worker.evaluate(FILL(on));
     for (const [field, value] of Object.entries(more)) {
       if (field.endsWith('-day')) await fillBoxes(field.slice(0, -4), value);
@@ -199,9 +203,11 @@ describe('the first weeks', () => {
     { name: 'Rudi Hobbs', born: '2012-10-10', care: ['2025-03-24', { ...INTO_CARE, placementType: 'U3' }], entries: [['carer-approved-for-now', { on: '2025-03-24' }]] },
     { name: 'Lena Ward', born: '2016-08-15', entries: [['referral', { on: '2025-03-24' }], ['early-help'], ['section-47'], ['protection-plan'], ['assessment', { on: '2025-03-25', 'until-day': '2025-03-26' }]] },
     { name: 'Mila Ward', born: '2015-01-05', entries: [['child-in-need']] },
+    { name: 'Ezra Noble', born: '2009-06-01', care: ['2020-01-06', INTO_CARE], entries: [] },
+    { name: 'Wren Noble', born: '2007-06-01', care: ['2020-01-06', INTO_CARE], entries: [] },
     { name: 'Kai Moss', born: '2007-10-01', care: ['2020-01-06', INTO_CARE, '2025-03-20', 'E9'], entries: [] },
     { name: 'Zak Holt', born: '2011-05-01', care: ['2024-01-05', { ...INTO_CARE, legalStatus: 'V2' }, '2025-03-24', 'E9'], entries: [] },
-    { name: 'Tom Reid', born: '2006-05-01', care: ['2020-01-06', INTO_CARE, '2024-05-01', 'E5'], entries: [['home', { provided: 'council' }], ['significant-change'], ['records-request']] },
+    { name: 'Tom Reid', born: '2006-05-01', care: ['2020-01-06', INTO_CARE, '2024-05-01', 'E5'], entries: [['home', { which: 'supported-accommodation', provided: 'council' }], ['significant-change'], ['records-request']] },
     { name: 'Ade Cole', born: '2006-02-01', care: ['2020-01-06', INTO_CARE, '2024-02-01', 'E5'], entries: [['custody', { 'release-day': '2025-07-07' }]] },
     { name: 'Rosa Quinn', born: '2003-06-01', care: ['2015-01-05', INTO_CARE, '2021-06-01', 'E5'], entries: [['support-from-21'], ['pathway-plan', { 'next-review-on-day': '2025-05-10' }]] },
     { name: 'Finn Osei', born: '2003-09-09', care: ['2015-01-05', INTO_CARE, '2021-09-09', 'E5'], entries: [] },

@@ -4,27 +4,16 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
 
 describe('a Monday', () => {
-  const { as, look, findings, address } = walkDemonstration();
+  const { as, look, find, findings, address } = walkDemonstration();
   let record = '';
   let worker = '';
 
-  const find = async (page: Page, half: string): Promise<void> => {
-    await page.goto(`${address()}/find`);
-    await page.getByLabel('Who are you looking for?').fill(half);
-    await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page
-      .getByRole('link', { name: /^Ellie-Mae Brannigan/ })
-      .first()
-      .click();
-  };
-
   test('her social worker is off sick, and the manager lets a colleague stand in', async () => {
     const manager = await as('Helen Marsh');
-    await find(manager, 'Ell');
+    await find(manager, 'Ell', 'Ellie-Mae Brannigan');
     worker = /Workers? ([^,]+),/.exec(await words(manager))?.[1] ?? '';
     assert.notEqual(worker, '');
     await manager.getByRole('link', { name: 'Cover', exact: true }).click();
@@ -38,7 +27,7 @@ describe('a Monday', () => {
 
   test('she rings; half a name finds her; what she says and asks is recorded, with two promises', async () => {
     const cover = await as('Marcus Bell', { viewport: PHONE });
-    await find(cover, 'Ell');
+    await find(cover, 'Ell', 'Ellie-Mae Brannigan');
     record = new URL(cover.url()).pathname;
     assert.match(await look(cover), new RegExp(`${worker}.*Marcus Bell stands in until 2.April.2025`));
     await cover.goto(`${address()}${record}/visits/new/kept`);
@@ -84,7 +73,7 @@ describe('a Monday', () => {
     assert.match(await words(cover), /Foster home with relatives or friends.*TS5 6QX/);
 
     const night = await as('Gemma Stott', { viewport: PHONE });
-    await find(night, 'Ell');
+    await find(night, 'Ell', 'Ellie-Mae Brannigan');
     const seen = await look(night);
     assert.match(seen, /Marcus Bell stands in/);
     assert.match(seen, /TS5 6QX/);

@@ -19,7 +19,7 @@ describe('opening a record in an emergency', () => {
     await adviser.goto(`${address()}/find`);
     await adviser.getByLabel('Who are you looking for?').fill('Ellie');
     await adviser.getByRole('button', { name: 'Find', exact: true }).click();
-    await adviser.getByRole('link', { name: 'open a record in an emergency' }).click();
+    await adviser.getByRole('link', { name: 'open a record in an emergency', exact: true }).click();
 
     await adviser.getByLabel('Whose record is it?').fill('Ellie-Mae Brannigan');
     await adviser.getByLabel('They are missing').check();

@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
 
 describe('what a plan needs', () => {
-  const { as, look, findings, address } = walkDemonstration();
+  const { as, look, find, findings, address } = walkDemonstration();
   const save = async (page: Page, button = 'Save', isScripted = true): Promise<string> => {
     if (isScripted) await look(page);
     await page.getByRole('button', { name: button, exact: true }).click();
@@ -89,44 +89,55 @@ describe('what a plan needs', () => {
     assert.deepEqual(findings, []);
   });
 
-  test('of a 22-year-old who came back: what he wants help with, looked at again when the plan says', async () => {
+  test('of a 22-year-old who came back: no plan, what she asked for, as many matters as she wants, given', async () => {
     const adviser = await as('Marcus Bell', { viewport: PHONE });
-    await adviser.getByRole('link', { name: 'Jayden Robson' }).first().click();
-    const person = adviser.url().replace(/[?#].*/, '');
-    await adviser.goto(`${person}/entries/new/support-from-21`);
-    await fillDay(adviser, '26 3 2025');
-    await save(adviser);
-    await adviser.goto(`${person}/plan/begin`);
-    assert.match(await look(adviser), /Pathway plan from 21\. For a care leaver of 21 to 24 who asked for support/);
-    await choose(adviser, 'Why is it written again?', 'A review: you went through all of it together');
+    const person = address() + (await find(adviser, 'Shanice', 'Shanice Whitlock'));
+    assert.match(
+      await look(adviser),
+      /support from 21 is open.*by 18.June.2025 Finish a needs assessment within 3 months of being asked for support from 21/,
+    );
+    assert.match(await words(adviser), /Now my aunt’s house is being sold and I do not know where to start\./);
+    await adviser.goto(`${person}/plan`);
+    assert.match(
+      await look(adviser),
+      /Pathway plan from 21\. For a care leaver of 21 to 24 who asked for support.*No plan is in force here\./,
+    );
+    await adviser.getByRole('link', { name: 'Begin a plan' }).click();
     await adviser.getByLabel('Who is responsible for the plan?').selectOption({ label: 'Marcus Bell' });
     await adviser.getByLabel(/what has the council decided/).fill('The director, 6 April 2022');
     await adviser
       .getByLabel('What do they want help with, in their words?')
-      .fill('Getting my flat back to how it was.');
+      .fill('Somewhere to live by summer, and what it costs. The rest is mine.');
     await save(adviser, 'Begin');
     const plan = adviser.url();
-    assert.match(await look(adviser), /What they asked for Getting my flat back to how it was\./);
+    assert.match(await look(adviser), /What they asked for Somewhere to live by summer, and what it costs\./);
     await adviser.goto(`${plan}/matters/home`);
     assert.match(
       await look(adviser),
       /What you could ask This record cannot answer it\..*Still not known here.*What good looks like/,
     );
-    await adviser.getByLabel('What do they say about it?').fill('The wall is black behind the bed.');
+    await adviser
+      .getByLabel('What do they say about it?')
+      .fill('My aunt moves out in July. I want to stay near the hub.');
+    await save(adviser);
+    await adviser.goto(`${plan}/matters/money`);
+    await adviser.getByLabel('What do they say about it?').fill('I have never paid rent by myself.');
     await save(adviser);
     await adviser.goto(`${plan}/if-it-fails/home`);
-    await adviser.getByLabel('What would have to happen?').fill('The landlord says no');
-    await adviser.getByLabel('What is done then?').fill('The council’s own repairs team looks at it');
+    await adviser.getByLabel('What would have to happen?').fill('The house is sold before she has somewhere');
+    await adviser.getByLabel('What is done then?').fill('We ask housing for a home the same day, together');
     await choose(adviser, 'Who starts it?', 'Their worker');
     await adviser.getByLabel('Within how many days of it happening?').fill('3');
     await save(adviser);
     await adviser.goto(`${plan}/how`);
-    await adviser.getByLabel('Who took part, beside whoever wrote it?').fill('Jayden, and his cousin');
+    await adviser
+      .getByLabel('Who took part, beside whoever wrote it?')
+      .fill('Shanice, and her aunt for the first half');
     await choose(adviser, 'How was it written?', 'Together, in one sitting');
     await save(adviser);
     await adviser.goto(`${plan}/give`);
     await fillDay(adviser, '26 3 2025', /When was it given/);
-    await adviser.getByLabel('How?').fill('Read together on his phone');
+    await adviser.getByLabel('How?').fill('Read together on her phone');
     await adviser.getByRole('button', { name: 'It was given to them' }).click();
     assert.match(await adviser.locator('.govuk-error-summary').innerText(), /from 21 the plan itself says so/);
     await fillDay(adviser, '25 6 2025', /When is it looked at again/);
@@ -135,6 +146,12 @@ describe('what a plan needs', () => {
       await look(adviser),
       /On the day the plan itself says, and no sooner unless they ask Looked at again by 25.June.2025/,
     );
+    assert.match(
+      await words(adviser),
+      /Somewhere to live.*I want to stay near the hub\..*I have never paid rent by myself\./,
+    );
+    await adviser.goto(`${person}/plan`);
+    assert.match(await look(adviser), /The plan in force/);
     assert.deepEqual(findings, []);
   });
 });

@@ -11,22 +11,11 @@ import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
 const SHOTS = process.env['SCREENSHOTS'];
 
 describe('winter clothing', () => {
-  const { as, look, findings, address } = walkDemonstration();
+  const { as, look, find, findings, address } = walkDemonstration();
   let offer = '';
 
   const shoot = async (page: Page, name: string): Promise<void> => {
     if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-  };
-  const find = async (page: Page): Promise<string> => {
-    await page.goto(`${address()}/find`);
-    await page.getByLabel('Who are you looking for?').fill('Yusuf');
-    await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page
-      .getByRole('link', { name: /^Yusuf Rahimi/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { level: 1, name: 'Yusuf Rahimi' }).waitFor();
-    return new URL(page.url()).pathname;
   };
   const step = async (page: Page, name: string): Promise<void> => {
     await page.goto(address() + offer);
@@ -39,7 +28,7 @@ describe('winter clothing', () => {
 
   test('his worker tells him, and he asks: on a phone, without script', async () => {
     const manager = await as('Helen Marsh');
-    const record = await find(manager);
+    const record = await find(manager, 'Yusuf', 'Yusuf Rahimi');
     await manager.goto(`${address()}${record}/workers/new`);
     const aoife = manager.locator('option', { hasText: 'Aoife Kearney, social worker' });
     await manager.getByLabel('Who works with them?').selectOption(await aoife.getAttribute('value'));
@@ -47,7 +36,7 @@ describe('winter clothing', () => {
     await save(manager);
     const worker = await as('Aoife Kearney', { viewport: PHONE, javaScriptEnabled: false });
     worker.setDefaultTimeout(8000);
-    await find(worker);
+    await find(worker, 'Yusuf', 'Yusuf Rahimi');
     await worker.getByRole('link', { name: 'What they qualify for, were told, asked for and had' }).click();
     await worker.getByRole('heading', { level: 1, name: 'What is there for them' }).waitFor();
     offer = new URL(worker.url()).pathname;

@@ -38,7 +38,9 @@ describe('without mouse and without script', () => {
   };
   const press = async (page: Page, role: 'button' | 'link', name: string | RegExp, to: RegExp): Promise<string> => {
     await tabTo(page, page.getByRole(role, { name, exact: typeof name === 'string' }));
-    await page.keyboard.press('Enter');
+    await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
+    const refused = page.locator('.govuk-error-summary');
+    if ((await refused.count()) > 0) assert.fail(`${new URL(page.url()).pathname}: ${await refused.innerText()}`);
     await page.waitForURL(({ pathname }) => to.test(pathname));
     return words(page);
   };
@@ -53,6 +55,8 @@ describe('without mouse and without script', () => {
     await press(page, 'link', 'Record a visit or conversation', /visits\/new$/);
     await typeDay(page, '24 3 2025');
     await choose(page, /^How and where/, 0);
+    // A child is asked one thing more than an adult.
+    if ((await page.getByRole('group', { name: /alone/ }).count()) > 0) await choose(page, /alone/, 0);
     await type(page, 'What did they say, and how were they?', 'She is sleeping better.');
     await choose(page, /^Have they read this/, 0);
     await press(page, 'button', 'Save and add what was agreed', /promises\/new$/);
@@ -72,17 +76,19 @@ describe('without mouse and without script', () => {
 
   test('what is missing is answered from My work, and the line goes', async () => {
     const page = await as('Marcus Bell', WITHOUT);
-    const line = page.locator('.los-work__person', { hasText: 'cannot tell whether support from 21' }).first();
+    const line = page.locator('.los-work__person', { has: page.getByRole('link', { name: /^Facts missing/ }) }).first();
     const missing = line.getByRole('link', { name: /^Facts missing/ });
     const name = await line.locator('.los-work__name').innerText();
+    const howMany = async (card: Locator): Promise<number> =>
+      Number(/Facts missing \((\d+)\)/.exec(await card.innerText())?.[1] ?? 0);
+    const before = await howMany(line);
     await tabTo(page, missing);
     await page.keyboard.press('Enter');
     await page.waitForURL(/facts-missing/);
-    await choose(page, /^Do they want support from 21/, 1);
+    await choose(page, /./, 0);
     const work = await press(page, 'button', 'Save what you know', /my-work$/);
     assert.match(work, /It is saved\. What is due next has been worked out again\./);
-    const card = page.locator('.los-work__person', { hasText: name });
-    assert.equal(await card.getByText('cannot tell whether support from 21').count(), 0);
+    assert.ok((await howMany(page.locator('.los-work__person', { hasText: name }))) < before);
     await page.context().close();
   });
 });

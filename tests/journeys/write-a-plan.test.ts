@@ -8,10 +8,10 @@ import type { Page } from 'playwright-core';
 import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
 
 const A4_PAGES = 4;
-const CHANGED = 'Review the pathway plan soon after something it rests on has changed';
+const PREPARED = 'Prepare the pathway plan as soon as possible after the needs assessment';
 
 describe('a pathway plan', () => {
-  const { as, look, findings, address } = walkDemonstration();
+  const { as, look, find, findings, address } = walkDemonstration();
   const save = async (page: Page, button = 'Save'): Promise<string> => {
     await look(page);
     await page.getByRole('button', { name: button, exact: true }).click();
@@ -25,25 +25,17 @@ describe('a pathway plan', () => {
 
   test('is written, given, sent back, changed, compared, agreed and printed', async () => {
     const adviser = await as('Marcus Bell', { viewport: PHONE });
-    await adviser.goto(`${address()}/my-work`);
-    await follow(adviser, 'Ali Okoro');
+    await find(adviser, 'Logan Low', 'Logan Lowther');
     const person = adviser.url().replace(/[?#].*/, '');
 
-    // Something changed: a review of the plan is owed from today.
-    await adviser.goto(`${person}/entries/new/significant-change`);
-    await fillDay(adviser, '25 3 2025');
-    await choose(adviser, 'Which?', 'Another change');
-    await adviser.getByLabel(/What changed/).fill('His course ends in June, and not next year');
-    await save(adviser);
-    assert.match(await look(adviser), new RegExp(CHANGED));
-
+    assert.match(await look(adviser), new RegExp(`Overdue.{0,40}${PREPARED}`));
     await follow(adviser, 'The plan, and what is being written');
     assert.match(
       await look(adviser),
       /No plan is in force here.*Pathway plan, with the care plan|Pathway plan, with the care plan.*No plan is in force here/s,
     );
     await follow(adviser, 'Begin a plan');
-    await adviser.getByLabel('Who is responsible for the plan?').selectOption({ label: 'Sunita Rao' });
+    await adviser.getByLabel('Who is responsible for the plan?').selectOption({ label: 'Daniel Okafor' });
     assert.match(await save(adviser, 'Begin'), /The plan is begun/);
     const plan = adviser.url();
 
@@ -52,7 +44,7 @@ describe('a pathway plan', () => {
     await adviser.getByLabel('Who else would be asked?').fill('Your college and your carers');
     await save(adviser);
     await follow(adviser, 'The letter that tells them');
-    assert.match(await look(adviser), /Dear Ali.*You see every page first.*You can say no to any of them/);
+    assert.match(await look(adviser), /Dear Logan.*You see every page first.*You can say no to any of them/);
     await adviser.goto(`${plan}/tell`);
     await fillDay(adviser, '25 3 2025');
     await adviser.getByLabel('How did they get it?').fill('Printed, and read together');
@@ -102,7 +94,7 @@ describe('a pathway plan', () => {
       await save(adviser);
     }
     await adviser.goto(`${plan}/how`);
-    await adviser.getByLabel('Who took part, beside whoever wrote it?').fill('Ali, Sunita Rao, his carers');
+    await adviser.getByLabel('Who took part, beside whoever wrote it?').fill('Logan, Daniel Okafor, his carers');
     await choose(adviser, 'How was it written?', 'Together, in one sitting');
     await save(adviser);
     await adviser.goto(`${plan}/view`);
@@ -119,7 +111,7 @@ describe('a pathway plan', () => {
     await adviser.goto(person);
     const record = await look(adviser);
     assert.match(record, /Ring the college with him/);
-    assert.doesNotMatch(record.split('What has happened')[0] ?? '', new RegExp(`Due .{0,40}${CHANGED}`));
+    assert.doesNotMatch(record.split('What has happened')[0] ?? '', new RegExp(`Overdue.{0,40}${PREPARED}`));
     await adviser.goto(`${plan}/send`);
     for (const box of await adviser.getByRole('textbox', { name: /why is it not there/ }).all())
       await box.fill('Not talked about yet');
@@ -127,9 +119,9 @@ describe('a pathway plan', () => {
 
     const manager = await as('Helen Marsh');
     await manager.goto(`${address()}/my-work`);
-    assert.match(await look(manager), /Ali Okoro.*By 4.April.2025\..*Ring the college with him/s);
+    assert.match(await look(manager), /Logan Lowther.*By 4.April.2025\..*Ring the college with him/s);
     await manager.goto(`${address()}/my-team`);
-    const row = manager.locator('.los-team__row', { hasText: 'Ali Okoro' });
+    const row = manager.locator('.los-team__row', { hasText: 'Logan Lowther' });
     assert.match(await row.innerText(), /Waits for you: their pathway plan.*sent today/s);
     await row.getByRole('link', { name: /their pathway plan/ }).click();
     assert.match(await look(manager), /What is not in it.*Not talked about yet/);
@@ -160,17 +152,42 @@ describe('a pathway plan', () => {
     await manager.goto(`${second}/answer`);
     await choose(manager, 'What do you answer?', 'I agree with the plan');
     await choose(manager, 'How good is the plan?', 'Good');
-    await manager.getByLabel('Say it in words').fill('Ali’s own, and it says what happens if his sister goes.');
+    await manager.getByLabel('Say it in words').fill('Logan’s own, and it says what happens if his sister goes.');
     await save(manager);
     assert.match(await look(manager), /Agreed\..*Agreed by Helen Marsh on 26.March.2025: Good/s);
 
     await manager.goto(`${second}/print`);
     const said = await look(manager);
-    assert.match(said, /The plan of Ali Okoro.*What you say.*He is all right/s);
+    assert.match(said, /The plan of Logan Lowther.*What you say.*He is all right/s);
     const paper = (await manager.pdf({ format: 'A4' })).toString('latin1');
     assert.ok((paper.match(/\/Type \/Page\b/g) ?? []).length <= A4_PAGES);
     await follow(manager, 'Large print');
     await look(manager);
+
+    // He may lose his home: the plan is asked once, and only what that touches is on the screen.
+    await adviser.goto(`${person}/entries/new/significant-change`);
+    await fillDay(adviser, '26 3 2025');
+    await choose(adviser, 'Which?', 'May lose their home');
+    await save(adviser);
+    await adviser.goto(`${person}/plan`);
+    await follow(adviser, /Say whether it does/);
+    await choose(adviser, 'Does the plan need to change?', 'Yes');
+    await adviser.getByLabel('What do they say about it?').fill('Not the hostel again.');
+    await save(adviser);
+    const touched = await look(adviser);
+    assert.match(touched, /everything else in the plan stands as it was\. What they said: Not the hostel again/);
+    assert.doesNotMatch(touched, /bricklaying|He is all right/);
+    await adviser.getByLabel('What if it fails: home. What is done then?').fill('His aunt, for as long as it takes');
+    await adviser.getByLabel('Who took part, beside whoever wrote it?').fill('Logan and his aunt');
+    await choose(adviser, 'How was it written?', 'By message or phone');
+    await adviser.getByRole('button', { name: 'Save, and go on to give it to them' }).click();
+    await fillDay(adviser, '26 3 2025', /When was it given/);
+    await adviser.getByLabel('How?').fill('Sent to his phone');
+    assert.match(await save(adviser, 'It was given to them'), /The plan is in force/);
+    assert.match(
+      await look(adviser),
+      /His aunt, for as long as it takes.*A bricklaying place for September|A bricklaying place for September.*His aunt, for as long as it takes/s,
+    );
     assert.deepEqual(findings, []);
   });
 });

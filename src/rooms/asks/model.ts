@@ -14,9 +14,19 @@ export type Asked = {
   /** The day from which it is not asked any more, and why. */
   readonly endedOn: Day | null;
   readonly because: string | null;
+  /** The day on which it was passed on to somebody above whoever was asked, and to whom. It stays asked. */
+  readonly escalatedOn: Day | null;
+  readonly escalatedTo: string | null;
 };
 
-export const NOTHING_CAME_BACK = { answeredOn: null, answer: null, endedOn: null, because: null } as const;
+export const NOTHING_CAME_BACK = {
+  answeredOn: null,
+  answer: null,
+  endedOn: null,
+  because: null,
+  escalatedOn: null,
+  escalatedTo: null,
+} as const;
 
 /** Whether an answer is still waited for on a day. */
 export function isWaitedFor({ askedOn, answeredOn, endedOn }: Asked, on: Day): boolean {
@@ -25,19 +35,21 @@ export function isWaitedFor({ askedOn, answeredOn, endedOn }: Asked, on: Day): b
 
 /** `Answer needed by 3 April 2025`, `No answer: it was needed by …`, `Answered on …`, `Not asked any more from …` */
 export function askWords(ask: Asked, on: Day): string {
-  const { dueOn, answeredOn, endedOn } = ask;
-  if (isWaitedFor(ask, on))
-    return on > dueOn ? `No answer: it was needed by ${wordsOf(dueOn)}` : `Answer needed by ${wordsOf(dueOn)}`;
+  const { dueOn, answeredOn, endedOn, escalatedOn, escalatedTo } = ask;
+  if (isWaitedFor(ask, on)) {
+    const passedOn = escalatedOn === null ? '' : `; passed on to ${escalatedTo} on ${wordsOf(escalatedOn)}`;
+    return `${on > dueOn ? 'No answer: it was needed by' : 'Answer needed by'} ${wordsOf(dueOn)}${passedOn}`;
+  }
   if (answeredOn === null) return `Not asked any more from ${endedOn === null ? 'now' : wordsOf(endedOn)}`;
   return `Answered on ${wordsOf(answeredOn)}${answeredOn > dueOn ? `, late: it was needed by ${wordsOf(dueOn)}` : ''}`;
 }
 
-type AskRefused = { readonly field: 'askedOn' | 'dueOn' | 'answeredOn'; readonly sentence: string };
+type AskRefused = { readonly field: 'askedOn' | 'dueOn' | 'answeredOn' | 'escalatedOn'; readonly sentence: string };
 
 /** Why it cannot have been asked so; undefined when it can. */
 export function refuseAsk(
   { bornOn, diedOn }: { readonly bornOn: Day | null; readonly diedOn: Day | null },
-  { askedOn, dueOn, answeredOn }: Asked,
+  { askedOn, dueOn, answeredOn, escalatedOn }: Asked,
 ): AskRefused | undefined {
   if (bornOn !== null && askedOn < bornOn)
     return { field: 'askedOn', sentence: `They were born on ${wordsOf(bornOn)}, after that day` };
@@ -46,5 +58,7 @@ export function refuseAsk(
   if (dueOn < askedOn) return { field: 'dueOn', sentence: 'It cannot be needed before it was asked' };
   if (answeredOn !== null && answeredOn < askedOn)
     return { field: 'answeredOn', sentence: 'It cannot have been answered before it was asked' };
+  if (escalatedOn !== null && escalatedOn < askedOn)
+    return { field: 'escalatedOn', sentence: 'It cannot have been passed on before it was asked' };
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** What was decided about records, in the database as in the decision; the log of readings; concerns and what is held back. */
+/** What was decided about records, in the database as in the decision; the log of readings; concerns and what is held back. One council with one of everything serves all of it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';

@@ -1,6 +1,6 @@
 /** The only SQL on who may open a record: restrictions, conflicts of interest, openings in an emergency. */
 import { sql } from 'kysely';
-import type { Decided } from '../../access/relationships.ts';
+import type { Decided, Relationship } from '../../access/relationships.ts';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import { newId, type PersonId, type StaffId } from '../../ground/ids.ts';
@@ -43,6 +43,17 @@ export async function mayOpen({ db }: Reading, person: PersonId): Promise<boolea
 export async function mayOpenInEmergency({ db }: Reading, person: PersonId): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`select access.may_open_in_emergency(${person}) as may`.execute(db);
   return rows[0]?.may === true;
+}
+
+/** Because of what one record is open to the reader now; undefined where it is so only because of their job, or not at all. */
+export async function findTie({ actor, db }: Reading, person: PersonId): Promise<Relationship | undefined> {
+  const { rows } = await sql<{ tie: Relationship }>`
+    select relationship as tie from access.readable
+    where authority_id = ${actor.authorityId} and actor_id = ${actor.staffId}::uuid and person_id = ${person}
+      and (until_on is null or until_on > current_date) and (until_at is null or until_at > statement_timestamp())`.execute(
+    db,
+  );
+  return rows[0]?.tie;
 }
 
 /** Everybody whose record is closed to the reader by a restriction or a private tie, whatever their role. */

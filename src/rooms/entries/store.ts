@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId, StaffId } from '../../ground/ids.ts';
-import { type EntryKind, TO_KNOW_KINDS } from '../../rules/entry-kinds.ts';
+import {
+  type EntryKind,
+  KINDS_OF_PARTS,
+  KINDS_OF_PARTS_FOR_RULES,
+  KINDS_READ_BY_FEWER,
+  type Part,
+  TO_KNOW_KINDS,
+} from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
 import { firstActSince } from '../../storage/acts-since.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
@@ -29,6 +36,27 @@ export async function listEntries({ actor, db }: Reading, people: readonly Perso
   return rows;
 }
 
+/**
+ * As the ledger needs them, whoever writes: with what stands in a part and a rule needs, without its words. Only inside an
+ * act, and called by the ledger alone: no page may show what it answers.
+ */
+export async function listEntriesForRules(act: Act, people: readonly PersonId[]): Promise<readonly EntryOf[]> {
+  const { actor, db, id } = act;
+  // The program reads every part as it is.
+  if (actor.staffId === null) return listEntries(act, people);
+  const { rows } = await sql<EntryOf>`
+    select id, person_id as "personId", kind, on_day as "on", until_day as "until", answer, details from (
+      select id, person_id, kind, on_day, until_day, answer, details, subject
+      from entry
+      where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+        and kind <> all(${[...KINDS_OF_PARTS_FOR_RULES]}::text[])
+      union all
+      select id, person_id, kind, on_day, until_day, answer, details, ''
+      from access.facts_of_parts(${id}, ${[...people]}::uuid[])) as needed
+    order by person_id, on_day, kind, subject`.execute(db);
+  return rows;
+}
+
 /** Only some: those of these kinds, and those asked for by their ids. */
 export async function listEntriesOf(
   { actor, db }: Reading,
@@ -40,6 +68,21 @@ export async function listEntriesOf(
     from entry
     where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
       and (kind = any(${[...kinds]}::text[]) or id = any(${[...ids]}::uuid[]))
+    order by person_id, on_day, kind, subject`.execute(db);
+  return rows;
+}
+
+/** Those of some kinds, with what is written in words. */
+export async function listEntriesWithWords(
+  { actor, db }: Reading,
+  people: readonly PersonId[],
+  kinds: readonly EntryKind[],
+): Promise<readonly (EntryOf & Pick<SaidInFull, 'words'>)[]> {
+  const { rows } = await sql<EntryOf & Pick<SaidInFull, 'words'>>`
+    select id, person_id as "personId", kind, on_day as "on", until_day as "until", answer, details, words
+    from entry
+    where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
+      and kind = any(${[...kinds]}::text[])
     order by person_id, on_day, kind, subject`.execute(db);
   return rows;
 }
@@ -96,16 +139,49 @@ export async function listToKnow(
   return rows;
 }
 
-/** One person's, with where each is known from. */
+const IN_FULL = sql`
+  select entry.id, kind, on_day as "on", until_day as "until", answer, details, words,
+         file.name as "sourceFileName", source_row as "sourceRow", act.actor_name as "recordedBy", entry.corrected_by is not null as "isCorrected"
+  from entry
+  join act on act.authority_id = entry.authority_id and act.id = entry.act
+  left join file on file.authority_id = entry.authority_id and file.id = entry.source_file`;
+
+/** One person's, with where each is known from; without what stands in a part that fewer people read, whoever asks. */
 export async function listEntriesInFull({ actor, db }: Reading, person: PersonId): Promise<readonly EntryInFull[]> {
-  const { rows } = await sql<EntryInFull>`
-    select entry.id, kind, on_day as "on", until_day as "until", answer, details, words,
-           file.name as "sourceFileName", source_row as "sourceRow", act.actor_name as "recordedBy", entry.corrected_by is not null as "isCorrected"
-    from entry
-    join act on act.authority_id = entry.authority_id and act.id = entry.act
-    left join file on file.authority_id = entry.authority_id and file.id = entry.source_file
+  const { rows } = await sql<EntryInFull>`${IN_FULL}
     where entry.authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null
+      and kind <> all(${[...KINDS_READ_BY_FEWER]}::text[])
     order by on_day, kind, subject`.execute(db);
+  return rows;
+}
+
+/** What stands in one part of one record: to whoever may not read the part, nothing. */
+export async function listEntriesOfPart(
+  { actor, db }: Reading,
+  person: PersonId,
+  part: Part,
+): Promise<readonly EntryInFull[]> {
+  const { rows } = await sql<EntryInFull>`${IN_FULL}
+    where entry.authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null
+      and kind = any(${[...KINDS_OF_PARTS[part]]}::text[])
+    order by on_day, entry.act, entry.id`.execute(db);
+  return rows;
+}
+
+/** That something changed in a life, and when: all that a list says of it, to whoever may open the record. */
+export type UntoldChange = Pick<EntryInFull, 'id' | 'on' | 'recordedBy' | 'isCorrected'>;
+
+/** In order of their days. What the plan is asked about holds leave to remain as well. */
+export async function listUntoldChanges(
+  { actor, db }: Reading,
+  person: PersonId,
+  isAskedOfThePlan = false,
+): Promise<readonly UntoldChange[]> {
+  const { rows } = await sql<UntoldChange>`
+    select untold.id, on_day as "on", act.actor_name as "recordedBy", corrected_by is not null as "isCorrected"
+    from access.changes_untold(array[${person}]::uuid[], ${isAskedOfThePlan}) as untold
+    join act on act.authority_id = ${actor.authorityId} and act.id = untold.act
+    order by on_day, untold.act, untold.id`.execute(db);
   return rows;
 }
 

@@ -1,4 +1,4 @@
-/** Bad files and bad rows: each is answered with a plain sentence, and nothing is half believed. */
+/** Bad files and bad rows: each is answered with a plain sentence, and nothing is half believed. As long as there are ways for a file to be bad. */
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { describe, test } from 'node:test';

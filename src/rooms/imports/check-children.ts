@@ -49,7 +49,7 @@ export function checkChild(
 }
 
 /** What a file says of somebody after the day they died: one of the two is wrong, and which cannot be told. */
-function afterDeath({ person, episodes, reviews, visits, entries }: Folded, add: Add): void {
+function afterDeath({ person, episodes, reviews, visits, entries, mattered }: Folded, add: Add): void {
   const { diedOn, knownDeadBy, row: source } = person;
   if (diedOn === null || diedOn === undefined) {
     if (knownDeadBy !== null && knownDeadBy !== undefined && source !== null)
@@ -68,6 +68,7 @@ function afterDeath({ person, episodes, reviews, visits, entries }: Folded, add:
     ...entries.flatMap(({ kind, row, on, answer }) =>
       answer === 'DIED' || entryWords(kind).afterDeath === true ? [] : [{ row, on }],
     ),
+    ...mattered,
   ];
   for (const { row, on } of happened) {
     if (on <= diedOn) continue;
@@ -86,12 +87,13 @@ const MAY_COME_BEFORE_BIRTH: ReadonlySet<string> = new Set(
   ENTRY_GROUPS.filter(({ group }) => group === 'help' || group === 'oversight').flatMap(({ kinds }) => [...kinds]),
 );
 
-function beforeBirth({ person: { bornOn }, episodes, reviews, entries }: Folded, add: Add): void {
+function beforeBirth({ person: { bornOn }, episodes, reviews, entries, mattered }: Folded, add: Add): void {
   if (bornOn === null || bornOn === undefined) return;
   const happened = [
     ...episodes.map(({ row, beganOn: on }) => ({ row, on })),
     ...reviews.map(({ row, heldOn: on }) => ({ row, on })),
     ...entries.filter(({ kind }) => !MAY_COME_BEFORE_BIRTH.has(kind)),
+    ...mattered,
   ];
   const said = new Set<string>();
   for (const { row, on } of happened) {

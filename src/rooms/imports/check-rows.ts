@@ -1,7 +1,8 @@
 /**
  * Judges each row of a table by itself, for its period: a row that cannot be believed is rejected, one that is only
- * incomplete is stored and listed. Each gets a plain sentence.
+ * incomplete is stored and listed. Each gets a plain sentence. As long as there are ways in which a row can be wrong.
  */
+import { createHash } from 'node:crypto';
 import { codeProblem } from '../../code-sets/code-set.ts';
 import { ageOn, type Day, returnYearSpan } from '../../ground/day.ts';
 import { isoOf, wordsOf } from '../../ground/day-words.ts';
@@ -73,12 +74,23 @@ function receive(raw: RawRow, table: LoadedTable, period: number, file: FileId, 
     kind: table.kind,
     year: period,
     child: whoseOf({ kind: table.numbers, number: raw.cells[table.who] ?? '' }),
-    key: table.key.map(keyOf).join(' '),
+    key: [...table.key.map(keyOf), ...toldBy(table, raw)].join(' '),
     row: raw.row,
     file,
     cells,
   };
 }
+
+/** However its lines and spaces fall: a file saved by another program says the same. */
+const toldBy = (table: LoadedTable, { cells }: RawRow): readonly string[] =>
+  table.toldBy === undefined
+    ? []
+    : [
+        createHash('sha256')
+          .update((cells[table.toldBy] ?? '').replaceAll(/\s+/g, ' '))
+          .digest('hex')
+          .slice(0, 32),
+      ];
 
 function checkCells(
   raw: RawRow,
@@ -154,9 +166,15 @@ function codeIn(table: LoadedTable, value: string): string {
 /** A text this long is a broken file; a shorter one tells rows apart and is looked for, so it must fit an index. */
 const MOST_CHARACTERS = 500;
 const MOST_CHARACTERS_OF_A_KEY = 200;
+/** What somebody wrote by hand, sentence after sentence. */
+const MOST_CHARACTERS_TOLD = 2000;
 
 function checkLength(table: LoadedTable, column: string, { length }: string): Finding | undefined {
-  const most = table.key.includes(column) ? MOST_CHARACTERS_OF_A_KEY : MOST_CHARACTERS;
+  const most = table.key.includes(column)
+    ? MOST_CHARACTERS_OF_A_KEY
+    : column === table.toldBy
+      ? MOST_CHARACTERS_TOLD
+      : MOST_CHARACTERS;
   if (length <= most) return undefined;
   const sentence = `${column} has ${length.toLocaleString('en-GB')} characters; no more than ${most} can be kept.`;
   return { column, code: 'too-long', sentence, rejects: true };

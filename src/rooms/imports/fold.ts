@@ -30,6 +30,7 @@ export type Folded = {
   readonly reviews: readonly (Each<'reviews'> & { readonly heldOn: Day })[];
   readonly visits: readonly (Each<'visits'> & { readonly visitedOn: Day })[];
   readonly entries: readonly (SaidEntry & { readonly on: Day } & FromRow)[];
+  readonly mattered: readonly (Each<'mattered'> & { readonly on: Day })[];
   readonly names: readonly Each<'names'>[];
   readonly contacts: readonly Each<'contacts'>[];
   readonly allocations: readonly Each<'allocations'>[];
@@ -71,6 +72,10 @@ export function foldChild(rows: readonly ReceivedRow[]): Folded {
       ({ visitedOn }) => visitedOn,
     ),
     entries: lastOfEach(dated, ({ kind, on, subject }) => `${kind} ${on} ${subject ?? ''}`),
+    mattered: lastOfEach(
+      all('mattered').flatMap((each) => (each.on === null ? [] : [{ ...each, on: each.on }])),
+      ({ on, paper, told }) => `${on} ${paper} ${told.replaceAll(/\s+/g, ' ')}`,
+    ),
     names: lastOfEach(all('names'), ({ row: _, ...name }) => JSON.stringify(name)),
     contacts: lastOfEach(all('contacts'), ({ kind, value }) => `${kind} ${value}`),
     allocations: lastOfEach(all('allocations'), ({ staffNumber, role, from }) => `${staffNumber} ${role} ${from}`),

@@ -1,4 +1,4 @@
-/** What loading returns means: complete for its year, later returns stand, nothing merged, nothing dropped, all of it undoable. */
+/** What loading returns means: complete for its year, later returns stand, nothing merged, nothing dropped, all of it undoable. As long as there are promises about loading. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { openSampleCouncil, TODAY } from '../../../tests/sample-council.ts';
+import { recordEntry } from '../entries/actions/record-entry.ts';
 import { keepRulesMetBy } from '../ledger/actions/keep-rules.ts';
 import { rebuildLedger } from '../ledger/actions/rebuild-ledger.ts';
 import { applyImport } from './actions/apply-import.ts';
@@ -28,7 +29,7 @@ const withBothNumbers = csv('people.csv', `${PEOPLE},903 number`, 'P1,Maya,Hartl
 const visits = csv('visits.csv', 'Person number,Visited on', 'P1,05/02/2022');
 
 async function openEmpty(t: { after: (close: () => Promise<void>) => void }) {
-  const { storage, process: actor } = await openSampleCouncil(t, 'empty');
+  const { storage, process: actor, actorOf } = await openSampleCouncil(t, 'empty');
   const load = async (...uploads: readonly Upload[]): Promise<void> => {
     const received = await receiveFiles(storage, actor, TODAY, uploads);
     const ledger = { keepRulesMetBy, rebuildLedger };
@@ -47,7 +48,7 @@ async function openEmpty(t: { after: (close: () => Promise<void>) => void }) {
       return rows.map(({ line }) => line);
     });
   const pairs = async () => storage.read(actor, (reading) => listLikelyPairs(reading, 10));
-  return { storage, actor, load, record, pairs };
+  return { storage, actor, analyst: actorOf('analyst'), load, record, pairs };
 }
 
 const TWO = ['M101 care 2022-09-12', 'P1 Maya seen 2022-02-05'];
@@ -116,6 +117,34 @@ describe('two numbers of one person', () => {
     assert.deepEqual(await pairs(), []);
     await load(withBothNumbers);
     assert.deepEqual(await record(), TWO, 'what a worker has undone, a file does not do again');
+  });
+
+  test('stay two where one holds what whoever joins does not read: it is not left behind', async (t) => {
+    const { storage, actor, analyst, load, record, pairs } = await openEmpty(t);
+    await load(...inThe903);
+    await load(asAPerson, visits);
+    const [pair] = await pairs();
+    assert.ok(pair);
+    await storage.write(actor, { action: 'record-entry', touches: [pair.person], recordedOn: TODAY }, async (act) => {
+      await recordEntry(act, {
+        personId: pair.person,
+        kind: 'significant-change',
+        on: TODAY,
+        until: null,
+        answer: 'bereavement',
+        details: {},
+        words: {},
+      });
+    });
+    const read = await storage.read(analyst, ({ db }) => sql`select 1 from entry`.execute(db));
+    assert.equal(read.rows.length, 0);
+    await assert.rejects(
+      storage.write(analyst, { action: 'join', touches: [pair.person, pair.other], recordedOn: TODAY }, (act) =>
+        joinNumber(act, { number: pair.number, to: pair.other }),
+      ),
+      /The other record holds something that was entered here/,
+    );
+    assert.deepEqual(await record(), TWO);
   });
 
   test('a number that two people are said to have goes to neither, and the load says so', async (t) => {

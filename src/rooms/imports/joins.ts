@@ -119,6 +119,13 @@ export async function listEnteredHere(
     'lost_touch',
     'lost_touch_step',
     'good_day',
+    'who_matters',
+    'skill_seen',
+    'skills_given',
+    'key_document',
+    'letter_file',
+    'letter_given',
+    'agreed_reader',
   ] as const;
   const each = inTables.map(
     (table) => sql`
@@ -126,11 +133,17 @@ export async function listEnteredHere(
       where authority_id = ${actor.authorityId} and person_id = ${ids}
         and ((source_file is null and removed_by is null) or struck_by is not null)`,
   );
-  const tiedTo = sql`
-    select other_id from family_tie
-    where authority_id = ${actor.authorityId} and other_id = ${ids} and (removed_by is null or struck_by is not null)`;
+  const tiedTo = (['family_tie', 'who_matters'] as const).map(
+    (table) => sql`
+      select other_id from ${sql.table(table)}
+      where authority_id = ${actor.authorityId} and other_id = ${ids} and (removed_by is null or struck_by is not null)`,
+  );
+  // Whoever joins numbers does not read what stands in a part; that something does is enough to leave them apart.
+  const inParts = sql`select entered as person_id from access.entered_in_parts(${[...people]}::uuid[]) as entered`;
   const { rows } = await sql<{ id: PersonId }>`
-    select distinct person_id as id from (${sql.join([...each, tiedTo], sql` union all `)}) as entered`.execute(db);
+    select distinct person_id as id from (${sql.join([...each, ...tiedTo, inParts], sql` union all `)}) as entered`.execute(
+    db,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,4 @@
-/** The other tables that load: the rest of the 903, its XML, the workbook of inspection lists, and templates of our own. */
+/** The other tables that load: the rest of the 903, its XML, the workbook of inspection lists, and templates of our own. As long as there are tables. */
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -3,6 +3,7 @@ import type { PersonId } from '../../ground/ids.ts';
 import type { Act } from '../../storage/storage.ts';
 import { takeInEntries } from '../entries/actions/take-in-entries.ts';
 import { takeInCareEpisodes } from '../journey/actions/take-in-care-episodes.ts';
+import { takeInMattered } from '../life-story/actions/take-in-mattered.ts';
 import { takeInVisits } from '../keeping-in-touch/actions/take-in-visits.ts';
 import { takeInReviews } from '../oversight/actions/take-in-reviews.ts';
 import { takeInContactDetails } from '../people/actions/take-in-contact-details.ts';
@@ -59,6 +60,11 @@ export async function takeInChildren(
       subject: subject ?? '',
       details: known(details ?? {}),
     })),
+  );
+  await takeInMattered(
+    act,
+    people,
+    all(({ mattered }) => mattered),
   );
   await takeInContactDetails(
     act,

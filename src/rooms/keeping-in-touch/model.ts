@@ -44,6 +44,26 @@ export type Meeting = {
   readonly helpGiven: string | null;
 };
 
+/** Of one that was kept, while nothing is written of it but its day. */
+export const NOTHING_SAID: Omit<Meeting, 'visitedOn'> = {
+  outcome: 'kept',
+  kind: 'visit',
+  atTime: null,
+  how: null,
+  purpose: null,
+  why: null,
+  seenAlone: null,
+  said: null,
+  asked: null,
+  answered: null,
+  answeredOn: null,
+  shared: null,
+  notSharedBecause: null,
+  notSharedUntil: null,
+  cameTo: null,
+  helpGiven: null,
+};
+
 const TITLES: Readonly<Record<MeetingKind, Readonly<Record<Outcome, string>>>> = {
   visit: { kept: 'Visit', planned: 'Visit planned', tried: 'Tried to visit', cancelled: 'Visit cancelled' },
   conversation: {

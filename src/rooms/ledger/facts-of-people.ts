@@ -1,31 +1,85 @@
-/** Gathers every kind of fact the rules need, for a set of people, from the rooms that keep them. */
+/**
+ * Gathers every kind of fact the rules need, for a set of people, from the rooms that keep them. Duties are worked out from
+ * the same facts whoever writes; whoever else asks is told of entries only what they may read.
+ */
 import type { PersonId } from '../../ground/ids.ts';
 import { NO_FACTS, type RecordedFacts } from '../../rules/facts.ts';
-import type { Reading } from '../../storage/storage.ts';
+import { askTogether } from '../../storage/ask-together.ts';
+import type { Act, Reading } from '../../storage/storage.ts';
 import { notFound } from '../../web/failure.ts';
 import { listAgreedDifferences } from '../agreed-differences/facts.ts';
-import { listEntries } from '../entries/facts.ts';
+import { listEntries, listEntriesForRules } from '../entries/facts.ts';
 import { listEpisodes } from '../journey/facts.ts';
 import { listMeetings, type MeetingOf } from '../keeping-in-touch/facts.ts';
 import { listManagementFacts, listReviews } from '../oversight/facts.ts';
 import { listPeopleFacts } from '../people/facts.ts';
 import { listAllocationsOfPeople } from '../workforce/facts.ts';
 
-/** One query a kind, whatever the number of people. People who were removed have no facts and are left out. */
-export async function factsOfPeople(
+type FactsByPerson = ReadonlyMap<PersonId, RecordedFacts>;
+
+/** As far as whoever asks may read them. People who were removed have no facts and are left out. */
+export async function factsOfPeople(reading: Reading, people: readonly PersonId[]): Promise<FactsByPerson> {
+  return gathered(reading, people, listEntries(reading, people));
+}
+
+/**
+ * As the duties rest on them: also on what stands in a part that whoever writes does not read. Nothing of it is shown to anybody.
+ * With the tables an act `wrote`, all others stand as it read them before: whom it touches it has locked, and nobody else writes
+ * of them.
+ */
+export async function factsForRules(
+  act: Act,
+  people: readonly PersonId[],
+  wrote?: ReadonlySet<string>,
+): Promise<FactsByPerson> {
+  return gathered(act, people, listEntriesForRules(act, people), wrote);
+}
+
+type Lists = { readonly of: string; readonly byTable: Map<string, readonly unknown[]> };
+
+/** What was asked last within a transaction: an act that decides by somebody's facts has them remade at its end. */
+const asked = new WeakMap<Reading['db'], Lists>();
+
+/** One query a kind, whatever the number of people. */
+async function gathered(
   reading: Reading,
   people: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, RecordedFacts>> {
-  const persons = await listPeopleFacts(reading, people);
-  const episodes = groupByPerson(await listEpisodes(reading, people));
-  const reviews = groupByPerson(await listReviews(reading, people));
-  const meetings = groupByPerson(await listMeetings(reading, people));
-  const allocations = groupByPerson(await listAllocationsOfPeople(reading, people));
-  const entries = groupByPerson(await listEntries(reading, people));
-  const managementEntries = groupByPerson(await listManagementFacts(reading, people));
-  const agreed = groupByPerson(await listAgreedDifferences(reading, people));
+  entriesOfAll: ReturnType<typeof listEntries>,
+  wrote?: ReadonlySet<string>,
+): Promise<FactsByPerson> {
+  const of = people.join();
+  const before = asked.get(reading.db);
+  const byTable = new Map<string, readonly unknown[]>();
+  const listed = async <Row>(
+    table: string,
+    list: (reading: Reading, people: readonly PersonId[]) => Promise<readonly Row[]>,
+  ): Promise<readonly Row[]> => {
+    const stands = before?.of === of && wrote?.has(table) === false ? before.byTable.get(table) : undefined;
+    const rows = (stands as readonly Row[] | undefined) ?? (await list(reading, people));
+    byTable.set(table, rows);
+    return rows;
+  };
+  const lists = await askTogether({
+    // Asked anew: whom an act gave away it may open no more, and makes nothing of.
+    persons: listPeopleFacts(reading, people),
+    entries: entriesOfAll,
+    episodes: listed('care_episode', listEpisodes),
+    reviews: listed('review', listReviews),
+    meetings: listed('visit', listMeetings),
+    allocations: listed('allocation', listAllocationsOfPeople),
+    managementEntries: listed('management_entry', listManagementFacts),
+    agreed: listed('agreed_difference', listAgreedDifferences),
+  });
+  const episodes = groupByPerson(lists.episodes);
+  const reviews = groupByPerson(lists.reviews);
+  const meetings = groupByPerson(lists.meetings);
+  const allocations = groupByPerson(lists.allocations);
+  const entries = groupByPerson(lists.entries);
+  const managementEntries = groupByPerson(lists.managementEntries);
+  const agreed = groupByPerson(lists.agreed);
+  asked.set(reading.db, { of, byTable });
   return new Map(
-    persons.map(({ personId, bornOn, diedOn }) => [
+    lists.persons.map(({ personId, bornOn, diedOn }) => [
       personId,
       {
         bornOn,

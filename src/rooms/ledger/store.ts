@@ -30,6 +30,7 @@ export async function listOpenDuties(
   { actor, db }: Reading,
   people: readonly PersonId[],
   on: Day,
+  rules?: readonly string[],
 ): Promise<readonly DutyOf[]> {
   const today = sql`${isoOf(on)}::date`;
   const { rows } = await sql<DutyOf>`
@@ -37,6 +38,7 @@ export async function listOpenDuties(
            ends_on as "endsOn", ended_by as "endedBy", because, attempts, cannot_tell as "cannotTell"
     from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])
       and ${OPEN_AFTER} > ${today} and opens_on <= ${today}
+      ${rules === undefined ? sql`` : sql`and rule = any(${[...rules]}::text[])`}
     order by person_id, opens_on, rule, trigger`.execute(db);
   return rows;
 }
@@ -102,56 +104,100 @@ export async function listSpellsOfRule(
 
 /** Puts what the rules now make of these people's facts in place of what stood there. */
 export async function replaceLedger(
-  { actor, db }: Act,
+  act: Act,
   people: readonly PersonId[],
   duties: readonly DutyOf[],
   spells: readonly SpellOf[],
 ): Promise<void> {
   const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
+  await replaceRows(
+    act,
+    people,
+    DUTY_ROWS,
+    duties.map((duty) => ({
+      person_id: duty.personId,
+      rule: duty.rule,
+      trigger: duty.trigger,
+      opens_on: iso(duty.opensOn),
+      due_on: iso(duty.dueOn),
+      met_on: iso(duty.metOn),
+      ends_on: iso(duty.endsOn),
+      ended_by: duty.endedBy,
+      because: duty.because,
+      attempts: duty.attempts,
+      cannot_tell: duty.cannotTell,
+    })),
+  );
+  await replaceRows(
+    act,
+    people,
+    SPELL_ROWS,
+    spells.map((spell) => ({
+      person_id: spell.personId,
+      rule: spell.rule,
+      trigger: spell.trigger,
+      from_on: isoOf(spell.from),
+      to_on: iso(spell.to),
+      because: spell.because,
+      cannot_tell: spell.cannotTell,
+    })),
+  );
+}
+
+/** One table of the ledger, and what a row of it says. */
+type LedgerRows = {
+  readonly table: 'duty' | 'spell';
+  readonly says: Readonly<Record<string, string>>;
+};
+
+/** By what a row is known. */
+const KEY = { person_id: 'uuid', rule: 'text', trigger: 'text' } as const;
+
+const DUTY_ROWS: LedgerRows = {
+  table: 'duty',
+  says: {
+    opens_on: 'date',
+    due_on: 'date',
+    met_on: 'date',
+    ends_on: 'date',
+    ended_by: 'text',
+    because: 'text[]',
+    attempts: 'text[]',
+    cannot_tell: 'text[]',
+  },
+};
+
+const SPELL_ROWS: LedgerRows = {
+  table: 'spell',
+  says: { from_on: 'date', to_on: 'date', because: 'text[]', cannot_tell: 'text[]' },
+};
+
+/** Of what is made again nearly everything says what it said: only the rest is written. */
+async function replaceRows(
+  { actor, db }: Act,
+  people: readonly PersonId[],
+  { table, says }: LedgerRows,
+  made: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const columns = { ...KEY, ...says };
+  const named = (names: Readonly<Record<string, string>>, of?: string) =>
+    sql.join(Object.keys(names).map((name) => sql.ref(of === undefined ? name : `${of}.${name}`)));
+  const typed = sql.join(Object.entries(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`));
   await sql`
-    with gone as (delete from duty where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]))
-    delete from spell where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`.execute(
+    with made as materialized (select * from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (${typed})),
+    stood as materialized (
+      select ${named(columns)} from ${sql.table(table)}
+      where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])),
+    gone as (
+      delete from ${sql.table(table)} as kept using (
+        select ${named(KEY)} from stood except select ${named(KEY)} from made) as no_more
+      where kept.authority_id = ${actor.authorityId} and (${named(KEY, 'kept')}) = (${named(KEY, 'no_more')}))
+    insert into ${sql.table(table)} (authority_id, ${named(columns)})
+    select ${actor.authorityId}, ${named(columns)} from (select * from made except select * from stood) as said
+    on conflict (authority_id, ${named(KEY)}) do update
+    set ${sql.join(Object.keys(says).map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))}`.execute(
     db,
   );
-  if (duties.length > 0) {
-    await sql`
-      insert into duty (authority_id, person_id, rule, trigger, opens_on, due_on, met_on, ends_on, ended_by, because, attempts, cannot_tell)
-      select ${actor.authorityId}, person_id, rule, trigger, opens_on, due_on, met_on, ends_on, ended_by, because, attempts, cannot_tell
-      from jsonb_to_recordset(${JSON.stringify(
-        duties.map((duty) => ({
-          person_id: duty.personId,
-          rule: duty.rule,
-          trigger: duty.trigger,
-          opens_on: iso(duty.opensOn),
-          due_on: iso(duty.dueOn),
-          met_on: iso(duty.metOn),
-          ends_on: iso(duty.endsOn),
-          ended_by: duty.endedBy,
-          because: duty.because,
-          attempts: duty.attempts,
-          cannot_tell: duty.cannotTell,
-        })),
-      )}::jsonb) as made (person_id uuid, rule text, trigger text, opens_on date, due_on date, met_on date, ends_on date,
-        ended_by text, because text[], attempts text[], cannot_tell text[])`.execute(db);
-  }
-  if (spells.length > 0) {
-    await sql`
-      insert into spell (authority_id, person_id, rule, trigger, from_on, to_on, because, cannot_tell)
-      select ${actor.authorityId}, person_id, rule, trigger, from_on, to_on, because, cannot_tell
-      from jsonb_to_recordset(${JSON.stringify(
-        spells.map((spell) => ({
-          person_id: spell.personId,
-          rule: spell.rule,
-          trigger: spell.trigger,
-          from_on: isoOf(spell.from),
-          to_on: iso(spell.to),
-          because: spell.because,
-          cannot_tell: spell.cannotTell,
-        })),
-      )}::jsonb) as made (person_id uuid, rule text, trigger text, from_on date, to_on date, because text[], cannot_tell text[])`.execute(
-      db,
-    );
-  }
 }
 
 /** What the authority has set: local values, the one that holds first, and from when each rule is kept here. */

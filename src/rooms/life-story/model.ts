@@ -13,8 +13,12 @@ export type Mattered = {
   /** In the words of an old chronology; null where the record itself says it. */
   readonly told: string | null;
   readonly paper: string | null;
-  readonly why: string;
+  /** Null where it came from an old chronology in a file, and nobody has written it down yet. */
+  readonly why: string | null;
 };
+
+/** Said where it is not there, so that somebody writes it. */
+export const WHY_NOT_SAID = 'Nobody has written this down yet';
 
 export const PIECES = {
   place: { words: 'A place they lived' },
@@ -89,8 +93,8 @@ const sourceOf = (image: Image): Source | null => {
 };
 
 export function matteredOf(image: Image): Mattered {
-  const { text, on, words } = readImage(image);
-  return { source: sourceOf(image), on: on('on_day'), told: text('told'), paper: text('paper'), why: words('why') };
+  const { text, on } = readImage(image);
+  return { source: sourceOf(image), on: on('on_day'), told: text('told'), paper: text('paper'), why: text('why') };
 }
 
 export const columnsOfMattered = ({ source, on, told, paper, why }: Mattered): Columns => ({

@@ -1,7 +1,7 @@
 /** SQL that all shapes share: which days are asked for, ages, codes and working days. */
 import { type RawBuilder, sql } from 'kysely';
 import { bankHolidaysOf, FIRST_YEAR, LAST_YEAR } from '../../ground/bank-holidays.ts';
-import { type Day, weekdayOf } from '../../ground/day.ts';
+import { addDays, type Day, weekdayOf } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { CodeAnswer, Window } from './model.ts';
 
@@ -30,16 +30,20 @@ export function windowRows(windows: readonly Window[]): Sql {
 }
 
 /**
- * The windows that hold a day, as `asked`: of one window it is asked whether the day is inside; of many each has a row for
- * each of its days, so that what happened on a day finds its windows by that day, and not by trying each.
+ * In which windows a day lies, that is `inside` them all. Where each begins when the one before has ended, as months do, that is
+ * worked out from the day; where they overlap each has a row for each of its days, to be joined after what the day is of.
  */
-export function windowsHolding(windows: readonly Window[], day: Sql): { readonly asked: Sql; readonly hold: Sql } {
-  if (windows.length === 1) return { asked: sql`(values (1::bigint)) as asked ("window")`, hold: inside(windows, day) };
+export function windowsHolding(windows: readonly Window[], day: Sql): { readonly joined: Sql; readonly window: Sql } {
+  if (windows.every(({ first }, index) => index === 0 || first === addDays(windows[index - 1]?.last ?? first, 1)))
+    return {
+      joined: sql``,
+      window: sql`width_bucket(${day}, ${windows.map(({ first }) => isoOf(first))}::date[])::bigint`,
+    };
   return {
-    asked: sql`(
+    joined: sql`join (
       select "window", first_on + place as on_day
-      from ${windowRows(windows)} cross join lateral generate_series(0, last_on - first_on) as place) as asked`,
-    hold: sql`${day} = asked.on_day`,
+      from ${windowRows(windows)} cross join lateral generate_series(0, last_on - first_on) as place) as asked on asked.on_day = ${day}`,
+    window: sql`asked."window"`,
   };
 }
 

@@ -12,10 +12,19 @@ type Row = Counts & { readonly measure: string; readonly window: number };
 /** Of a plan: days from the one on which it was begun until it was given. */
 const OF_A_PLAN = 'days until it was given';
 
+/** Of somebody met or spoken with: how often, which stands in why they are listed. */
+const OF_MEETINGS = 'times met in the quarter';
+const MET = /^met:/;
+
+/** `met:3`: a number by itself, and nothing that is looked up. */
+export const howOftenMet = (because: string): number | undefined =>
+  MET.test(because) ? Number(because.replace(MET, '')) : undefined;
+
 /** Where the number of a member stands: a detail of its entry, by name, or null for the working days it took; or of a plan. */
 export function numberFrom(measure: Measure): string | null | undefined {
   if (middleOf(measure) === undefined || measure.shape !== 'flow') return undefined;
   if (measure.events.kind === 'plans-given') return OF_A_PLAN;
+  if (measure.events.kind === 'met-in-the-quarter') return OF_MEETINGS;
   if (measure.events.kind !== 'entries') return undefined;
   const { answer } = measure.events;
   return answer?.kind === 'number-between' ? answer.from : null;
@@ -25,8 +34,9 @@ export function numberFrom(measure: Measure): string | null | undefined {
  * The number of what a member is there because of, looked up one by one: there are few of them among all entries. The id is a
  * column: behind the policies an index is not asked for what still has to be cut out of a text.
  */
-function numberOf(authorityId: number, from: Sql, id: Sql): Sql {
-  return sql`(case when ${from} = ${OF_A_PLAN}
+function numberOf(authorityId: number, from: Sql, id: Sql, because: Sql): Sql {
+  return sql`(case when ${from} = ${OF_MEETINGS} then ${timesIn(because)}
+    when ${from} = ${OF_A_PLAN}
     then (select ${DAYS_OF_PLAN} from plan where plan.authority_id = ${authorityId} and plan.id = ${id})
     else (select ${numberIn(from)} from entry where entry.authority_id = ${authorityId} and entry.id = ${id}) end)`;
 }
@@ -36,8 +46,11 @@ const DAYS_OF_PLAN = sql`(plan.given_on - plan.begun_on)`;
 const numberIn = (from: Sql): Sql => sql`case
   when ${from} is null then ${workingDaysBetween(sql`entry.on_day`, sql`entry.until_day`)} else (entry.details ->> ${from})::int end`;
 
-/** The id in `entry:3f2c…`. */
-const idIn = (because: Sql): Sql => sql`split_part(${because}, ':', 2)::uuid`;
+/** The id in `entry:3f2c…`; of `met:3` none. */
+const idIn = (because: Sql): Sql =>
+  sql`case when ${because} not like 'met:%' then split_part(${because}, ':', 2)::uuid end`;
+const timesIn = (because: Sql): Sql =>
+  sql`case when ${because} like 'met:%' then split_part(${because}, ':', 2)::int end`;
 
 /** Half up to one decimal, from whole numbers; a quartile between two of them lies as far between as its place does. */
 const average = (number: Sql): Sql =>
@@ -51,9 +64,9 @@ export function middleOfList(authorityId: number, kind: Sql, from: Sql, because:
   return sql`(
     select case when count(${number}) = 0 then null when ${kind} = 'average' then ${average(number)} else ${place(number, 0.5)} end
     from (
-      select ${numberOf(authorityId, from, sql`member.id`)} as number
+      select ${numberOf(authorityId, from, sql`member.id`, sql`member.because`)} as number
       from (
-        select ${idIn(sql`member.because`)} as id
+        select ${idIn(sql`member.because`)} as id, member.because
         from unnest(${because}, ${answers}) as member (because, answer) where member.answer = 'met' offset 0) as member) as listed)`;
 }
 
@@ -85,9 +98,10 @@ export async function withBeside<Found extends Row>(
              ${place(number, 0.75)} as upper
       from (
         select listed.measure, listed."window"::int as "window",
-               case when plan.id is null then ${numberIn(sql`wanted.number_from`)} else ${DAYS_OF_PLAN} end as number
+               case when listed.times is not null then listed.times when plan.id is null then ${numberIn(sql`wanted.number_from`)}
+                 else ${DAYS_OF_PLAN} end as number
         from (
-          select measure, "window", ${idIn(sql`because`)} as id from (${listed}) as listed
+          select measure, "window", ${idIn(sql`because`)} as id, ${timesIn(sql`because`)} as times from (${listed}) as listed
           where answer = 'met' offset 0) as listed
         join ${wantedRows(wanted, 'measure text, kind text, number_from text')} on wanted.measure = listed.measure
         -- All of the kind at once: each looked up by itself, they took longer than everything else.

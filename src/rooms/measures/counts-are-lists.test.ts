@@ -1,7 +1,7 @@
-/** A number is the length of its list, for every measure and every line of every cut, on lives made up at random. */
+/** A number is the length of its list, for every measure and every line of every cut, on lives made up at random. Half of it makes up those lives. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { sql } from 'kysely';
+import { insertWhole } from '../../../tests/insert-rows.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../tests/sample-council.ts';
 import { chanceFrom } from '../../demo/chance.ts';
 import { addDays, addMonths, type Day, dayOf, lastDayOfMonth } from '../../ground/day.ts';
@@ -45,13 +45,7 @@ describe('counts and lists', () => {
       const lives = inventLives(council.process.authorityId, act.id);
       const workforce = inventWorkforce(lives['person']?.map(({ id }) => id as PersonId) ?? []);
       const { allocations, ...staff } = workforce;
-      for (const [table, own] of Object.entries(lives)) {
-        const columns = sql.join(Object.keys(own[0] ?? {}).map((name) => sql.ref(name)));
-        await sql`insert into ${sql.table(table)} (${columns})
-            select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(own)}::jsonb)`.execute(
-          act.db,
-        );
-      }
+      for (const [table, own] of Object.entries(lives)) await insertWhole(act, table, own);
       await takeInWorkforce(act, { ...staff, allocations });
     });
   });

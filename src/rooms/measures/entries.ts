@@ -233,7 +233,7 @@ function entryListing(
   const yearsBefore = (years: Sql): Sql => sql`${day} - make_interval(years => ${years})`;
   const ofAge = sql`(person.born_on is null or (person.born_on <= ${yearsBefore(sql`wanted.age_from`)}
     and person.born_on > ${yearsBefore(sql`wanted.age_to + 1`)}))`;
-  const { asked, hold } = windowsHolding(windows, day);
+  const { joined, window } = windowsHolding(windows, day);
   const one = isEvery ? sql`` : sql`distinct on (listed.measure, listed."window", listed.person_id)`;
   const order = isEvery
     ? sql``
@@ -241,17 +241,16 @@ function entryListing(
   return sql`(
     select ${one} listed.authority_id, listed.measure, listed."window", listed.person_id, listed.day, listed.because, listed.answer
     from (
-      select event.authority_id, wanted.measure, asked."window", event.person_id, ${day} as day,
+      select event.authority_id, wanted.measure, ${window} as "window", event.person_id, ${day} as day,
              ${sql.lit(record)} || ':' || event.id as because,
              ${hasAges ? answerOfUnknownAge(answer) : answer} as answer
       from ${wantedRows(rows, ENTRY_COLUMNS)}
-      cross join ${asked}
       join ${events()} on event.authority_id = ${authorityId} and event.kind = wanted.kind and event.removed_by is null
-        and ${hold}
         and ${among(
           sql`event.kind`,
           rows.flatMap(({ kind }) => kind ?? []),
         )} and ${inside(windows, day)}${asksDays ? sql` and event.since = wanted.since` : sql``}
+      ${joined}
       ${recorded}
       ${hasAges ? sql`join person on person.authority_id = event.authority_id and person.id = event.person_id` : sql``}
       where ${hasAges ? ofAge : sql`true`}

@@ -3,4 +3,5 @@ export { joinWholeLists } from './listing.ts';
 export { listEverybody, listsByCut } from './lists.ts';
 export { countMeasures } from './store.ts';
 export { fullTimePosts } from './asked.ts';
+export { stretchOn, SUSTAINED_WEEKS } from './stocks/stretches.ts';
 export { middleOfList, numberFrom } from './beside-counts.ts';

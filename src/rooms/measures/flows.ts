@@ -1,9 +1,12 @@
 /** The only SQL on what happened in a period: spells that begin or end, and duties that fall due or are met; entries are in `entries.ts`. */
 import { sql } from 'kysely';
-import { among, inside, type Sql, wantedRows, windowsHolding } from './asked.ts';
+import { among, birthday, inside, type Sql, wantedRows, windowsHolding } from './asked.ts';
 import { entryListings } from './entries.ts';
 import type { Flow, Window } from './model.ts';
 import { planListings, promiseListings } from './promises-and-plans.ts';
+import { isAboutBeingInTouch } from '../../rules/leaving-care/in-touch-rules.ts';
+import { quarterListings } from './quarters.ts';
+import { isQuietOn } from './stocks/no-contact.ts';
 import { weekListings } from './weeks.ts';
 
 export function flowListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
@@ -16,6 +19,35 @@ export function flowListings(authorityId: number, flows: readonly Flow[], window
     ...weekListings(authorityId, flows, windows),
     ...promiseListings(authorityId, flows, windows),
     ...planListings(authorityId, flows, windows),
+    ...quarterListings(authorityId, flows, windows),
+    ...birthdayListings(authorityId, flows, windows),
+  ];
+}
+
+/** Those who became something on a birthday, by that day, and whether something else was recorded of them before it. */
+function birthdayListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
+  const rows = flows.flatMap(({ id, events }) =>
+    events.kind === 'birthday' ? [{ measure: id, rule: events.status, age: events.age, kind: events.entryBefore }] : [],
+  );
+  if (rows.length === 0) return [];
+  const { joined, window } = windowsHolding(windows, sql`spell.from_on`);
+  return [
+    sql`
+    select spell.authority_id, wanted.measure, ${window} as "window", spell.person_id, spell.from_on as day, spell.trigger as because,
+           case when exists (
+             select from entry
+             where entry.authority_id = spell.authority_id and entry.person_id = spell.person_id and entry.kind = wanted.kind
+               and entry.on_day < spell.from_on and entry.removed_by is null) then 'met'
+             when spell.cannot_tell <> '{}' then 'cannot-tell' else 'not' end as answer
+    from ${wantedRows(rows, 'measure text, rule text, age int, kind text')}
+    join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule
+      and ${among(
+        sql`spell.rule`,
+        rows.map(({ rule }) => rule),
+      )} and ${inside(windows, sql`spell.from_on`)}
+    ${joined}
+    join person on person.authority_id = spell.authority_id and person.id = spell.person_id
+      and ${birthday(sql`wanted.age`)} = spell.from_on`,
   ];
 }
 
@@ -31,22 +63,22 @@ function spellListings(authorityId: number, flows: readonly Flow[], windows: rea
       );
       if (rows.length === 0) continue;
       const day = sql.ref(column);
-      const { asked, hold } = windowsHolding(windows, day);
-      const one = countOnce === 'every' ? sql`` : sql`distinct on (wanted.measure, asked."window", spell.person_id)`;
+      const { joined, window } = windowsHolding(windows, day);
+      const one = countOnce === 'every' ? sql`` : sql`distinct on (measure, "window", person_id)`;
       const order =
         countOnce === 'every'
           ? sql``
-          : sql`order by wanted.measure, asked."window", spell.person_id, ${day} ${sql.raw(countOnce === 'last-of-each-person' ? 'desc' : 'asc')}`;
+          : sql`order by measure, "window", person_id, ${day} ${sql.raw(countOnce === 'last-of-each-person' ? 'desc' : 'asc')}`;
       listings.push(sql`(
-        select ${one} spell.authority_id, wanted.measure, asked."window", spell.person_id, ${day} as day, spell.trigger as because,
+        select ${one} spell.authority_id, wanted.measure, ${window} as "window", spell.person_id, ${day} as day, spell.trigger as because,
                case when spell.cannot_tell = '{}' then 'met' else 'cannot-tell' end as answer
         from ${wantedRows(rows, 'measure text, rule text')}
-        cross join ${asked}
-        join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${hold}
+        join spell on spell.authority_id = ${authorityId} and spell.rule = wanted.rule and ${inside(windows, day)}
           and ${among(
             sql`spell.rule`,
             rows.map(({ rule }) => rule),
           )}
+        ${joined}
         ${order})`);
     }
   }
@@ -66,22 +98,24 @@ function dutyListings(authorityId: number, flows: readonly Flow[], windows: read
         : [],
     );
     if (rows.length === 0) continue;
-    const { asked, hold } = windowsHolding(windows, sql`coalesce(duty.due_on, duty.opens_on)`);
+    const day = sql`coalesce(duty.due_on, duty.opens_on)`;
+    const quiet = rows.map(({ rule }) => rule).filter(isAboutBeingInTouch);
+    const { joined, window } = windowsHolding(windows, day);
     const each = sql`
-      select duty.authority_id, wanted.measure, asked."window", duty.person_id, coalesce(duty.due_on, duty.opens_on) as day,
+      select duty.authority_id, wanted.measure, ${window} as "window", duty.person_id, ${day} as day,
              duty.rule || ' ' || duty.trigger as because,
              case when duty.met_on <= duty.due_on then 'met'
                   when duty.due_on is null or (duty.met_on is null and duty.cannot_tell <> '{}') then 'cannot-tell'
                   else 'not' end as answer
       from ${wantedRows(rows, 'measure text, rule text')}
-      cross join ${asked}
-      join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule
-        and ${hold}
+      join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and ${inside(windows, day)}
         and ${among(
           sql`duty.rule`,
           rows.map(({ rule }) => rule),
         )} and (duty.due_on is null or ${inside(windows, sql`duty.due_on`)})
-      where not (duty.met_on is null and duty.ends_on is not null and duty.ends_on <= duty.due_on)`;
+      ${joined}
+      where not (duty.met_on is null and duty.ends_on is not null and duty.ends_on <= duty.due_on)
+        ${quiet.length === 0 ? sql`` : sql`and not (${among(sql`duty.rule`, quiet)} and ${isQuietOn(authorityId, day)})`}`;
     listings.push(
       ofPerson
         ? sql`(select distinct on (each.measure, each."window", each.person_id) each.* from (${each}) as each
@@ -100,10 +134,10 @@ function metListings(authorityId: number, flows: readonly Flow[], windows: reado
       : [],
   );
   if (rows.length === 0) return [];
-  const { asked, hold } = windowsHolding(windows, sql`duty.met_on`);
+  const { joined, window } = windowsHolding(windows, sql`duty.met_on`);
   return [
     sql`
-    select duty.authority_id, wanted.measure, asked."window", duty.person_id, duty.met_on as day, duty.rule || ' ' || duty.trigger as because,
+    select duty.authority_id, wanted.measure, ${window} as "window", duty.person_id, duty.met_on as day, duty.rule || ' ' || duty.trigger as because,
            case when exists (
              select from entry
              where entry.authority_id = duty.authority_id and entry.person_id = duty.person_id and entry.kind = wanted.kind
@@ -114,11 +148,11 @@ function metListings(authorityId: number, flows: readonly Flow[], windows: reado
                and owed.opens_on <= duty.met_on and (owed.ends_on is null or owed.ends_on > duty.met_on)) then 'not'
              else 'cannot-tell' end as answer
     from ${wantedRows(rows, 'measure text, rule text, kind text, owed_by text')}
-    cross join ${asked}
-    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and ${hold}
+    join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule
       and ${among(
         sql`duty.rule`,
         rows.map(({ rule }) => rule),
-      )} and ${inside(windows, sql`duty.met_on`)}`,
+      )} and ${inside(windows, sql`duty.met_on`)}
+    ${joined}`,
   ];
 }

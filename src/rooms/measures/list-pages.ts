@@ -36,10 +36,11 @@ export async function listMembersPage(
   // What counts on one day counts there whatever else is asked; then only these days are gone through.
   const near = dayByDay(measure) ? membersOf(authorityId, measure, { first, last }, by) : undefined;
   if (near !== undefined) await joinFew(reading);
+  const onThem = sql`
+    select * from (${near ?? members}) as member where member.day between ${isoOf(first)}::date and ${isoOf(last)}::date`;
   const { rows } = await sql<Member>`
-    ${withNames(authorityId, measure, near ?? members, asked.namesOn)}
-    where member.day between ${isoOf(first)}::date and ${isoOf(last)}::date
-    order by member.day, ${PLACE_OF_NAME}, member.person_id, member.because
+    ${withNames(authorityId, measure, onThem, asked.namesOn)}
+    order by member.day, ${placeOfName(authorityId, measure)}, member.person_id, member.because
     offset ${from - before} limit ${asked.perPage}`.execute(reading.db);
   return { total, page, members: rows };
 }
@@ -52,7 +53,7 @@ async function firstPage(
 ): Promise<MembersPage> {
   const { rows } = await sql<Member & { total: number }>`
     ${withNames(actor.authorityId, measure, members, namesOn, sql`, (count(*) over ())::int as total`)}
-    order by ${PLACE_OF_NAME}, member.person_id, member.because limit ${perPage}`.execute(db);
+    order by ${placeOfName(actor.authorityId, measure)}, member.person_id, member.because limit ${perPage}`.execute(db);
   const shown = rows.map(({ personId, day, because, answer }) => ({ personId, day, because, answer }));
   return { total: rows[0]?.total ?? 0, page: 1, members: shown };
 }
@@ -77,39 +78,39 @@ function daysShown(days: readonly DayOfList[], from: number, perPage: number) {
   return { first, last, before };
 }
 
-/** Members beside what puts them in order of names. */
-function withNames(authorityId: number, measure: Measure, members: Sql, namesOn: Day, more: Sql = sql``): Sql {
+/** Members beside their names: all are looked up in one go, and not once more for each member. */
+function withNames(authorityId: number, measure: Measure, members: Sql, on: Day, more: Sql = sql``): Sql {
+  const names = countsHouseholds(measure)
+    ? sql`select id as person_id, number as sort_key from fostering_household where authority_id = ${authorityId}`
+    : sql`
+      select distinct on (person_id) person_id, sort_key from person_name
+      where authority_id = ${authorityId} and person_id = any((select ids from whose)::uuid[]) and removed_by is null
+        and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
+      order by person_id, from_on desc`;
   return sql`
+    with member as materialized (${members}),
+    whose as materialized (select array(select person_id from member) as ids),
+    name as materialized (${names})
     select member.person_id as "personId", member.day, member.because, member.answer${more}
-    from (${members}) as member ${namesOf(authorityId, measure, namesOn)}`;
+    from member left join name on name.person_id = member.person_id`;
 }
 
 /** Whether each day's members are the same in every window that holds the day. */
 function dayByDay(measure: Measure): boolean {
   if (measure.shape === 'stock') return false;
   const { events } = measure;
-  if (events.kind === 'families-by-week') return false;
+  if (events.kind === 'families-by-week' || events.kind === 'met-in-the-quarter') return false;
   return !('countOnce' in events) || events.countOnce === undefined || events.countOnce === 'every';
 }
 
 /** In the order of lists: by the name somebody uses, or the number that stands in for one. */
-const PLACE_OF_NAME = sql`coalesce(name.sort_key, number.value, '') collate "C"`;
-
-/** `name` and `number` beside each `member`. */
-function namesOf(authorityId: number, measure: Measure, on: Day): Sql {
-  if (countsHouseholds(measure))
-    return sql`
-      join (select id, number as sort_key from fostering_household where authority_id = ${authorityId}) as name on name.id = member.person_id
-      cross join (values (null::text)) as number (value)`;
-  return sql`
-    left join lateral (
-      select sort_key from person_name
-      where authority_id = ${authorityId} and person_id = member.person_id and removed_by is null
-        and from_on <= ${isoOf(on)}::date and (to_on is null or to_on > ${isoOf(on)}::date)
-      order by from_on desc limit 1) as name on true
-    left join lateral (
-      select value from person_identifier
-      where name.sort_key is null and authority_id = ${authorityId} and person_id = member.person_id and removed_by is null
-        and kind = any(${STANDS_IN_FOR_A_NAME}::text[])
-      order by array_position(${STANDS_IN_FOR_A_NAME}::text[], kind), value desc limit 1) as number on true`;
+function placeOfName(authorityId: number, measure: Measure): Sql {
+  const number = countsHouseholds(measure)
+    ? sql`null`
+    : sql`(
+        select value from person_identifier
+        where authority_id = ${authorityId} and person_id = member.person_id and removed_by is null
+          and kind = any(${STANDS_IN_FOR_A_NAME}::text[])
+        order by array_position(${STANDS_IN_FOR_A_NAME}::text[], kind), value desc limit 1)`;
+  return sql`coalesce(name.sort_key, ${number}, '') collate "C"`;
 }

@@ -17,7 +17,10 @@ export const SHAPES = ['stock', 'flow'] as const;
 export async function joinWholeLists({ db }: Pick<Reading, 'db'>): Promise<void> {
   await sql`
     select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
-           set_config('work_mem', '256MB', true)`.execute(db);
+           -- And planned for the days and measures asked for, as pages are not.
+           set_config('plan_cache_mode', 'auto', true), set_config('work_mem', '256MB', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(
+    db,
+  );
 }
 
 /** From here on few are asked for, and each is looked up. */

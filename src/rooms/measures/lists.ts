@@ -95,16 +95,19 @@ export function membersOf(
 ): Sql | undefined {
   const listed = listing(authorityId, [measure], [window]);
   if (listed === undefined) return undefined;
-  const seen = sql`join ${countsHouseholds(measure) ? sql`fostering_household` : sql`person`} as person
-    on person.authority_id = ${authorityId} and person.id = listed.person_id and person.removed_by is null`;
+  // Whose record was joined to another is there under that one. Whoever may not open a person sees nothing that lists them.
+  const isThere = sql`not exists (
+    select from ${countsHouseholds(measure) ? sql`fostering_household` : sql`person`} as person
+    where person.authority_id = ${authorityId} and person.id = listed.person_id and person.removed_by is not null)`;
   const columns = sql`listed.person_id, listed.day, listed.because, listed.answer`;
-  if (by === undefined) return sql`select ${columns} from (${listed}) as listed ${seen}`;
+  if (by === undefined) return sql`select ${columns} from (${listed}) as listed where ${isThere}`;
   return sql`
     with listed as materialized (${listed})
-    select ${columns} from listed ${seen}
+    select ${columns} from listed
     join (${keysOn(authorityId, measure, window, by.cut)}) as known on known.person_id = listed.person_id and ${
       measure.shape === 'stock' ? sql`known.key` : KEY_THEN
-    } = ${by.key}`;
+    } = ${by.key}
+    where ${isThere}`;
 }
 
 /** Of a stock, the key of each on the day; of a flow, all keys one after the other. */

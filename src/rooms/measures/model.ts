@@ -1,6 +1,7 @@
 /**
  * A measure is a value, not a query: what it counts, over the ledger and the record, in one of two shapes. The number is
- * the length of the list it returns; `store.ts` turns all measures of a shape into one query.
+ * the length of the list it returns; `store.ts` turns all measures of a shape into one query. As long as there are things a
+ * measure can ask.
  */
 import { addDays, type Day, weekdayOf } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
@@ -86,8 +87,9 @@ export type Stock = MeasureWords & {
     | {
         readonly kind: 'statuses';
         readonly rules: readonly [string, ...string[]];
-        /** Only while something of this kind goes on. */
+        /** Only while something of this kind goes on; or only while none of it does. */
         readonly during?: EntryKind;
+        readonly outside?: EntryKind;
         /** Bands add up to a whole, so whoever has no date of birth is in none of them. */
         readonly ages?: Ages;
       }
@@ -117,8 +119,13 @@ export type Stock = MeasureWords & {
       }
     /** Fostering households approved on the day: nobody's record, so that a list of them has no people in it. */
     | { readonly kind: 'households'; readonly of: 'mainstream' | 'connected' };
-  readonly answer?: /** In time with these duties that day: none overdue. Whoever owes none is left out; one done once counts while it holds. */
+  readonly answer?: /**
+   * In time with these duties that day: none overdue. Whoever owes none is left out; one done once counts while it holds.
+   * Of whoever asked for no contact nothing is owed as being in touch while that holds.
+   */
     | { readonly kind: 'duties'; readonly rules: readonly string[]; readonly doneOnce?: readonly string[] }
+    /** They asked us not to be in touch, and that holds on the day. */
+    | { readonly kind: 'asked-for-no-contact' }
     /** None of these duties was met late or missed since what is counted began. */
     | { readonly kind: 'never-late'; readonly rules: readonly string[] }
     | CodeAnswer
@@ -147,6 +154,8 @@ export type Stock = MeasureWords & {
         readonly kind: 'plan';
         readonly asks: 'in-place' | 'their-words' | 'fallbacks' | 'the-offer' | 'agreed' | 'a-managers-hand';
       }
+    /** Lives in a home that is only for a time; or, of those who do, without a day between for more than so many days. */
+    | { readonly kind: 'temporary-home'; readonly moreThanDays?: number }
     /** It happened in the months before the day. */
     | {
         readonly kind: 'lately';
@@ -247,6 +256,19 @@ export type Flow = MeasureWords & {
     /** What staff promised, by the day it was to be kept. */
     | { readonly kind: 'promises-due' }
     | { readonly kind: 'plans-given' }
+    /**
+     * Those with one of these statuses on the last day of the period, each once, with how many visits and conversations were
+     * kept in the three months that end with it: their own number is in why they stand there. Where the record of visits does
+     * not reach back so far, nobody can tell.
+     */
+    | { readonly kind: 'met-in-the-quarter'; readonly rules: readonly string[] }
+    /** Those who became this status on the birthday; the numerator is those of whom something of a kind was recorded before it. */
+    | {
+        readonly kind: 'birthday';
+        readonly age: number;
+        readonly status: string;
+        readonly entryBefore: EntryKind;
+      }
     | EntryEvents
     | FamiliesByWeek;
   /** The value is not how many there are, but this of their numbers; whoever has none that can be told is beside it. */
@@ -262,9 +284,11 @@ export const flow = (measure: Omit<Flow, 'shape'>): Flow => ({ shape: 'flow', ..
 export function isShare(measure: Measure): boolean {
   if (measure.shape === 'stock') return isAsked(measure.answer);
   const { events } = measure;
-  if (events.kind === 'duties-due' || events.kind === 'duties-met' || events.kind === 'promises-due') return true;
+  if (SHARES.includes(events.kind)) return true;
   return events.kind === 'entries' && isAsked(events.answer);
 }
+
+const SHARES: readonly string[] = ['duties-due', 'duties-met', 'promises-due', 'birthday'];
 
 /** Codes none of which stand for *not*, and a kind of home, choose what is counted and divide nothing. */
 function isAsked(answer: Stock['answer'] | EntryEvents['answer']): boolean {
@@ -311,6 +335,7 @@ export function countsHouseholds(measure: Measure): boolean {
 /** Whether a person can stand in its list once only. */
 export function countsOnce(measure: Measure): boolean {
   if (measure.shape === 'stock') return measure.who.kind !== 'entries' || measure.who.once === 'person';
+  if (measure.events.kind === 'met-in-the-quarter') return true;
   return 'countOnce' in measure.events && (measure.events.countOnce ?? 'every') !== 'every';
 }
 

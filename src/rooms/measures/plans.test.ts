@@ -1,7 +1,7 @@
-/** What figures of plans, promises, the offer and managers count, person by person, on 31 March 2022. */
+/** What figures of plans, promises, the offer and managers count, person by person, on 31 March 2022. Half of it writes down the lives. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { sql } from 'kysely';
+import { insertRows, offerItemRow, spellRow } from '../../../tests/insert-rows.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../tests/sample-council.ts';
 import { day } from '../../ground/day-words.ts';
 import { newId, type PersonId } from '../../ground/ids.ts';
@@ -166,42 +166,22 @@ describe('figures of plans', () => {
     for (const { measure, examples } of ASKED)
       for (const [what] of examples) people.set(nameOf(measure, what), newId<PersonId>());
     await council.storage.write(council.process, { action: 'test', touches: [], recordedOn: TODAY }, async (act) => {
-      await insert(
+      await insertRows(
         act,
         'person',
         [...people.values()].map((id) => ({ id, born_on: '2003-05-05' })),
       );
-      await insert(
+      await insertRows(
         act,
         'spell',
-        [...people.values()].map((person_id) => ({
-          person_id,
-          rule: 'test/leaving',
-          trigger: 'test',
-          from_on: '2021-05-05',
-          because: [],
-          cannot_tell: [],
-        })),
+        [...people.values()].map((person_id) => spellRow(person_id, 'test/leaving', '2021-05-05')),
         false,
       );
-      const item = newId();
-      await insert(act, 'offer_item', [
-        {
-          id: item,
-          kind: 'help',
-          title: 'Winter clothing',
-          what: 'Money for a coat',
-          statuses: [],
-          homes: [],
-          learning: [],
-          how_often: 'year',
-          how_to_ask: 'Ask your adviser',
-          policy: 'Local offer',
-          from_on: '2020-01-01',
-        },
-      ]);
+      const item = offerItemRow();
+      await insertRows(act, 'offer_item', [item]);
       for (const { measure, examples } of ASKED)
-        for (const [what, life] of examples) await live(act, people.get(nameOf(measure, what)) as PersonId, life, item);
+        for (const [what, life] of examples)
+          await live(act, people.get(nameOf(measure, what)) as PersonId, life, item.id);
     });
   });
 
@@ -254,8 +234,8 @@ describe('figures of plans', () => {
       ...more,
     });
     await council.storage.write(council.process, { action: 'test', touches: [], recordedOn: TODAY }, async (act) => {
-      await insert(act, 'person', [{ id: person }]);
-      await insert(act, 'promise', [
+      await insertRows(act, 'person', [{ id: person }]);
+      await insertRows(act, 'promise', [
         promised('worker', '2022-03-01', { kept_on: '2022-03-01' }),
         promised('worker', '2022-03-31', { kept_on: '2022-03-02' }),
         promised('worker', '2022-03-01', { kept_on: '2022-03-02' }),
@@ -277,7 +257,7 @@ describe('figures of plans', () => {
   test('the days until plans were given: the middle, with its quartiles', async () => {
     const person = newId<PersonId>();
     await council.storage.write(council.process, { action: 'test', touches: [], recordedOn: TODAY }, async (act) => {
-      await insert(act, 'person', [{ id: person }]);
+      await insertRows(act, 'person', [{ id: person }]);
       await live(
         act,
         person,
@@ -309,7 +289,7 @@ async function live(act: Act, person_id: PersonId, life: Life, item: string): Pr
   for (const [index, version] of (life.plans ?? []).entries()) {
     const plan_id: string = newId();
     const own = { person_id, plan_id };
-    await insert(act, 'plan', [
+    await insertRows(act, 'plan', [
       {
         id: plan_id,
         person_id,
@@ -326,7 +306,7 @@ async function live(act: Act, person_id: PersonId, life: Life, item: string): Pr
       },
     ]);
     based_on = plan_id;
-    await insert(
+    await insertRows(
       act,
       'plan_goal',
       Array.from({ length: version.goals ?? 0 }, (_, position) => ({
@@ -342,7 +322,7 @@ async function live(act: Act, person_id: PersonId, life: Life, item: string): Pr
         none_because: 'Nothing can go wrong',
       })),
     );
-    await insert(
+    await insertRows(
       act,
       'plan_contingency',
       (version.rests ?? []).map((rests_on) => ({
@@ -359,7 +339,7 @@ async function live(act: Act, person_id: PersonId, life: Life, item: string): Pr
       ['agreed', version.agreed],
       ['returned', version.returned],
     ] as const;
-    await insert(
+    await insertRows(
       act,
       'plan_answer',
       answers.flatMap(([kind, written_on]) =>
@@ -379,28 +359,20 @@ async function live(act: Act, person_id: PersonId, life: Life, item: string): Pr
     details: {},
     subject: '',
   });
-  await insert(act, 'entry', [
+  await insertRows(act, 'entry', [
     ...(life.elsewhere === undefined ? [] : [entry('pathway-plan', life.elsewhere)]),
     ...(life.works ?? []).map(([from, to, kind = 'work', answer = null]) => entry(kind, from, to, answer)),
   ]);
   if (life.offer !== undefined)
-    await insert(act, 'offer_step', [
+    await insertRows(act, 'offer_step', [
       { id: newId(), person_id, item_id: item, step: 'told', on_day: life.offer, by_whom: 'Ruth Adeyemi' },
     ]);
   if (life.visited !== undefined)
-    await insert(act, 'visit', [{ id: newId(), person_id, kind: 'visit', outcome: 'kept', visited_on: life.visited }]);
+    await insertRows(act, 'visit', [
+      { id: newId(), person_id, kind: 'visit', outcome: 'kept', visited_on: life.visited },
+    ]);
   if (life.wrote !== undefined)
-    await insert(act, 'management_entry', [
+    await insertRows(act, 'management_entry', [
       { id: newId(), person_id, kind: 'reflection', what: 'A good plan', written_on: life.wrote },
     ]);
-}
-
-async function insert({ actor, db, id }: Act, table: string, rows: readonly object[], isKept = true): Promise<void> {
-  if (rows.length === 0) return;
-  const all = rows.map((row) => ({ authority_id: actor.authorityId, ...(isKept ? { act: id } : {}), ...row }));
-  const columns = sql.join([...new Set(all.flatMap(Object.keys))].map((name) => sql.ref(name)));
-  await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(all)}::jsonb)`.execute(
-    db,
-  );
 }

@@ -7,31 +7,31 @@ import type { Flow, Window } from './model.ts';
 export function promiseListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
   const rows = measuresOf(flows, 'promises-due');
   if (rows.length === 0) return [];
-  const { asked, hold } = windowsHolding(windows, sql`promise.due_on`);
+  const { joined, window } = windowsHolding(windows, sql`promise.due_on`);
   return [
     sql`
-    select promise.authority_id, wanted.measure, asked."window", promise.person_id, promise.due_on as day,
+    select promise.authority_id, wanted.measure, ${window} as "window", promise.person_id, promise.due_on as day,
            'promise:' || promise.id as because, case when promise.kept_on <= promise.due_on then 'met' else 'not' end as answer
     from ${wantedRows(rows, 'measure text')}
-    cross join ${asked}
-    join promise on promise.authority_id = ${authorityId} and ${hold} and ${inside(windows, sql`promise.due_on`)}
+    join promise on promise.authority_id = ${authorityId} and ${inside(windows, sql`promise.due_on`)}
       and promise.removed_by is null and promise.who in ('worker', 'cover', 'staff')
-      and (promise.changed_on is null or promise.changed_on > promise.due_on)`,
+      and (promise.changed_on is null or promise.changed_on > promise.due_on)
+    ${joined}`,
   ];
 }
 
 export function planListings(authorityId: number, flows: readonly Flow[], windows: readonly Window[]): Sql[] {
   const rows = measuresOf(flows, 'plans-given');
   if (rows.length === 0) return [];
-  const { asked, hold } = windowsHolding(windows, sql`plan.given_on`);
+  const { joined, window } = windowsHolding(windows, sql`plan.given_on`);
   return [
     sql`
-    select plan.authority_id, wanted.measure, asked."window", plan.person_id, plan.given_on as day, 'plan:' || plan.id as because,
+    select plan.authority_id, wanted.measure, ${window} as "window", plan.person_id, plan.given_on as day, 'plan:' || plan.id as because,
            'met' as answer
     from ${wantedRows(rows, 'measure text')}
-    cross join ${asked}
-    join plan on plan.authority_id = ${authorityId} and ${hold} and ${inside(windows, sql`plan.given_on`)}
-      and plan.removed_by is null and plan.kind <> 'qualifying'`,
+    join plan on plan.authority_id = ${authorityId} and ${inside(windows, sql`plan.given_on`)}
+      and plan.removed_by is null and plan.kind <> 'qualifying'
+    ${joined}`,
   ];
 }
 

@@ -1,7 +1,8 @@
-/** What each shape counts, example by example: people whose facts are written down here, and whose answer is known. */
+/** What each shape counts, example by example: people whose facts are written down here, and whose answer is known. As long as there are shapes. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
+import { insertWhole } from '../../../tests/insert-rows.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../tests/sample-council.ts';
 import { addDays, type Day, dayOf } from '../../ground/day.ts';
 import { day } from '../../ground/day-words.ts';
@@ -610,11 +611,7 @@ describe('a shape', () => {
               });
           }
         for (const [table, own] of Object.entries(rows)) {
-          const columns = sql.join(Object.keys(own[0] ?? {}).map((name) => sql.ref(name)));
-          await sql`insert into ${sql.table(table)} (${columns})
-          select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(own)}::jsonb)`.execute(
-            db,
-          );
+          await insertWhole({ db }, table, own);
         }
       },
     );

@@ -22,7 +22,8 @@ const SIGNATURES: readonly { readonly called: string; readonly at: number; reado
   { called: 'png', at: 0, bytes: '89504e470d0a1a0a' },
   { called: 'webp', at: 8, bytes: '57454250' },
 ];
-const isHeic = (bytes: Buffer): boolean => /^ftyp(?:hei|hev|mif|msf)/.test(bytes.subarray(4, 12).toString('latin1'));
+export const isHeic = (bytes: Buffer): boolean =>
+  /^ftyp(?:hei|hev|mif|msf)/.test(bytes.subarray(4, 12).toString('latin1'));
 
 /** Why it cannot be taken, in a sentence; undefined where its first bytes are those of a photo. */
 export function whyNoPhoto(bytes: Buffer): string | undefined {
@@ -36,7 +37,8 @@ export function whyNoPhoto(bytes: Buffer): string | undefined {
 
 const BROKEN = 'This photo is broken and cannot be opened. Take or choose another';
 
-export async function makePhoto(bytes: Buffer): Promise<MadePhoto | { readonly refused: string }> {
+/** `wide` is how many points its longer side keeps: a page that must be read keeps more than a day out. */
+export async function makePhoto(bytes: Buffer, wide = WIDE): Promise<MadePhoto | { readonly refused: string }> {
   const refused = whyNoPhoto(bytes);
   if (refused !== undefined) return { refused };
   try {
@@ -50,8 +52,8 @@ export async function makePhoto(bytes: Buffer): Promise<MadePhoto | { readonly r
         .resize({ width: most, height: most, fit: 'inside', withoutEnlargement: true })
         .jpeg({ quality: 80 })
         .toBuffer({ resolveWithObject: true });
-    const [wide, small] = [await made(WIDE), await made(SMALL)];
-    return { bytes: wide.data, small: small.data, width: wide.info.width, height: wide.info.height };
+    const [large, small] = [await made(wide), await made(SMALL)];
+    return { bytes: large.data, small: small.data, width: large.info.width, height: large.info.height };
   } catch {
     return { refused: BROKEN };
   }

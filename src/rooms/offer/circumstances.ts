@@ -1,6 +1,7 @@
 /** What of somebody's record decides what they qualify for on a day: age, status, where they live, what they learn or do. */
 import { ageOn, type Day } from '../../ground/day.ts';
 import { derive } from '../../rules/derive.ts';
+import { homeTypeOf, type HomeType, temporaryOf } from '../../rules/home-types.ts';
 import type { Entry, RecordedFacts } from '../../rules/facts.ts';
 import { type HomeKind, LEARNING, type Learning, STATUSES, type Status } from './model.ts';
 import type { Circumstances } from './who-qualifies.ts';
@@ -40,20 +41,24 @@ const PLACED: readonly (readonly [RegExp, HomeKind])[] = [
   [/^(K1|R5)/, 'custody'],
 ];
 
-/** A home after care is recorded in words. What these do not know is not guessed. */
-const SAID: readonly (readonly [RegExp, HomeKind])[] = [
-  [/supported lodgings/i, 'lodgings'],
-  [/semi.independent|supported (accommodation|living|housing)|foyer/i, 'semi-independent'],
-  [/hostel|bed and breakfast|temporary|emergency/i, 'temporary'],
-  [/staying put|foster/i, 'foster'],
-  [/own (tenancy|flat|home|house)|independent/i, 'own'],
-  [/famil|parent|mother|father|relative/i, 'family'],
-];
+/** A home after care, by its kind. One that is only for a time is that first; what is not known is not guessed. */
+const AFTER_CARE: Readonly<Partial<Record<HomeType, HomeKind>>> = {
+  'own-home': 'own',
+  'with-family': 'family',
+  'staying-put': 'foster',
+  'supported-lodgings': 'lodgings',
+  'staying-close': 'semi-independent',
+  'supported-accommodation': 'semi-independent',
+};
 
 function homeOn(facts: RecordedFacts, on: Day): HomeKind | null {
   if (facts.entries.some((entry) => entry.kind === 'custody' && lasts(entry, on))) return 'custody';
   const home = facts.entries.findLast((entry) => entry.kind === 'home' && lasts(entry, on));
-  if (home !== undefined) return SAID.find(([words]) => words.test(home.details['kind'] ?? ''))?.[1] ?? null;
+  if (home !== undefined) {
+    if (temporaryOf(home) === 'yes') return 'temporary';
+    const type = homeTypeOf(home);
+    return type === undefined ? null : (AFTER_CARE[type] ?? null);
+  }
   const placement = derive(facts).placements.findLast(({ from, to }) => from <= on && (to === null || on < to));
   return PLACED.find(([code]) => code.test(placement?.placementType ?? ''))?.[1] ?? null;
 }

@@ -70,9 +70,9 @@ export const isOffered = ({ from, to }: Pick<OfferItem, 'from' | 'to'>, on: Day)
   from <= on && (to === null || on < to);
 
 /** So many words say what an item is: whoever needs more has not found out yet what it is. */
-const WORDS_MOST = 25;
+export const WORDS_MOST = 25;
 
-const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 type ItemRefused = { readonly field: 'what' | 'ageTo' | 'to'; readonly sentence: string };
 

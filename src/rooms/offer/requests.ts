@@ -7,7 +7,7 @@ import { dayOf, type Day, partsOf } from '../../ground/day.ts';
 import { wordsOf } from '../../ground/day-words.ts';
 import type { StaffId } from '../../ground/ids.ts';
 import type { Role } from '../../access/roles.ts';
-import { poundsOf } from './money.ts';
+import { poundsOf } from '../../ground/money.ts';
 import { isOffered, type OfferItem } from './model.ts';
 
 export const STEPS = {

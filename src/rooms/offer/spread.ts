@@ -4,12 +4,12 @@ import type { Day } from '../../ground/day.ts';
 import { isoOf } from '../../ground/day-words.ts';
 import type { Reading } from '../../storage/storage.ts';
 
-export const SPREAD_BY = ['team', 'ethnicity', 'home', 'sex'] as const;
+export const SPREAD_BY = ['team', 'ethnicity', 'home', 'area', 'sex'] as const;
 export type SpreadBy = (typeof SPREAD_BY)[number];
 
 export type SpreadLine = {
   readonly by: SpreadBy;
-  /** As it is recorded: a team's name or a code of the return; null where nothing is. */
+  /** As it is recorded: a team's name, a code of the return, in or out of the area; null where nothing is. */
   readonly key: string | null;
   readonly people: number;
   readonly told: number;
@@ -56,18 +56,24 @@ export async function listSpread(
       select distinct on (person_id) person_id, placement_type as name
       from care_episode where authority_id = ${authorityId} and removed_by is null and ${holds('began_on', 'ended_on')}
       order by person_id, began_on desc),
+    after_care as materialized (
+      select distinct on (person_id) person_id, details ->> 'area' as area
+      from entry where authority_id = ${authorityId} and kind = 'home' and removed_by is null and ${holds('on_day', 'until_day')}
+      order by person_id, on_day desc, id),
     each as (
-      select owed.*, worked.name as team, lived.person_id is not null as in_care, lived.name as home, had.*
+      select owed.*, worked.name as team, lived.person_id is not null as in_care, lived.name as home,
+             case when lived.person_id is null then after_care.area end as area, had.*
       from owed
       left join had on had.person_id = owed.id
       left join worked on worked.person_id = owed.id
-      left join lived on lived.person_id = owed.id)
+      left join lived on lived.person_id = owed.id
+      left join after_care on after_care.person_id = owed.id)
     select cut.by, cut.key, count(*)::int as people, (count(*) filter (where told))::int as told,
            (count(*) filter (where asked))::int as asked, (count(*) filter (where given))::int as given,
            (count(*) filter (where refused))::int as refused, coalesce(sum(paid), 0)::int as paid
     from each
     cross join lateral (values
-      ('team', team), ('ethnicity', ethnicity), ('sex', sex), ('home', case when in_care then coalesce(home, '') else 'left' end)) as cut (by, key)
+      ('team', team), ('ethnicity', ethnicity), ('area', area), ('sex', sex), ('home', case when in_care then coalesce(home, '') else 'left' end)) as cut (by, key)
     group by cut.by, cut.key
     order by cut.by, cut.key`.execute(db);
   return rows;

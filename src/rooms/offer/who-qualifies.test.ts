@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { day } from '../../ground/day-words.ts';
 import { NO_FACTS, type RecordedFacts } from '../../rules/facts.ts';
 import { circumstancesOn } from './circumstances.ts';
-import { findPence, poundsOf } from './money.ts';
+import { findPence, poundsOf } from '../../ground/money.ts';
 import { type OfferItem, refuseItem } from './model.ts';
 import { GROUPS, type WhoGroup } from './parts/who-groups.ts';
 import { type Circumstances, qualifies } from './who-qualifies.ts';

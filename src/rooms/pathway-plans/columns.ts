@@ -39,6 +39,9 @@ export const columnsOfPlan = (plan: Said<Plan>): Columns => ({
   done_how: plan.doneHow,
   told_how: plan.toldHow,
   easy_made: plan.easyMade,
+  change_id: plan.changeId,
+  change_said: plan.changeSaid,
+  touched: plan.touched === null ? null : `{${plan.touched.join(',')}}`,
 });
 
 export const columnsOfMatter = (said: Said<PlanMatter>): Columns => ({

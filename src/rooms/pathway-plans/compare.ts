@@ -1,5 +1,6 @@
 /** Two versions of a plan beside each other, line by line: what is new, what is gone, what says something else. */
-import type { PlanInFull } from './model.ts';
+import type { PlanInFull, TakenOut } from './model.ts';
+import { findOfMatter, outWords } from './take-matter-out.ts';
 import type { KeptPromise } from './carry-forward.ts';
 import { mattersOf } from './matters.ts';
 import { planView } from './parts/plan-view.ts';
@@ -22,9 +23,19 @@ export function compared(
   after: PlanInFull,
   promises: readonly KeptPromise[],
   on: Day,
+  /** What was taken out since the earlier of them, and is not in the later. */
+  takenOut: readonly TakenOut[] = [],
 ): readonly Compared[] {
-  const was = saidIn(before, after, promises, on);
-  const is = saidIn(after, before, promises, on);
+  const titles = new Map(mattersOf(after.kind).map(({ key, title }) => [key, title]));
+  const outs = takenOut.map((out): Said => {
+    const heading = titles.get(out.matter) ?? out.matter;
+    return { key: `${out.matter} out`, heading, label: `All of it: ${heading.toLowerCase()}`, text: outWords(out) };
+  });
+  const is = [...outs, ...saidIn(after, before, promises, on)];
+  const stood = outs
+    .filter((_, index) => findOfMatter(before, takenOut[index]?.matter ?? '') !== undefined)
+    .map((out): Said => ({ ...out, text: 'In the plan' }));
+  const was = [...stood, ...saidIn(before, after, promises, on)];
   const wasByKey = new Map(was.map((said) => [said.key, said]));
   const isByKey = new Map(is.map((said) => [said.key, said]));
   const headings = [...new Set([...is, ...was].map(({ heading }) => heading))];

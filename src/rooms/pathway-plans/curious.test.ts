@@ -14,6 +14,7 @@ const NOTHING: Known = {
   ever: kinds(),
   lately: kinds(),
   hasFamily: false,
+  hasNearest: false,
   hasAdviser: false,
   isSeen: false,
   isTold: false,
@@ -36,7 +37,7 @@ describe('what this record cannot answer', () => {
     ['all known: what no record can answer is left', ['relevant', 'home', { goesOn: kinds('tenancy'), ever: kinds('tenancy'), isHomeJudged: true }], [], /What do they like about where they live/],
     ['came to this country alone, and nothing says how long they may stay', ['relevant', 'identity', { ever: kinds('unaccompanied'), hasEthnicity: true, hasPronouns: true }], ['How long they may stay in this country'], /What do they know of their claim/],
     ['of somebody born here that is not asked', ['relevant', 'identity', { hasEthnicity: true, hasPronouns: true }], [], /What do they want people to know of them/],
-    ['nobody recorded who belongs to them', ['from-21', 'people', { isSeen: true }], ['Who belongs to them'], /Who would they ring before us/],
+    ['nobody recorded who belongs to them, or who is closest', ['from-21', 'people', { isSeen: true }], ['Who belongs to them', 'Who is closest to them'], /Who would they ring before us/],
     ['a dental check of three years ago is not of the last year', ['eligible', 'health', { ever: kinds('dental-check'), lately: kinds('health-assessment') }], ['A dental check of the last year'], /dentist/],
   ] as const satisfies readonly (readonly [string, readonly [Kind, string, Partial<Known>?], readonly string[], RegExp])[]) // biome-ignore format: one example to a line, to be read as a table.
     test(name, () => {

@@ -14,6 +14,8 @@ export type Known = {
   readonly ever: ReadonlySet<EntryKind>;
   readonly lately: ReadonlySet<EntryKind>;
   readonly hasFamily: boolean;
+  /** Somebody stands closest among those who matter to them. */
+  readonly hasNearest: boolean;
   readonly hasAdviser: boolean;
   /** Met or spoken with in the last eight weeks. */
   readonly isSeen: boolean;
@@ -61,6 +63,7 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   ],
   people: [
     family,
+    { lacks: 'Who is closest to them', ask: 'Who is closest to them now, and would they say so too?', isKnown: ({ hasNearest }) => hasNearest },
     { lacks: 'Anything of them in the last eight weeks', ask: 'Whom have they seen since, and whom have they missed?', isKnown: ({ isSeen }) => isSeen },
   ],
   skills: [],
@@ -76,7 +79,7 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   identity: [
     { lacks: 'How they describe their background', ask: 'How do they say who they are, and where their people come from?', isKnown: ({ hasEthnicity }) => hasEthnicity },
     { lacks: 'Their pronouns', ask: 'How do they want to be spoken of, and by whom?', isKnown: ({ hasPronouns }) => hasPronouns },
-    { lacks: 'How long they may stay in this country', ask: 'What do they know of their claim, and who explains it to them?', isKnown: ({ ever, goesOn }) => !ever.has('unaccompanied') || goesOn.has('leave-to-remain') },
+    { lacks: 'How long they may stay in this country', ask: 'What do they know of their claim, and who explains it to them?', isKnown: ({ ever, goesOn }) => !ever.has('unaccompanied') || goesOn.has('immigration-status') },
   ],
   advice: [told, { lacks: 'Anything they have had of the offer', ask: 'What have they asked for before, and what came of it?', isKnown: ({ hasHadSomething }) => hasHadSomething }],
 };

@@ -1,4 +1,4 @@
-/** The only SQL that asks what managers answered plans, and which plans in force no manager has answered. */
+/** The only SQL that asks what managers answered plans, which plans in force no manager has answered, and which were given. */
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
@@ -49,5 +49,48 @@ export async function listPlansInForce(
     where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null
       and given_on is not null
     order by person_id, number desc`.execute(db);
+  return rows;
+}
+
+export type MatterInForce = {
+  readonly planId: string;
+  readonly givenOn: Day;
+  readonly nowLine: string | null;
+  readonly theySay: string | null;
+  readonly theyWant: string | null;
+};
+
+/** What the plan that holds says of one matter; undefined where no plan holds, or it says nothing of it. */
+export async function findMatterInForce(
+  { actor, db }: Reading,
+  person: PersonId,
+  matter: string,
+): Promise<MatterInForce | undefined> {
+  const { rows } = await sql<MatterInForce>`
+    with held as (
+      select id, given_on from plan
+      where authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null and given_on is not null
+      order by number desc limit 1)
+    select held.id as "planId", held.given_on as "givenOn", now_line as "nowLine", they_say as "theySay", they_want as "theyWant"
+    from held
+    join plan_matter written on written.authority_id = ${actor.authorityId} and written.plan_id = held.id
+      and written.matter = ${matter} and written.removed_by is null
+    where num_nonnulls(now_line, they_say, they_want) > 0`.execute(db);
+  return rows[0];
+}
+
+export type PlanGiven = {
+  readonly id: string;
+  readonly number: number;
+  readonly givenOn: Day;
+  readonly givenHow: string | null;
+};
+
+/** Every version that one young person was given, the first first. */
+export async function listPlansGiven({ actor, db }: Reading, person: PersonId): Promise<readonly PlanGiven[]> {
+  const { rows } = await sql<PlanGiven>`
+    select id, number, given_on as "givenOn", given_how as "givenHow" from plan
+    where authority_id = ${actor.authorityId} and person_id = ${person} and removed_by is null and given_on is not null
+    order by number`.execute(db);
   return rows;
 }

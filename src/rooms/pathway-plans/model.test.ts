@@ -1,9 +1,10 @@
 /** How a plan stands, which one a status asks for, and what cannot be written so: tables of examples. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Day } from '../../ground/day.ts';
 import { day } from '../../ground/day-words.ts';
 import type { StaffId } from '../../ground/ids.ts';
-import { kindOfPlan } from './kind-of-plan.ts';
+import { isOwed, kindOfPlan } from './kind-of-plan.ts';
 import { MATTERS } from './matters.ts';
 import { stateOf } from './model.ts';
 import type { MatterView, PlanView } from './parts/plan-view.ts';
@@ -45,7 +46,12 @@ describe('which plan a status asks for', () => {
     ['a 17-year-old in care', '2004-06-01', [spell('looked-after'), spell('eligible-child')], 'eligible'],
     ['a 17-year-old who has left care', '2004-06-01', [spell('relevant-child')], 'relevant'],
     ['a 19-year-old', '2002-06-01', [spell('former-relevant')], 'relevant'],
-    ['a 22-year-old who came back', '1999-06-01', [spell('former-relevant-21-to-24')], 'from-21'],
+    [
+      'a 22-year-old who came back',
+      '1999-06-01',
+      [spell('former-relevant-21-to-24'), spell('support-from-21')],
+      'from-21',
+    ],
     ['who can ask for advice and help', '2003-06-01', [spell('qualifying')], 'qualifying'],
     [
       'what is certain before what nobody can tell',
@@ -60,6 +66,36 @@ describe('which plan a status asks for', () => {
       const asked = kindOfPlan(spells, { bornOn: day(born), diedOn: null }, TODAY);
       assert.equal('none' in asked ? asked.none : asked.kind, is);
     });
+});
+
+describe('whether somebody without a plan lacks one', () => {
+  const holds = (rule: string, cannotTell: readonly string[] = [], to: Day | null = null) => ({
+    rule: `status/${rule}`,
+    from: day('2020-01-01'),
+    to,
+    cannotTell,
+  });
+  const of22 = holds('former-relevant-21-to-24');
+  for (const [name, spells, support, owed] of [
+    ['of 22, and support is open', [of22, holds('support-from-21')], 'open', true],
+    ['of 22, and did not ask', [of22], 'not-open', false],
+    ['of 22, and support ended today', [of22, holds('support-from-21', [], TODAY)], 'not-open', false],
+    [
+      'of 22, and nobody knows whether they want it',
+      [of22, holds('support-from-21', ['whether'])],
+      'cannot-tell',
+      false,
+    ],
+    ['who can ask for advice and help', [holds('qualifying')], 'open', false],
+    ['a 19-year-old', [holds('former-relevant')], 'open', true],
+  ] as const)
+    test(name, () => {
+      const asked = kindOfPlan(spells, { bornOn: day('1999-06-01'), diedOn: null }, TODAY);
+      assert.equal('none' in asked ? asked.none : asked.support, support);
+      assert.equal(isOwed(asked), owed);
+    });
+  test('somebody of 26', () =>
+    assert.equal(isOwed(kindOfPlan([], { bornOn: day('1995-06-01'), diedOn: null }, TODAY)), false));
 });
 
 test('of somebody who has died none is written', () => {
@@ -105,12 +141,14 @@ describe('a plan on paper', () => {
     wentWell: null,
     goals: [],
     isEmpty: false,
+    isTakenOut: false,
   });
   const planOf = (...matters: readonly MatterView[]): PlanView => ({
     isEach: true,
     askedFor: null,
-    says: { say: '', want: '', view: '' },
+    says: { say: '', want: '', view: '', noMore: '' },
     matters,
+    takenOut: [],
     restsOn: [],
     how: [],
     view: [],

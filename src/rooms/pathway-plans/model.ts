@@ -103,6 +103,10 @@ export type Plan = {
   readonly toldHow: string | null;
   /** How the easy-read version was made with them. */
   readonly easyMade: string | null;
+  /** Of a version that answers a change: which one, what they said of it, and the origins of the goals it touches. */
+  readonly changeId: string | null;
+  readonly changeSaid: string | null;
+  readonly touched: readonly string[] | null;
   /** The act that last wrote it: its version for a form. */
   readonly act: number;
 };
@@ -115,6 +119,17 @@ export type PlanMatter = Row & {
   readonly theySay: string | null;
   readonly theyWant: string | null;
   readonly wentWell: string | null;
+};
+
+/** A matter they want no more help with, as it was taken out of this version. */
+export type TakenOut = Row & {
+  readonly matter: string;
+  readonly asked: 'them' | 'for-them';
+  readonly theySaid: string | null;
+  readonly because: string;
+  /** What becomes of what was promised under it; null where nothing was still to be kept. */
+  readonly promises: 'go-on' | 'end' | null;
+  readonly outOn: Day;
 };
 
 export type Contingency = Row & {
@@ -190,6 +205,7 @@ export type PlanAnswer = Row & {
 /** One version with everything in it. */
 export type PlanInFull = Plan & {
   readonly matters: readonly PlanMatter[];
+  readonly takenOut: readonly TakenOut[];
   readonly contingencies: readonly Contingency[];
   readonly goals: readonly Goal[];
   readonly steps: readonly Step[];

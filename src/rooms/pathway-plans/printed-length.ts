@@ -51,9 +51,10 @@ export function printedLength(plan: PlanView, isLarge: boolean, beside: readonly
           ),
     2.5,
   );
+  const out = plan.takenOut.reduce((sum, { words, theySaid }) => sum + linesOf(words) + linesOf(theySaid) + 1, 0);
   const others = [...plan.how, ...plan.view].reduce((sum, { text }) => sum + linesOf(text), 5) + linesOf(plan.offered);
   const added = beside.length === 0 ? 0 : 5 + beside.reduce((sum, text) => sum + linesOf(text), 0);
-  const lines = 6 + matters.reduce((sum, each) => sum + each.lines, 0) + rests + others + added;
+  const lines = 6 + matters.reduce((sum, each) => sum + each.lines, 0) + rests + others + out + added;
   const pages = Math.ceil(lines / perPage);
   const over = isLarge ? 0 : Math.max(0, pages - PAGES_ORDINARY);
   return {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Reading } from '../../storage/storage.ts';
-import type { Contingency, Goal, Plan, PlanAnswer, PlanInFull, PlanMatter, Step } from './model.ts';
+import type { Contingency, Goal, Plan, PlanAnswer, PlanInFull, PlanMatter, Step, TakenOut } from './model.ts';
 
 const PLAN = sql`
   plan.id, plan.person_id as "personId", number, plan.kind, arose, based_on as "basedOn", begun_on as "begunOn",
@@ -12,7 +12,8 @@ const PLAN = sql`
   written_where as "writtenWhere", view_known as "viewKnown", view_words as "viewWords", offered, given_on as "givenOn",
   given_how as "givenHow", next_review_on as "nextReviewOn", sent_on as "sentOn", absent_because as "absentBecause",
   set_aside_on as "setAsideOn", set_aside_because as "setAsideBecause", asked_for as "askedFor", done_how as "doneHow",
-  told_how as "toldHow", easy_made as "easyMade", plan.act::int as act`;
+  told_how as "toldHow", easy_made as "easyMade", change_id as "changeId", change_said as "changeSaid", touched,
+  plan.act::int as act`;
 
 /** Every version of some people's plans with everything in it, as they were begun. */
 export async function listPlans(reading: Reading, people: readonly PersonId[]): Promise<readonly PlanInFull[]> {
@@ -25,6 +26,9 @@ export async function listPlans(reading: Reading, people: readonly PersonId[]): 
   const { rows: matters } = await sql<PlanMatter>`
     select ${row}, matter, now_line as "nowLine", they_say as "theySay", they_want as "theyWant", went_well as "wentWell"
     from plan_matter where ${theirs}`.execute(db);
+  const { rows: takenOut } = await sql<TakenOut>`
+    select ${row}, matter, asked, they_said as "theySaid", because, promises, out_on as "outOn"
+    from plan_matter_out where ${theirs} order by act, id`.execute(db);
   const { rows: contingencies } = await sql<Contingency>`
     select ${row}, rests_on as "restsOn", trigger_is as "triggerIs", fallback, who, staff_id as "staffId", named,
            by_on as "byOn", within_days as "withinDays", asks
@@ -49,6 +53,7 @@ export async function listPlans(reading: Reading, people: readonly PersonId[]): 
   return plans.map((plan) => ({
     ...plan,
     matters: of(matters, plan.id),
+    takenOut: of(takenOut, plan.id),
     contingencies: of(contingencies, plan.id),
     goals: of(goals, plan.id),
     steps: of(steps, plan.id),

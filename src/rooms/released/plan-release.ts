@@ -73,7 +73,7 @@ function linesOf(
   month: Day,
   window: Window,
   tables: Tables & { readonly measure: string },
-  shownNear?: Parameters<typeof suppress>[1],
+  shownNear?: Parameters<typeof suppress<CutKey>>[1],
 ): readonly ReleasedLine[] {
   const { measure, whole, breakdowns } = tables;
   const hidden = suppress(tables, shownNear);

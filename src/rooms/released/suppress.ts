@@ -9,8 +9,11 @@ import type { CutKey } from '../measures/model.ts';
 export type Numbers = readonly number[];
 
 export type Line = { readonly key: string; readonly numbers: Numbers };
-export type Breakdown = { readonly by: CutKey; readonly lines: readonly Line[] };
-export type Tables = { readonly whole: Numbers; readonly breakdowns: readonly Breakdown[] };
+export type Breakdown<By extends string = CutKey> = { readonly by: By; readonly lines: readonly Line[] };
+export type Tables<By extends string = CutKey> = {
+  readonly whole: Numbers;
+  readonly breakdowns: readonly Breakdown<By>[];
+};
 
 /** A hidden line hides all of its parts, and the percentage made of them. */
 export type Hidden = { readonly whole: boolean; readonly lines: ReadonlySet<string> };
@@ -18,12 +21,12 @@ export type Hidden = { readonly whole: boolean; readonly lines: ReadonlySet<stri
 /** Numbers 1 to this are hidden, and so is a movement of 1 to this. */
 const FEW = 5;
 
-export const lineName = (by: CutKey, key: string): string => `${by} ${key}`;
+export const lineName = (by: string, key: string): string => `${by} ${key}`;
 
 /** `shownNear` answers the numbers shown of the same line in months close enough to be taken from this one. */
-export function suppress(
-  { whole, breakdowns }: Tables,
-  shownNear: (by: CutKey, key: string) => readonly Numbers[] = () => [],
+export function suppress<By extends string>(
+  { whole, breakdowns }: Tables<By>,
+  shownNear: (by: By, key: string) => readonly Numbers[] = () => [],
 ): Hidden {
   if (isFew(whole)) return everything(breakdowns);
   const lines = new Set<string>();
@@ -39,7 +42,7 @@ export function suppress(
 }
 
 /** Without the whole nothing can be taken from it; a line of nobody says nothing about anybody. */
-function everything(breakdowns: readonly Breakdown[]): Hidden {
+function everything(breakdowns: readonly Breakdown<string>[]): Hidden {
   const lines = breakdowns.flatMap(({ by, lines: all }) =>
     all.filter(({ numbers }) => sumOf(numbers) > 0).map(({ key }) => lineName(by, key)),
   );

@@ -1,4 +1,4 @@
-/** What reaches a member of staff: a letter with counts, sent once to a real mail server; and their calendar. */
+/** What reaches a member of staff: a letter with counts, sent once to a real mail server; and their calendar. A mail server is started once for all of it. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-/** Who works with whom and who stands in: what cannot be, whom it opens records to, and that it ends when it should. */
+/** Who works with whom and who stands in: what cannot be, whom it opens records to, and that it ends when it should. One week of one team is played through, so that it is one file. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
@@ -9,11 +9,13 @@ import {
   TODAY,
   WORKED_WITH,
 } from '../../../tests/sample-council.ts';
+import { inventPeople } from '../../../tests/invented-people.ts';
 import { addDays, type Day, partsOf } from '../../ground/day.ts';
 import { day } from '../../ground/day-words.ts';
 import { type CoverId, newId, type PersonId, type StaffId, type TeamId } from '../../ground/ids.ts';
 import { refreshAccess } from '../../storage/refresh-access.ts';
 import { readText } from '../../web/server-for-tests.ts';
+import { listDuties } from '../ledger/facts.ts';
 import { listByChildNumber, listPersonIds } from '../people/facts.ts';
 import { personPage } from '../people/pages/person.ts';
 import { myWorkPage } from '../worklist/pages/my-work.ts';
@@ -310,6 +312,28 @@ describe('a manager arranges work', () => {
     assert.equal((await seenBy(adviser)).has(id), false);
     assert.equal((await get(adviser, `/people/${id}`)).statusCode, 404);
     assert.match(readText(await get(dana, `/people/${id}/workers`)), /Now .*Dana Reid.*Before .*Sam Okoro/);
+  });
+
+  test('given to another team, what is owed is met before the next page, though the manager opens them no more', async () => {
+    const [robin] = (await inventPeople(council, [
+      { name: ['Robin', 'Ashe'], born: '2005-02-01', episodes: [['2015-01-05', null, 'C2', 'U6', 'S', 'ZZ9 9ZZ']] },
+    ])) as [PersonId];
+    const give = async (who: string) =>
+      fill(manager, `/people/${robin}/workers/new`, {
+        who: `personal-adviser ${who}`,
+        reason: 'He moved south',
+        ...typed('from', TODAY),
+      });
+    const adviserOwed = async () =>
+      (await council.storage.read(council.process, (reading) => listDuties(reading, [robin])))
+        .filter(({ rule, opensOn }) => rule === 'leaving-care/personal-adviser' && opensOn <= TODAY)
+        .map(({ dueOn, metOn }) => [dueOn, metOn])
+        .at(-1);
+    assert.equal((await give('nobody')).statusCode, 303);
+    assert.deepEqual(await adviserOwed(), [TODAY, null]);
+    assert.equal((await give(dana)).statusCode, 303);
+    assert.notDeepEqual(await adviserOwed(), [TODAY, null]);
+    assert.equal((await get(manager, `/people/${robin}`)).statusCode, 404);
   });
 
   test('given to whoever has them already, the manager is told since when', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../../ground/day-words.ts';
 import type { Entry } from '../../rules/facts.ts';
-import { byRelease, custodyOn } from './in-custody.ts';
+import { byRelease, custodyOn, seenWords } from './in-custody.ts';
 
 const held = (from: string, until: string | null, release?: string): Entry => ({
   id: from,
@@ -52,5 +52,27 @@ describe('custody on 26 March 2025', () => {
       inOrder.map(({ since }) => since),
       [day('2024-10-01'), day('2024-11-01'), day('2024-12-01')],
     );
+  });
+
+  test('says how often they were visited there, and when', () => {
+    const met = (on: string, kind = 'visit', outcome = 'kept') => ({ visitedOn: day(on), kind, outcome });
+    const since = day('2025-01-10');
+    const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
+    for (const [meetings, says] of [
+      [[], 'Nobody has visited them there yet'],
+      [[met('2025-01-09')], 'Nobody has visited them there yet'],
+      [[met('2025-01-10')], 'Visited there once, on 10 January 2025'],
+      [
+        [
+          met('2025-02-03'),
+          met('2025-01-20'),
+          met('2025-02-10', 'visit', 'tried'),
+          met('2025-04-01', 'visit', 'planned'),
+        ],
+        'Visited there 2 times, the last on 3 February 2025',
+      ],
+      [[met('2025-02-03', 'conversation')], 'Nobody has visited them there yet; spoken with last on 3 February 2025'],
+    ] as const)
+      assert.equal(plain(seenWords(meetings, since, on)), says);
   });
 });

@@ -47,3 +47,19 @@ function releaseWords(release: Day | null, on: Day): string {
 export function byRelease(a: Custody, b: Custody): number {
   return (a.release ?? Infinity) - (b.release ?? Infinity) || a.since - b.since;
 }
+
+type Met = { readonly visitedOn: Day; readonly kind: string; readonly outcome: string };
+
+/** `Visited there 3 times, the last on 3 March 2025; spoken with since` */
+export function seenWords(meetings: readonly Met[], since: Day, on: Day): string {
+  const kept = meetings
+    .filter(({ outcome, visitedOn }) => outcome === 'kept' && visitedOn >= since && visitedOn <= on)
+    .toSorted((a, b) => a.visitedOn - b.visitedOn);
+  const visits = kept.filter(({ kind }) => kind === 'visit');
+  const last = visits.at(-1);
+  const spoken = kept.filter(({ kind }) => kind !== 'visit').at(-1);
+  const spokenWords = spoken === undefined ? '' : `; spoken with last on ${wordsOf(spoken.visitedOn)}`;
+  if (last === undefined) return `Nobody has visited them there yet${spokenWords}`;
+  const times = visits.length === 1 ? 'once, on' : `${visits.length} times, the last on`;
+  return `Visited there ${times} ${wordsOf(last.visitedOn)}${spokenWords}`;
+}

@@ -2,25 +2,28 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '../../ground/day-words.ts';
-import { type EntryKind, LEAVE_BY } from '../../rules/entry-kinds.ts';
+import { type EntryKind, IMMIGRATION_NEXT, IMMIGRATION_NEXT_ON, LEAVE_BY } from '../../rules/entry-kinds.ts';
 import { lifeDates } from './model.ts';
 
 const ON = day('2025-03-26');
 /** `by` is the day of release, or the day to leave by. */
 type Row = readonly [kind: EntryKind, on: string, until?: string | null, by?: string | null, answer?: string];
 
+const usualOf = (kind: EntryKind): string | null => (kind === 'immigration-status' ? 'leave' : null);
+
 const said = (given: { readonly born?: string; readonly died?: string; readonly entries?: readonly Row[] }) =>
   lifeDates(
     {
       bornOn: given.born === undefined ? null : day(given.born),
       diedOn: given.died === undefined ? null : day(given.died),
-      entries: (given.entries ?? []).map(([kind, on, until, by, answer = null], index) => ({
+      entries: (given.entries ?? []).map(([kind, on, until, by, answer = usualOf(kind)], index) => ({
         id: String(index),
         kind,
         on: day(on),
         until: until == null ? null : day(until),
         answer,
-        details: by == null ? {} : { release: by, [LEAVE_BY]: by },
+        details:
+          by == null ? {} : { release: by, [LEAVE_BY]: by, [IMMIGRATION_NEXT]: 'hearing', [IMMIGRATION_NEXT_ON]: by },
       })),
     },
     ON,
@@ -39,7 +42,7 @@ describe('the days that change a life', () => {
       of: 'a tenancy and leave to remain',
       given: {
         entries: [
-          ['leave-to-remain', '2020-05-01', '2025-05-01'],
+          ['immigration-status', '2020-05-01', '2025-05-01'],
           ['tenancy', '2024-04-02', '2025-04-02'],
         ],
       },
@@ -47,17 +50,42 @@ describe('the days that change a life', () => {
     },
     {
       of: 'leave that ended a week ago, with nothing after it',
-      given: { entries: [['leave-to-remain', '2020-03-19', '2025-03-19']] },
+      given: { entries: [['immigration-status', '2020-03-19', '2025-03-19']] },
       is: ['Leave to remain ended -7'],
     },
     {
       of: 'leave that was given again',
       given: {
         entries: [
-          ['leave-to-remain', '2020-03-19', '2025-03-19'],
-          ['leave-to-remain', '2025-03-19'],
+          ['immigration-status', '2020-03-19', '2025-03-19'],
+          ['immigration-status', '2025-03-19'],
         ],
       },
+      is: [],
+    },
+    {
+      of: 'a claim with a hearing to come',
+      given: { entries: [['immigration-status', '2024-11-01', null, '2025-04-25', 'appeal']] },
+      is: ['Appeal hearing 30'],
+    },
+    {
+      of: 'a hearing that has gone by',
+      given: { entries: [['immigration-status', '2024-11-01', null, '2025-03-25', 'appeal']] },
+      is: ['Appeal hearing: gone by -1'],
+    },
+    {
+      of: 'a hearing of an appeal that was decided since',
+      given: {
+        entries: [
+          ['immigration-status', '2024-11-01', null, '2025-04-25', 'appeal'],
+          ['immigration-status', '2025-03-20', null, null, 'settled'],
+        ],
+      },
+      is: [],
+    },
+    {
+      of: 'a claim whose first record has a last day',
+      given: { entries: [['immigration-status', '2024-11-01', '2025-06-01', null, 'claim']] },
       is: [],
     },
     { of: 'a home without an end', given: { entries: [['home', '2024-03-19']] }, is: [] },

@@ -1,8 +1,9 @@
 /** The days that change a young person’s life: birthdays, and homes, leave to remain and custody that come to an end. */
 import { addDays, addMonths, birthday, type Day } from '../../ground/day.ts';
 import { findIsoDay, wordsOf } from '../../ground/day-words.ts';
-import { LEAVE_BY } from '../../rules/entry-kinds.ts';
+import { IMMIGRATION_NEXT, IMMIGRATION_NEXT_ON, IMMIGRATION_NEXTS, LEAVE_BY } from '../../rules/entry-kinds.ts';
 import type { Entry } from '../../rules/facts.ts';
+import { standingNotices } from '../../rules/leaving-care/notices.ts';
 
 export type LifeDate = {
   readonly on: Day;
@@ -33,6 +34,7 @@ export function lifeDates(dated: Dated, on: Day): readonly LifeDate[] {
     ...endings(dated.entries, on),
     ...notices(dated.entries, on),
     ...releases(dated.entries, on),
+    ...daysOfClaims(dated.entries, on),
   ]
     .filter((date) => date.on >= first && date.on <= last)
     .toSorted((a, b) => a.on - b.on);
@@ -59,16 +61,25 @@ const ENDS: Partial<Record<Entry['kind'], { readonly now: string; readonly past:
   home: { now: 'Home ends', past: 'Home ended', since: 'Living there' },
   tenancy: { now: 'Tenancy ends', past: 'Tenancy ended', since: 'Tenancy' },
   'leave-to-remain': { now: 'Leave to remain ends', past: 'Leave to remain ended', since: 'Leave to remain' },
+  'immigration-status': { now: 'Leave to remain ends', past: 'Leave to remain ended', since: 'Leave to remain' },
 };
 
 /** The kinds of entry that hold such a day. */
-export const DATED_KINDS: readonly Entry['kind'][] = ['home', 'tenancy', 'notice', 'leave-to-remain', 'custody'];
+export const DATED_KINDS: readonly Entry['kind'][] = [
+  'home',
+  'tenancy',
+  'notice',
+  'leave-to-remain',
+  'immigration-status',
+  'custody',
+];
 
 /** An end that has come is shown until something of its kind is recorded that goes on after it. */
 function endings(entries: readonly Entry[], on: Day): readonly LifeDate[] {
-  return entries.flatMap(({ id, kind, on: from, until }) => {
+  return entries.flatMap(({ id, kind, on: from, until, answer }) => {
     const words = ENDS[kind];
-    if (words === undefined || until === null) return [];
+    // Of the ways in which somebody may be here, leave for a time is the one that ends by its day.
+    if (words === undefined || until === null || (kind === 'immigration-status' && answer !== 'leave')) return [];
     const isFollowed = entries.some(
       (other) => other.id !== id && other.kind === kind && other.on >= from && (other.until ?? until + 1) > until,
     );
@@ -80,16 +91,25 @@ function endings(entries: readonly Entry[], on: Day): readonly LifeDate[] {
   });
 }
 
-/** Until it is withdrawn, another is given, or they live somewhere else. */
+/** The next day that matters to a claim, until another status is recorded or it has ended. Seen by those alone who read that part. */
+function daysOfClaims(entries: readonly Entry[], on: Day): readonly LifeDate[] {
+  return entries.flatMap(({ kind, on: from, until, details }) => {
+    const next = kind === 'immigration-status' ? findIsoDay(details[IMMIGRATION_NEXT_ON] ?? '') : undefined;
+    const isOver = entries.some((other) => other.kind === kind && other.on > from && other.on <= on);
+    if (next === undefined || isOver || (until !== null && until <= on)) return [];
+    const what = IMMIGRATION_NEXTS[details[IMMIGRATION_NEXT] ?? ''] ?? 'A day that matters to their claim';
+    const since = `Recorded on ${wordsOf(from)}.`;
+    return next >= on
+      ? [{ on: next, what, why: since, rule: null }]
+      : [{ on: next, what: `${what}: gone by`, why: `${since} Nothing says what came of it.`, rule: null }];
+  });
+}
+
+/** Until it is withdrawn, another of the same is given, or they live somewhere else. */
 function notices(entries: readonly Entry[], on: Day): readonly LifeDate[] {
-  return entries.flatMap(({ id, kind, on: given, answer, details }) => {
-    const leaveBy = kind === 'notice' && answer !== 'withdrawn' ? findIsoDay(details[LEAVE_BY] ?? '') : undefined;
-    const isOver = entries.some(
-      (other) =>
-        other.id !== id &&
-        ((other.kind === 'notice' && other.on >= given) ||
-          ((other.kind === 'home' || other.kind === 'tenancy') && other.on > given)),
-    );
+  return standingNotices(entries, on).flatMap(({ on: given, details }) => {
+    const leaveBy = findIsoDay(details[LEAVE_BY] ?? '');
+    const isOver = entries.some((other) => (other.kind === 'home' || other.kind === 'tenancy') && other.on > given);
     if (leaveBy === undefined || isOver) return [];
     const what = leaveBy >= on ? 'Is to leave their home' : 'Was to leave their home';
     return [{ on: leaveBy, what, why: `Notice given on ${wordsOf(given)}.`, rule: null }];

@@ -1,7 +1,7 @@
 /** In what order the young people stand on My work, what is said above them, and which of them are on this page. */
 import { addDays, type Day } from '../../ground/day.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../web/pagination.ts';
-import { type Laws, lawsOf, LATENESS_IS_OURS, type OwedLine } from '../ledger/parts/owed.ts';
+import { LATENESS_IS_OURS, type Laws, lawsOf, type OwedLine } from '../ledger/parts/owed.ts';
 import type { WorkOnPerson } from './work-on-person.ts';
 
 /** Nobody works with so many; whoever stands in for a manager can. */

@@ -6,7 +6,7 @@ import type { Day } from '../../ground/day.ts';
 import { addDays } from '../../ground/day.ts';
 import type { PersonId, StaffId } from '../../ground/ids.ts';
 import { addWorkingDays } from '../../ground/working-days.ts';
-import { entryWords } from '../../rules/entry-kinds.ts';
+import { wordsInLists } from '../../rules/entry-kinds.ts';
 import type { RecordedEntry } from '../entries/facts.ts';
 import type { VisitInFull } from '../keeping-in-touch/facts.ts';
 import { titleOf } from '../keeping-in-touch/model.ts';
@@ -44,7 +44,7 @@ export function recordedByOthers(
       path: `visits/${meeting.id}`,
     })),
     ...entries.filter(isByOther).map(({ id, kind, on, recordedBy }) => ({
-      title: entryWords(kind).words,
+      title: wordsInLists(kind),
       on,
       words: '',
       by: recordedBy,

@@ -1,15 +1,17 @@
 /** Everything that waits on My work for each young person, read with one query a kind, however many people. */
-import { withoutChasing } from '../keeping-in-touch/parts/no-contact-on-duty.ts';
-import { listNoContact } from '../keeping-in-touch/touch-facts.ts';
+
 import { addDays, type Day } from '../../ground/day.ts';
 import type { PersonId } from '../../ground/ids.ts';
+import { askTogether } from '../../storage/ask-together.ts';
 import type { Reading } from '../../storage/storage.ts';
 import { listAgreedDifferences } from '../agreed-differences/facts.ts';
 import { listEntriesOf, listEntriesRecordedSince, listToKnow } from '../entries/facts.ts';
 import { type ToKnowLine, toKnowLines } from '../entries/parts/to-know.ts';
 import { listOpenOrRecentMeetings, type VisitInFull } from '../keeping-in-touch/facts.ts';
 import { triesOf } from '../keeping-in-touch/model.ts';
+import { askedWords, noContactOn, withoutChasing } from '../keeping-in-touch/parts/no-contact-on-duty.ts';
 import { type Appointment, appointmentsOf, askedOf, type Question } from '../keeping-in-touch/parts/still-to-do.ts';
+import { listNoContact } from '../keeping-in-touch/touch-facts.ts';
 import { listOpenDuties, listSpells } from '../ledger/facts.ts';
 import { factsMissing, type MissingLine } from '../ledger/parts/facts-missing.ts';
 import { type Folded, foldedAfter, type OwedLine, owedByPerson, pressing } from '../ledger/parts/owed.ts';
@@ -38,6 +40,8 @@ export type WorkOnPerson = {
   /** Somebody else works with them, for whom the reader stands in. */
   readonly isCovered: boolean;
   readonly hasDied: boolean;
+  /** What they asked of us about being in touch, and where that stands below their page; null where nothing. */
+  readonly quiet: { readonly words: string; readonly path: string } | null;
   /** What a manager asked for, and nobody has answered. */
   readonly directions: readonly DirectionLine[];
   /** What somebody else wrote about them in the last days. */
@@ -106,27 +110,36 @@ export async function workOn(
   { promises, asked, reader }: ToBeDone,
   on: Day,
 ): Promise<readonly WorkOnPerson[]> {
-  const persons = await listPeopleInFull(reading, people, on);
-  const duties = withoutChasing(await listOpenDuties(reading, people, on), await listNoContact(reading, people), on);
+  const days = { plannedUntil: addDays(on, 1), triedSince: addDays(on, -TRIED_DAYS), writtenSince: sinceWhen(on) };
+  const { persons, noContact, meetings, entered, ...read } = await askTogether({
+    persons: listPeopleInFull(reading, people, on),
+    noContact: listNoContact(reading, people),
+    duties: listOpenDuties(reading, people, on),
+    meetings: listOpenOrRecentMeetings(reading, people, days),
+    agreed: listAgreedDifferences(reading, people),
+    spells: listSpells(reading, people),
+    workers: listWorkers(reading, people, on),
+    entered: listEntriesRecordedSince(reading, people, days.writtenSince),
+    toKnow: listToKnow(reading, people, on),
+  });
+  const quiet = noContactOn(noContact, on);
+  const duties = withoutChasing(read.duties, noContact, on);
   const triggers = duties.flatMap(({ trigger }) => trigger.match(/^entry:([^:]+)/)?.[1] ?? []);
   const entries = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: triggers });
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
-  const days = { plannedUntil: addDays(on, 1), triedSince: addDays(on, -TRIED_DAYS), writtenSince: sinceWhen(on) };
-  const meetings = await listOpenOrRecentMeetings(reading, people, days);
   const promisesOf = Map.groupBy(promises, ({ personId }) => personId);
   const askedOfThem = Map.groupBy(asked, ({ personId }) => personId);
   const meetingsOf = Map.groupBy(meetings, ({ personId }) => personId);
-  const agreed = new Map((await listAgreedDifferences(reading, people)).map((one) => [one.id, one]));
+  const agreed = new Map(read.agreed.map((one) => [one.id, one]));
   const owed = owedByPerson(duties, on, new Map(entries.map((entry) => [entry.id, entry])), triesOf(meetings), agreed);
-  const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
-  const workers = Map.groupBy(await listWorkers(reading, people, on), ({ personId }) => personId);
+  const spells = Map.groupBy(read.spells, ({ personId }) => personId);
+  const workers = Map.groupBy(read.workers, ({ personId }) => personId);
   const metSince = Map.groupBy(
     meetings.filter(({ isRecent }) => isRecent),
     ({ personId }) => personId,
   );
-  const entered = await listEntriesRecordedSince(reading, people, days.writtenSince);
   const enteredSince = Map.groupBy(entered, ({ personId }) => personId);
-  const toKnow = Map.groupBy(await listToKnow(reading, people, on), ({ personId }) => personId);
+  const toKnow = Map.groupBy(read.toKnow, ({ personId }) => personId);
   return persons.map((person): WorkOnPerson => {
     const { personId: id, bornOn, diedOn } = person;
     const theirOwn = new Set([reading.actor.staffId, ...(workers.get(id) ?? []).map(({ staffId }) => staffId)]);
@@ -136,6 +149,7 @@ export async function workOn(
     const isToBeSeen = appointments.length + promised.length + byOthers.length > 0;
     const theirs = diedOn === null ? owed.get(id) : undefined;
     const lines = theirs === undefined ? [] : pressing(theirs);
+    const wish = diedOn === null ? quiet.get(id) : undefined;
     return {
       id,
       name: nameOf(person),
@@ -144,6 +158,7 @@ export async function workOn(
       workers: workerNames(workers.get(id) ?? []),
       isCovered: (workers.get(id) ?? []).every(({ staffId }) => staffId !== reading.actor.staffId),
       hasDied: diedOn !== null,
+      quiet: wish === undefined ? null : askedWords(wish),
       directions: diedOn === null ? (askedOfThem.get(id) ?? []).map((entry) => directionLine(entry, reader, on)) : [],
       byOthers: diedOn === null ? byOthers : [],
       toKnow: diedOn === null && isToBeSeen ? toKnowLines(toKnow.get(id) ?? []) : [],

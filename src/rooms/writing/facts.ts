@@ -9,10 +9,12 @@ import type { AskedText, FoundWords, WordsAsked } from '../../web/words.ts';
 import { getPersonInFull, listFamilyTies, listPeopleInFull, type PersonInFull } from '../people/facts.ts';
 import { nameOf } from '../people/model.ts';
 import { listPeopleOf, listWorkers } from '../workforce/facts.ts';
+import { listsOn } from './council-words.ts';
 import { fingerprintsOf } from './fingerprints-of.ts';
 import type { About, Finding, Other, Pronouns } from './reading/finding.ts';
-import { readText } from './reading/read-text.ts';
-import { findKey, type Fold, listAlike, listTexts, listUncommon, type WrittenText } from './store.ts';
+import { type Lists, readText } from './reading/read-text.ts';
+import { findKey, listAlike, listCouncilWords, listTexts, listUncommon, type WrittenText } from './store.ts';
+import type { Fold } from './notes.ts';
 import { WHERE_WORDS_STAND } from './where-words-stand.ts';
 
 /** What stands in so many texts is a way of speaking. */
@@ -24,7 +26,7 @@ const BESIDES_MOST = 400;
 
 type Source = { readonly row: WrittenText; readonly person: PersonInFull };
 
-export { listFolds, type Fold } from './store.ts';
+export { listFolds, type Fold, listMarks, type Mark } from './notes.ts';
 
 export async function lookAtWords(
   reading: Reading,
@@ -38,8 +40,9 @@ export async function lookAtWords(
     on,
     texts.map(({ text }) => text),
   );
+  const lists = listsOn(await listCouncilWords(reading), on);
   const read = texts.flatMap((text) =>
-    readAsked(text, { about, besides, others: others.texts })
+    readAsked(text, { about, besides, others: others.texts, lists })
       .filter(({ kind, start, end }) => kind !== 'same-words' || others.isUncommon(text.text.slice(start, end)))
       .map((finding) => ({ text, finding })),
   );
@@ -51,7 +54,12 @@ export async function lookAtWords(
 
 function readAsked(
   { text, before, whose }: AskedText,
-  around: { readonly about: About; readonly besides: readonly About[]; readonly others: readonly Other<Source>[] },
+  around: {
+    readonly about: About;
+    readonly besides: readonly About[];
+    readonly others: readonly Other<Source>[];
+    readonly lists: Lists;
+  },
 ): readonly Finding<Source>[] {
   return readText({ written: text, before, isTheirs: whose === 'theirs', isShared: whose === 'for-them', ...around });
 }
@@ -163,7 +171,7 @@ function fromOf({ row, person }: Source, isAnothers: boolean): FoundWords['from'
 }
 
 /** Below the page of the young person. */
-export const pathOfFolded = ({ place, rowId }: Pick<Fold, 'place' | 'rowId'>): string =>
+export const pathOfNoted = ({ place, rowId }: Pick<Fold, 'place' | 'rowId'>): string =>
   `${WHERE_WORDS_STAND[place].segment}/${rowId}`;
 
 export function titleOfText({ place, on }: Pick<WrittenText, 'place' | 'on'>): string {

@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '../../ground/day.ts';
+import { isoOf } from '../../ground/day-words.ts';
 import type { PersonId } from '../../ground/ids.ts';
 import type { Act, Reading } from '../../storage/storage.ts';
-import { type FoldedPlace, type Place, PLACES, type PlaceName } from './where-words-stand.ts';
+import type { CouncilWord } from './council-words.ts';
+import { type Place, PLACES, type PlaceName } from './where-words-stand.ts';
 
 export type WrittenText = {
   readonly place: PlaceName;
@@ -40,30 +42,35 @@ const textsOf = ({ columns, inside }: Place) => {
 };
 
 /** Each row that holds words of some people, over all places, as one query. */
-const rowsOf = (actor: Reading['actor'], people: readonly PersonId[]) =>
+const rowsOf = (actor: Reading['actor'], people: readonly PersonId[], places = PLACES) =>
   sql.join(
-    PLACES.map(
+    places.map(
       ([place, one]) => sql`
         select ${sql.lit(place)}::text as place, id, person_id, ${sql.ref(one.pageOf ?? 'id')} as page_id,
                ${one.day === undefined ? sql`null::date` : sql.ref(one.day)} as on_day, act, removed_by is not null as is_gone,
+               ${one.apart === undefined ? sql`false` : sql`kind = any(${[...one.apart]}::text[])`} as is_apart,
                jsonb_strip_nulls(${textsOf(one)}) as texts
         from ${sql.table(place)} where authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[])`,
     ),
     sql` union all `,
   );
 
-/** Of some people, what was written since its fingerprints were made; what is gone comes with no texts. */
+/** Of some people, what was written in some places since its fingerprints were made; what is gone comes with no texts. */
 export async function listUnprinted(
   { actor, db }: Reading,
   people: readonly PersonId[],
+  places: readonly PlaceName[],
 ): Promise<readonly Unprinted[]> {
+  const asked = PLACES.filter(([place]) => places.includes(place));
   const { rows } = await sql<Unprinted>`
     select kept.place, kept.id, kept.person_id as "personId", kept.act::int as act,
            case when is_gone then '{}'::jsonb else texts end as texts
-    from (${rowsOf(actor, people)}) as kept
+    from (${rowsOf(actor, people, asked)}) as kept
     left join written_text on written_text.authority_id = ${actor.authorityId}
       and written_text.place = kept.place and written_text.row_id = kept.id
-    where made_of is distinct from kept.act and (made_of is not null or (not is_gone and texts <> '{}'))`.execute(db);
+    where not is_apart and made_of is distinct from kept.act and (made_of is not null or (not is_gone and texts <> '{}'))`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -136,30 +143,8 @@ export async function listTexts(
   const only = ids === undefined ? sql`true` : sql`id = any(${[...ids]}::uuid[])`;
   const { rows } = await sql<WrittenText>`
     select place, id, person_id as "personId", page_id as "pageId", on_day as "on", texts
-    from (${rowsOf(actor, people)}) as kept where not is_gone and texts <> '{}' and ${only}
+    from (${rowsOf(actor, people)}) as kept where not is_gone and not is_apart and texts <> '{}' and ${only}
     order by on_day desc nulls first, act desc, id`.execute(db);
-  return rows;
-}
-
-export type Fold = {
-  readonly id: string;
-  readonly personId: PersonId;
-  readonly place: FoldedPlace;
-  readonly rowId: string;
-  /** What is wrong with it, who said so and on which day. */
-  readonly wrong: string;
-  readonly by: string;
-  readonly on: Day;
-};
-
-/** The notes that stand before old words now. */
-export async function listFolds({ actor, db }: Reading, people: readonly PersonId[]): Promise<readonly Fold[]> {
-  const { rows } = await sql<Fold>`
-    select kept.id, person_id as "personId", place, row_id as "rowId", wrong, folded_on as "on", act.actor_name as by
-    from folded_words kept join act on act.authority_id = kept.authority_id and act.id = kept.act
-    where kept.authority_id = ${actor.authorityId} and person_id = any(${[...people]}::uuid[]) and removed_by is null`.execute(
-    db,
-  );
   return rows;
 }
 
@@ -184,4 +169,54 @@ export async function listAlikeOf(
     group by mine.row_id, other.place, other.row_id, other.person_id
     having count(*) >= 2 order by count(*) desc, other.row_id limit ${most}`.execute(db);
   return rows;
+}
+
+export type CouncilWordOf = CouncilWord & {
+  readonly id: string;
+  readonly addedBy: string;
+  readonly endedBy: string | null;
+  readonly act: number;
+};
+
+/** All a council ever added to the lists, by word. */
+export async function listCouncilWords({ actor, db }: Reading): Promise<readonly CouncilWordOf[]> {
+  const { rows } = await sql<CouncilWordOf>`
+    select id, kind, word, instead, reason, added_by as "addedBy", ended_by as "endedBy", from_on as "from", to_on as "to",
+           act::int as act
+    from council_word where authority_id = ${actor.authorityId} order by lower(word), from_on, id`.execute(db);
+  return rows;
+}
+
+/** Two who add to the lists at one moment do so one after the other, so that each sees what the other added. */
+export async function holdCouncilWords({ actor, db }: Act): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('council words'), ${actor.authorityId}::integer)`.execute(db);
+}
+
+export async function insertCouncilWord({ actor, db, id: act }: Act, id: string, said: CouncilWord): Promise<void> {
+  const { kind, word, instead, reason, from } = said;
+  await db
+    .insertInto('council_word')
+    .values({
+      authority_id: actor.authorityId,
+      id,
+      kind,
+      word,
+      instead,
+      reason,
+      added_by: actor.name,
+      ended_by: null,
+      from_on: isoOf(from),
+      to_on: null,
+      act,
+    })
+    .execute();
+}
+
+export async function endCouncilWord({ actor, db, id: act }: Act, id: string, to: Day): Promise<void> {
+  await db
+    .updateTable('council_word')
+    .set({ to_on: isoOf(to), ended_by: actor.name, act })
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', id)
+    .execute();
 }

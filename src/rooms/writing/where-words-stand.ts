@@ -2,11 +2,14 @@
  * Every place in which somebody writes sentences about a young person: the one list by which they are found again. A test
  * asks the catalogue whether a column that can hold a sentence is missing here.
  */
+import { type EntryKind, KINDS_READ_BY_FEWER } from '../../rules/entry-kinds.ts';
 
 export type Place = {
   readonly columns: readonly string[];
   /** A column that holds several texts, each by its name. */
   readonly inside?: string;
+  /** Rows of these kinds stand in a part that fewer people read: no reading of words looks at them. */
+  readonly apart?: readonly EntryKind[];
   /** The day it is of; left out where its day is that of the plan it stands in. */
   readonly day?: string;
   /** As a reader calls it. */
@@ -31,9 +34,21 @@ export const WHERE_WORDS_STAND = {
     words: 'Visit or conversation',
     segment: 'visits',
   },
-  entry: { columns: [], inside: 'words', day: 'on_day', words: 'Entry', segment: 'entries' },
+  entry: {
+    columns: [],
+    inside: 'words',
+    apart: KINDS_READ_BY_FEWER,
+    day: 'on_day',
+    words: 'Entry',
+    segment: 'entries',
+  },
   promise: { columns: ['what', 'because'], day: 'made_on', words: 'Promise', segment: 'promises' },
-  ask: { columns: ['what', 'answer', 'because'], day: 'asked_on', words: 'Asked of others', segment: 'asks' },
+  ask: {
+    columns: ['what', 'answer', 'because', 'escalated_to'],
+    day: 'asked_on',
+    words: 'Asked of others',
+    segment: 'asks',
+  },
   management_entry: { columns: ['what', 'answer'], day: 'written_on', words: 'From a manager', segment: 'management' },
   agreed_difference: { columns: ['because'], day: 'from_on', words: 'Agreed differently', segment: 'agreed' },
   offer_step: { columns: ['reason', 'challenge', 'words'], day: 'on_day', words: 'What we offer', segment: 'offer' },
@@ -50,6 +65,7 @@ export const WHERE_WORDS_STAND = {
       'set_aside_because',
       'asked_for',
       'easy_made',
+      'change_said',
     ],
     inside: 'absent_because',
     day: 'begun_on',
@@ -57,6 +73,7 @@ export const WHERE_WORDS_STAND = {
     segment: 'plan',
   },
   plan_matter: inPlan(['now_line', 'they_say', 'they_want', 'went_well']),
+  plan_matter_out: inPlan(['they_said', 'because']),
   plan_contingency: inPlan(['trigger_is', 'fallback', 'asks']),
   plan_goal: inPlan(['what', 'why', 'shown_by', 'fallback', 'none_because']),
   plan_step: inPlan(['what']),
@@ -94,11 +111,37 @@ export const WHERE_WORDS_STAND = {
     words: 'Looking for them',
     segment: 'lost-touch-steps',
   },
+  who_matters: {
+    columns: ['belongs', 'wish', 'how_now', 'in_crisis', 'again', 'off_said'],
+    day: 'said_on',
+    words: 'Who matters',
+    segment: 'who-matters',
+  },
+  skill_seen: {
+    columns: ['own_words', 'evidence', 'next'],
+    day: 'on_day',
+    words: 'Skills for adult life',
+    segment: 'skills-seen',
+  },
+  letter_file: {
+    columns: ['version'],
+    day: 'kept_on',
+    words: 'A file kept with a letter',
+    segment: 'letter-files',
+  },
+  skills_given: {
+    columns: ['what_for', 'yes_how', 'taken_back_said'],
+    day: 'given_on',
+    words: 'Skills given to somebody else',
+    segment: 'skills-given',
+  },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type PlaceName = keyof typeof WHERE_WORDS_STAND;
 
 export const PLACES = Object.entries(WHERE_WORDS_STAND) as readonly (readonly [PlaceName, Place])[];
+
+export const PLACE_NAMES = PLACES.map(([place]) => place);
 
 /** Where old words can be folded behind a note: what stands in the story of a young person. */
 export const FOLDED_PLACES = ['entry', 'visit', 'management_entry'] as const satisfies readonly PlaceName[];
@@ -106,3 +149,10 @@ export type FoldedPlace = (typeof FOLDED_PLACES)[number];
 
 export const isFoldedPlace = (place: string): place is FoldedPlace =>
   (FOLDED_PLACES as readonly string[]).includes(place);
+
+/** Where words can be marked as being about somebody else: what a worker writes of what happened. */
+export const MARKED_PLACES = ['entry', 'visit'] as const satisfies readonly PlaceName[];
+export type MarkedPlace = (typeof MARKED_PLACES)[number];
+
+export const isMarkedPlace = (place: string): place is MarkedPlace =>
+  (MARKED_PLACES as readonly string[]).includes(place);

@@ -1,7 +1,7 @@
 /**
  * How often a child in care is to be visited where they live (regulation 28), placement by placement, as one line of
  * time: on any day at most one visit is owed, by the one rule that holds on that day. Where another rule comes to hold
- * (a first review, a year, an order), what was owed ends that day and its successor opens.
+ * (a first review, a year, an order), what was owed ends that day and its successor opens. One line of time is one file.
  */
 import { addMonths, type Day } from '../../ground/day.ts';
 import { type Entry, entriesOf, type FactReference, type Facts, type Placement, type Visit } from '../facts.ts';

@@ -2,7 +2,7 @@
  * Writes everything in the database into one file: every table of the catalogue, as it stood at one moment. It is the way
  * back after a loss, and the way from the embedded database to a server and from one PostgreSQL to the next.
  */
-import type pg from 'pg';
+
 import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import type pg from 'pg';
 import { Refusal } from '../../ground/refusal.ts';
 import { codeOf } from '../embedded/account.ts';
 import { syncFolder } from '../sync-folder.ts';

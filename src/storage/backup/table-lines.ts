@@ -2,8 +2,9 @@
  * Every table the catalogue knows, and its rows as lines of text that are the same on every server: exact values in the
  * order of the key, text compared byte by byte. Backups are made of these lines, and content hashes are of them.
  */
-import type pg from 'pg';
+
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import { inSnapshot, streamTextRows, textRows, withExactClient } from '../text-rows.ts';
 
 export type Table = {

@@ -1,3 +1,4 @@
+/** The embedded server: started once, shared, taken over and stopped, whoever else is there. As long as there are ways for a start to go wrong. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

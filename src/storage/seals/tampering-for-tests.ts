@@ -1,7 +1,7 @@
 /** What somebody with every right in the database, and no way to the seal log outside, might do to the record. For tests. */
 import type pg from 'pg';
 import { type Chance, chanceFrom } from '../../demo/chance.ts';
-import { textRows, type TextRow } from '../text-rows.ts';
+import { type TextRow, textRows } from '../text-rows.ts';
 import { CHAINS, chained, entryHash, SEAL_COLUMNS, sealOf } from './seal.ts';
 import type { SealKey } from './seal-key.ts';
 import { makeSealedRecord } from './sealed-record-for-tests.ts';

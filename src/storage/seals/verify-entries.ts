@@ -2,9 +2,10 @@
  * Reads every entry of a chain in the order it was sealed and works out again what its contents, its own hash and its
  * seal must be; then looks at what no seal stands on, and at what an entry left behind when it went.
  */
-import type pg from 'pg';
+
 import { hash } from 'node:crypto';
-import { streamTextRows, textRows, type TextRow } from '../text-rows.ts';
+import type pg from 'pg';
+import { streamTextRows, type TextRow, textRows } from '../text-rows.ts';
 import { counted, dayWords, type Findings, named } from './findings.ts';
 import { CHAINS, type Chain, chained, entryHash, SEAL_COLUMNS, type Seal, sealOf } from './seal.ts';
 import type { LostSeals } from './verify-lost.ts';

@@ -3,7 +3,7 @@
  * each image with the one before it, so that a change behind the journal shows even where a later one has covered it.
  */
 import type pg from 'pg';
-import { textRows, type TextRow } from '../text-rows.ts';
+import { type TextRow, textRows } from '../text-rows.ts';
 import { dayWords, type Findings, named } from './findings.ts';
 
 type RecordTable = {

@@ -52,7 +52,9 @@ export function keepDrafts(form) {
     const began = since;
     since = undefined;
     try {
-      const fields = new URLSearchParams(new FormData(form));
+      // Words alone: a photo is sent when the form is, and not each time somebody pauses.
+      const typed = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+      const fields = new URLSearchParams(typed);
       fields.set('_keep', 'script');
       // What is sent while a page closes must be short to arrive at all.
       const keepalive = document.visibilityState === 'hidden' && String(fields).length < 60_000;

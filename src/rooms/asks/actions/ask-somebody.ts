@@ -21,5 +21,7 @@ export function columnsOfAsk(ask: Asked): Columns {
     answer: ask.answer,
     ended_on: iso(ask.endedOn),
     because: ask.because,
+    escalated_on: iso(ask.escalatedOn),
+    escalated_to: ask.escalatedTo,
   };
 }

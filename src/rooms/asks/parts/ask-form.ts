@@ -52,6 +52,23 @@ export const askForm = form({
 
 export const answerAskForm = form({ fields: { answer, answeredOn } });
 
+const escalation = {
+  escalatedTo: textField({
+    label: 'To whom was it passed on?',
+    called: 'to whom it was passed on',
+    hint: 'Somebody above whoever was asked, by name and by their work. For example, Ruth Sale, head of probation',
+    most: 120,
+    required: 'Say to whom it was passed on',
+  }),
+  escalatedOn: dayField({
+    label: 'When?',
+    called: 'the day it was passed on',
+    notAfterToday: true,
+    required: 'Enter the day it was passed on',
+  }),
+};
+export const escalateAskForm = form({ fields: escalation });
+
 export const endAskForm = form({
   fields: {
     because: textField({
@@ -66,8 +83,14 @@ export const endAskForm = form({
 });
 
 /** What can be put right of it: what came back only where something did. */
-export function correctAskForm({ answer: given }: Asked): Form {
-  return { fields: { ...askForm.fields, ...(given === null ? {} : { answer, answeredOn }) } };
+export function correctAskForm({ answer: given, escalatedOn }: Asked): Form {
+  return {
+    fields: {
+      ...askForm.fields,
+      ...(escalatedOn === null ? {} : escalation),
+      ...(given === null ? {} : { answer, answeredOn }),
+    },
+  };
 }
 
 export function askSaid(values: ValuesOf<FieldSet>, before: Asked): Asked {

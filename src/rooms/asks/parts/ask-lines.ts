@@ -6,6 +6,8 @@ import { askWords, isWaitedFor } from '../model.ts';
 export type AskLine = Pick<AskOf, 'id' | 'askedOf' | 'what' | 'answer'> & {
   /** `Answer needed by 3 April 2025` */
   readonly standing: string;
+  /** Nobody has answered by the day, and nobody above them has been asked. */
+  readonly isToBePassedOn: boolean;
 };
 export type AskLines = { readonly waited: readonly AskLine[]; readonly settled: readonly AskLine[] };
 
@@ -18,6 +20,7 @@ export function askLines(asks: readonly AskOf[], on: Day, diedOn: Day | null = n
     askedOf: ask.askedOf,
     what: ask.what,
     answer: ask.answer,
+    isToBePassedOn: isOpen(ask) && ask.dueOn < on && ask.escalatedOn === null,
     standing: diedOn !== null && isWaitedFor(ask, on) ? 'Ended when they died' : askWords(ask, on),
   });
   return {

@@ -21,19 +21,23 @@ export const recordedAsk: RecordedThing<Asked> = {
       answer: text('answer'),
       endedOn: day('ended_on'),
       because: text('because'),
+      escalatedOn: day('escalated_on'),
+      escalatedTo: text('escalated_to'),
     };
   },
   columnsOf: columnsOfAsk,
   titleOf: ({ askedOf }) => `Asked of ${askedOf}`,
   onOf: ({ askedOn }) => askedOn,
   formOf: correctAskForm,
-  valuesOf: ({ askedOf, what, askedOn, dueOn, answer, answeredOn }) => ({
+  valuesOf: ({ askedOf, what, askedOn, dueOn, answer, answeredOn, escalatedOn, escalatedTo }) => ({
     askedOf,
     what,
     askedOn,
     dueOn,
     answer,
     answeredOn,
+    escalatedOn,
+    escalatedTo,
   }),
   textsOf: (ask) => {
     const day = (label: string, on: Day | null) => (on === null ? [] : [{ label, text: wordsOf(on) }]);
@@ -43,6 +47,8 @@ export const recordedAsk: RecordedThing<Asked> = {
       { label: 'What were they asked?', text: ask.what },
       ...day('When were they asked?', ask.askedOn),
       ...day('By when is an answer needed?', ask.dueOn),
+      ...words('To whom was it passed on?', ask.escalatedTo),
+      ...day('When was it passed on?', ask.escalatedOn),
       ...words('What did they answer?', ask.answer),
       ...day('When did they answer?', ask.answeredOn),
       ...words('Why is it not asked any more?', ask.because),
@@ -51,10 +57,11 @@ export const recordedAsk: RecordedThing<Asked> = {
   },
   filledIn: askSaid,
   refuse: refuseAsk,
-  nextOf: ({ answeredOn, endedOn }) =>
+  nextOf: ({ answeredOn, endedOn, escalatedOn }) =>
     answeredOn === null && endedOn === null
       ? [
           { text: 'They answered', path: 'answered' },
+          ...(escalatedOn === null ? [{ text: 'Pass it on to somebody above them', path: 'escalated' }] : []),
           { text: 'It is not asked any more', path: 'ended' },
         ]
       : [],

@@ -1,7 +1,8 @@
 /** Everything dated on one person's record, each with where it is known from: read once, for every part of a page. */
 import type { PersonId } from '../../../ground/ids.ts';
+import { askTogether } from '../../../storage/ask-together.ts';
 import type { Reading } from '../../../storage/storage.ts';
-import { type EntryInFull, listEntriesInFull } from '../../entries/facts.ts';
+import { type EntryInFull, listEntriesInFull, listUntoldChanges, type UntoldChange } from '../../entries/facts.ts';
 import { type EpisodeInFull, listEpisodesInFull } from '../../journey/facts.ts';
 import { listVisitsInFull, type VisitInFull } from '../../keeping-in-touch/facts.ts';
 import {
@@ -18,14 +19,17 @@ export type RecordInFull = {
   readonly visits: readonly VisitInFull[];
   readonly entries: readonly EntryInFull[];
   readonly managementEntries: readonly ManagementEntryInFull[];
+  /** That something changed, and not what: its kind stands in the part of changes. */
+  readonly changes: readonly UntoldChange[];
 };
 
 export async function readRecord(reading: Reading, person: PersonId): Promise<RecordInFull> {
-  return {
-    episodes: await listEpisodesInFull(reading, person),
-    reviews: await listReviewsInFull(reading, person),
-    visits: await listVisitsInFull(reading, person),
-    entries: await listEntriesInFull(reading, person),
-    managementEntries: await listManagementEntriesInFull(reading, person),
-  };
+  return askTogether({
+    episodes: listEpisodesInFull(reading, person),
+    reviews: listReviewsInFull(reading, person),
+    visits: listVisitsInFull(reading, person),
+    entries: listEntriesInFull(reading, person),
+    managementEntries: listManagementEntriesInFull(reading, person),
+    changes: listUntoldChanges(reading, person),
+  });
 }

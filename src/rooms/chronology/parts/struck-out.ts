@@ -1,7 +1,8 @@
 /** What was struck out of one person's record: it counts for nothing, and whoever may open the record may read it. */
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import { listStruckOut } from '../../../storage/corrections.ts';
+import { entryWords, type Part } from '../../../rules/entry-kinds.ts';
+import { type CorrectedTable, type Image, listStruckOut } from '../../../storage/corrections.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { recordedDifference } from '../../agreed-differences/parts/recorded-difference.ts';
 import { recordedEntry } from '../../entries/parts/recorded-entry.ts';
@@ -19,13 +20,14 @@ import {
   recordedSession,
   recordedWhatHelps,
 } from '../../life-story/parts/recorded-story.ts';
+import { recordedLetterFile, recordedLetterGiven } from '../../letters/parts/recorded-letter.ts';
 import { recordedMemory } from '../../memories/parts/recorded-memory.ts';
 import { recordedOfferStep } from '../../offer/parts/recorded-offer-step.ts';
 import { recordedManagementEntry } from '../../oversight/parts/recorded-management-entry.ts';
 import { recordedReview } from '../../oversight/parts/recorded-review.ts';
 import { recordedContact } from '../../people/parts/recorded-contact.ts';
-import { recordedTie } from '../../people/parts/recorded-tie.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
+import { recordedTie } from '../../people/parts/recorded-tie.ts';
 
 export type StruckOutLine = {
   readonly title: string;
@@ -36,36 +38,70 @@ export type StruckOutLine = {
   readonly path: string;
 };
 
-export async function readStruckOut(reading: Reading, person: PersonId): Promise<readonly StruckOutLine[]> {
-  return [
-    ...(await linesOf(reading, person, recordedEntry)),
-    ...(await linesOf(reading, person, recordedVisit)),
-    ...(await linesOf(reading, person, recordedReview)),
-    ...(await linesOf(reading, person, recordedManagementEntry)),
-    ...(await linesOf(reading, person, recordedDifference)),
-    ...(await linesOf(reading, person, recordedOfferStep)),
-    ...(await linesOf(reading, person, recordedCare)),
-    ...(await linesOf(reading, person, recordedNoContact)),
-    ...(await linesOf(reading, person, recordedLostTouch)),
-    ...(await linesOf(reading, person, recordedLostTouchStep)),
-    ...(await linesOf(reading, person, recordedGoodDay)),
-    ...(await linesOf(reading, person, recordedMattered)),
-    ...(await linesOf(reading, person, recordedPiece)),
-    ...(await linesOf(reading, person, recordedSession)),
-    ...(await linesOf(reading, person, recordedWhatHelps)),
-    ...(await linesOf(reading, person, recordedMemory)),
-    ...(await linesOf(reading, person, recordedTie)),
-    ...(await linesOf(reading, person, recordedContact)),
-  ].toSorted((a, b) => b.on - a.on);
+/** How a row of a table is told, whatever its room makes of it. */
+type Teller = {
+  readonly table: CorrectedTable;
+  readonly lineOf: (image: Image) => Pick<StruckOutLine, 'title' | 'on' | 'path'>;
+};
+
+function teller<Said>({ table, segment, saidOf, titleOf, onOf }: RecordedThing<Said>): Teller {
+  return {
+    table,
+    lineOf: (image) => {
+      const said = saidOf(image);
+      return { title: titleOf(said), on: onOf(said), path: `${segment}/${String(image['id'])}` };
+    },
+  };
 }
 
-async function linesOf<Said>(
+const TELLERS: readonly Teller[] = [
+  teller(recordedEntry),
+  teller(recordedVisit),
+  teller(recordedReview),
+  teller(recordedManagementEntry),
+  teller(recordedDifference),
+  teller(recordedOfferStep),
+  teller(recordedCare),
+  teller(recordedNoContact),
+  teller(recordedLostTouch),
+  teller(recordedLostTouchStep),
+  teller(recordedGoodDay),
+  teller(recordedMattered),
+  teller(recordedPiece),
+  teller(recordedSession),
+  teller(recordedWhatHelps),
+  teller(recordedMemory),
+  teller(recordedLetterFile),
+  teller(recordedLetterGiven),
+  teller(recordedTie),
+  teller(recordedContact),
+];
+const TABLES = TELLERS.map(({ table }) => table);
+const BY_TABLE = new Map(TELLERS.map((one) => [one.table, one]));
+
+export async function readStruckOut(reading: Reading, person: PersonId): Promise<readonly StruckOutLine[]> {
+  const struck = await listStruckOut(reading, TABLES, person);
+  return struck
+    .flatMap(({ table, image, by, why }) => {
+      const line = partOf(table, image) === undefined ? BY_TABLE.get(table)?.lineOf(image) : undefined;
+      return line === undefined ? [] : [{ ...line, by, why }];
+    })
+    .toSorted((a, b) => b.on - a.on);
+}
+
+/** Of one part that fewer people read, which stands on the page of the part and on no other. */
+export async function readStruckOutOfPart(
   reading: Reading,
   person: PersonId,
-  { table, segment, saidOf, titleOf, onOf }: RecordedThing<Said>,
+  part: Part,
 ): Promise<readonly StruckOutLine[]> {
-  return (await listStruckOut(reading, table, person)).map(({ image, by, why }) => {
-    const said = saidOf(image);
-    return { title: titleOf(said), on: onOf(said), by, why, path: `${segment}/${String(image['id'])}` };
-  });
+  const struck = await listStruckOut(reading, [recordedEntry.table], person);
+  const { lineOf } = teller(recordedEntry);
+  return struck
+    .filter(({ table, image }) => partOf(table, image) === part)
+    .map(({ image, by, why }) => ({ ...lineOf(image), by, why }));
 }
+
+/** In which part that fewer people read a row stands; undefined where in none. */
+const partOf = (table: CorrectedTable, image: Image): Part | undefined =>
+  table === recordedEntry.table ? entryWords(recordedEntry.saidOf(image).kind).part : undefined;

@@ -1,14 +1,22 @@
 /** What happened, newest first: coming into care, moves, orders, reviews, visits, leaving. Each says where it is known from. */
+
+import type { CodeSet } from '../../../code-sets/code-set.ts';
 import { legalStatus } from '../../../code-sets/legal-status.ts';
 import { placementType } from '../../../code-sets/placement-type.ts';
 import { exactWords, plainWords } from '../../../code-sets/plain-words.ts';
 import { DIED, GOES_ON, reasonEpisodeCeased } from '../../../code-sets/reason-episode-ceased.ts';
 import { reviewParticipation } from '../../../code-sets/review-participation.ts';
-import type { CodeSet } from '../../../code-sets/code-set.ts';
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
-import { answerWords, ENTRY_GROUPS, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
-import type { EntryInFull } from '../../entries/facts.ts';
+import {
+  answerWords,
+  ENTRY_GROUPS,
+  type EntryKind,
+  entryWords,
+  type Part,
+  wordsInLists,
+} from '../../../rules/entry-kinds.ts';
+import type { EntryInFull, UntoldChange } from '../../entries/facts.ts';
 import { detailSentences } from '../../entries/parts/entry-form.ts';
 import { notYetWords } from '../../entries/parts/entry-sharing.ts';
 import type { EpisodeInFull } from '../../journey/facts.ts';
@@ -17,7 +25,8 @@ import { titleOf } from '../../keeping-in-touch/model.ts';
 import { meetingWords } from '../../keeping-in-touch/parts/meeting-words.ts';
 import type { ManagementEntryInFull, ReviewInFull } from '../../oversight/facts.ts';
 import { MANAGEMENT_KINDS } from '../../oversight/model.ts';
-import { type Fold, pathOfFolded } from '../../writing/facts.ts';
+import { type Fold, type Mark, pathOfNoted } from '../../writing/facts.ts';
+import { partsOf, type TextPart } from '../../writing/marked-words.ts';
 import type { RecordInFull } from './record.ts';
 
 export type TimelineEntry = {
@@ -32,11 +41,15 @@ export type TimelineEntry = {
   readonly from: string;
   /** Where it is told in full, below the page of the young person; null for what has no page of its own. */
   readonly path: string | null;
+  /** The part that fewer people read, on whose page it is told; left out where it stands in none. */
+  readonly part?: Part;
   /** The note behind which its words are folded, and who wrote that when. */
   readonly folded: { readonly wrong: string; readonly by: string } | null;
+  /** The words again, with what is marked in them as being about somebody else. */
+  readonly parts: readonly TextPart[];
 };
 
-type Unfolded = Omit<TimelineEntry, 'folded'>;
+type Unfolded = Omit<TimelineEntry, 'folded' | 'parts'>;
 
 export const TIMELINE_KINDS: readonly { readonly kind: string; readonly words: string }[] = [
   { kind: 'care', words: 'Care and homes' },
@@ -49,6 +62,7 @@ export const TIMELINE_KINDS: readonly { readonly kind: string; readonly words: s
 const BELONGS_WITH: Partial<Record<EntryKind, string>> = {
   home: 'care',
   tenancy: 'care',
+  'other-area': 'care',
   'pathway-plan-review': 'review',
   'in-touch': 'visit',
   'reviewing-officer-contact': 'visit',
@@ -56,23 +70,27 @@ const BELONGS_WITH: Partial<Record<EntryKind, string>> = {
 
 /** What was planned for after a death is said to have ended with it. */
 export function timeline(
-  { episodes, reviews, visits, entries, managementEntries }: RecordInFull,
+  { episodes, reviews, visits, entries, managementEntries, changes }: RecordInFull,
   diedOn: Day | null = null,
   folds: readonly Fold[] = [],
+  marks: readonly Mark[] = [],
 ): readonly TimelineEntry[] {
-  const byPath = new Map(folds.map((fold) => [pathOfFolded(fold), fold]));
+  const marksOf = Map.groupBy(marks, pathOfNoted);
+  const byPath = new Map(folds.map((fold) => [pathOfNoted(fold), fold]));
   const entriesOfAll: readonly Unfolded[] = [
     ...episodes.flatMap((episode, index) => careEntries(episode, episodes[index - 1])),
     ...reviews.map(reviewEntry),
     ...visits.map((visit) => visitEntry(visit, diedOn)),
     ...entries.map(otherEntry),
     ...managementEntries.map(managementEntry),
+    ...changes.map(changeEntry),
   ];
   return entriesOfAll
     .map((entry) => {
       const fold = byPath.get(entry.path ?? '');
       const folded = fold === undefined ? null : { wrong: fold.wrong, by: `${fold.by}, ${wordsOf(fold.on)}` };
-      return { ...entry, folded };
+      const marked = marksOf.get(entry.path ?? '')?.map(({ words }) => words) ?? [];
+      return { ...entry, folded, parts: partsOf(entry.words, marked) };
     })
     .toSorted((a, b) => b.on - a.on);
 }
@@ -80,7 +98,9 @@ export function timeline(
 /** For a page that cannot open what is folded: the note stands there in its place, and the entry's own page opens it. */
 export function foldedAway(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   return entries.map((entry) =>
-    entry.folded === null ? entry : { ...entry, words: `A note stands before these words: ${entry.folded.wrong}` },
+    entry.folded === null
+      ? entry
+      : { ...entry, words: `A note stands before these words: ${entry.folded.wrong}`, parts: [] },
   );
 }
 
@@ -146,13 +166,31 @@ function otherEntry(entry: EntryInFull): Unfolded {
   const answer = entry.answer === null ? '' : `${answerWords(entry.kind, entry.answer)}.`;
   return {
     on: entry.on,
-    kind: BELONGS_WITH[entry.kind] ?? ENTRY_GROUPS.find(({ kinds }) => kinds.has(entry.kind))?.group ?? '',
+    kind: BELONGS_WITH[entry.kind] ?? groupOf(entry.kind),
     title: lasts === true ? `${words} from this day` : words,
     words: [answer, until, ...detailSentences(entry), notYetWords(entry.words)].filter(Boolean).join(' '),
     exactly: null,
     from: sourceWords(entry),
     path: `entries/${entry.id}`,
   };
+}
+
+/** The same line for everybody who opens the record, whether they read what it was or not. */
+function changeEntry(change: UntoldChange): Unfolded {
+  return {
+    on: change.on,
+    kind: groupOf('significant-change'),
+    title: wordsInLists('significant-change'),
+    words: '',
+    exactly: null,
+    from: sourceWords({ ...change, sourceFileName: null, sourceRow: null }),
+    path: null,
+    part: 'changes',
+  };
+}
+
+function groupOf(kind: EntryKind): string {
+  return ENTRY_GROUPS.find(({ kinds }) => kinds.has(kind))?.group ?? '';
 }
 
 type Coded = { readonly set: CodeSet; readonly code: string | null; readonly more: string | null };

@@ -9,11 +9,13 @@ import { ENTRY_GROUPS, entryWords, type Fits } from '../../../rules/entry-kinds.
 import { rules } from '../../../rules/index.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { page, type PageModel, type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
+import { listOpenParts } from '../../confidentiality/facts.ts';
 import { listOpenDuties, listSpells } from '../../ledger/facts.ts';
 import { waysToMeet, type WayToMeet } from '../../ledger/parts/ways-to-meet.ts';
 import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { comingBack, withQuery } from '../../people/parts/coming-back.ts';
+import { isWrittenUnread } from '../parts/read-by-fewer.ts';
 import { isRecordable, PURPOSE } from '../parts/whose-record.ts';
 
 type Choice = { readonly words: string; readonly href: string };
@@ -76,8 +78,12 @@ async function choiceFor(visit: Visit, id: PersonId, ways: readonly WayToMeet[])
         .filter((rule) => owed.has(rule.id))
         .flatMap((rule) => waysOf(rule, visit.actor).map((way) => [way.path, way])),
     );
+    const open = await listOpenParts(reading, id);
     const groups = ENTRY_GROUPS.map(({ words, kinds, fits: of }) => {
-      const recordable = [...kinds].filter(isRecordable).filter((kind) => entryWords(kind).afterDeath !== true);
+      const recordable = [...kinds].filter(isRecordable).filter((kind) => {
+        const { afterDeath, part } = entryWords(kind);
+        return afterDeath !== true && (part === undefined || open.has(part) || isWrittenUnread(kind));
+      });
       const isFirst = (kind: (typeof recordable)[number]): boolean =>
         of.some((each) => fits.has(each)) && (isChild || entryWords(kind).ofAChild !== true);
       const choices = (fitting: boolean): readonly Choice[] =>

@@ -5,21 +5,25 @@
 import { findClockTime, ONE_TIME } from '../../../ground/clock-time.ts';
 import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
+import { findPence, ONE_AMOUNT, poundsOf, typedPounds } from '../../../ground/money.ts';
 import { ONE_ADDRESS, ONE_POSTCODE } from '../../../ground/postcodes.ts';
-import { type Ask, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
+import { answerWords, type Ask, type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
 import type { Entry } from '../../../rules/facts.ts';
+import { homeWords } from '../../../rules/home-types.ts';
 import {
   choiceField,
   dayField,
   type Field,
   type FileField,
+  type TicksField,
   type Form,
   type GivenValues,
   textField,
 } from '../../../web/form.ts';
+import type { TypedText } from '../../../web/route.ts';
 
 /** What a form of an entry holds: its own three fields, and whatever else its kind asks. */
-type Asked = Exclude<Field, FileField>;
+type Asked = Exclude<Field, FileField | TicksField>;
 export type EntryFields = Readonly<Record<string, Asked>> & { readonly on: typeof on | typeof began };
 export type SaidOfEntry = Pick<Entry, 'kind' | 'on' | 'until' | 'answer' | 'details'> & {
   /** What is written in words: no rule and no figure reads it. */
@@ -43,15 +47,23 @@ const until = dayField({
   hint: 'The first day it no longer holds. Leave it blank while nobody knows.',
 });
 
-export function entryForm(kind: EntryKind, is21: boolean): Form<EntryFields> {
-  const { lasts, answers } = entryWords(kind);
+/** What is known of it before its form is drawn: whether they are 21, and where that decides what is asked, which it is. */
+type Known = { readonly is21: boolean; readonly answer?: string | null; readonly hasEnded?: boolean };
+
+export function entryForm(kind: EntryKind, { is21, answer = null, hasEnded = false }: Known): Form<EntryFields> {
+  const { lasts, answers, answersFirst } = entryWords(kind);
+  const asks = (entryWords(kind).asks ?? []).filter(
+    (ask) =>
+      (ask.from21 !== true || is21) &&
+      (ask.atEnd !== true || hasEnded) &&
+      (answersFirst === undefined || isOf(ask, answer)),
+  );
   return {
     fields: {
       on: lasts === true ? began : on,
       ...(lasts === true ? { until } : {}),
-      ...(answers === undefined
-        ? {}
-        : {
+      ...(answers !== undefined && answersFirst === undefined
+        ? {
             answer: choiceField({
               label: 'Which?',
               called: 'which it was',
@@ -59,24 +71,71 @@ export function entryForm(kind: EntryKind, is21: boolean): Form<EntryFields> {
               options: optionsOf(answers),
               required: 'Choose one',
             }),
-          }),
-      ...Object.fromEntries(asksOfKind(kind, is21).map((ask) => [ask.name, fieldOf(ask)])),
+          }
+        : {}),
+      ...Object.fromEntries(asks.map((ask) => [ask.name, fieldOf(ask.atEnd === true ? notRequired(ask) : ask)])),
     },
   };
 }
 
-/** What was asked only from 21 is kept of whoever is younger, if it is there already. */
-function asksOfKind(kind: EntryKind, is21: boolean): readonly Ask[] {
-  return (entryWords(kind).asks ?? []).filter(({ from21 }) => from21 !== true || is21);
+/** What was planned to end has not ended yet. */
+function notRequired({ required: _, ...ask }: Ask): Ask {
+  return ask;
 }
+
+/** The one question that comes before a form, where its answer decides what the form asks. */
+export function whichForm(kind: EntryKind): Form<EntryFields> | undefined {
+  const { answers = {}, answersFirst } = entryWords(kind);
+  if (answersFirst === undefined) return undefined;
+  const { label, required, without } = answersFirst;
+  const options = optionsOf(answers).filter(({ value }) => !without.includes(value));
+  const answer = choiceField({ label, called: 'which it is', as: 'radios', options, required });
+  return { fields: { answer } as unknown as EntryFields };
+}
+
+/** Which it is, under the question that comes first; a file may have said it in words of its own. */
+export function saidFirst(said: Pick<SaidOfEntry, 'kind' | 'answer' | 'details'>): TypedText | undefined {
+  const { answersFirst } = entryWords(said.kind);
+  if (answersFirst === undefined) return undefined;
+  const words = said.answer === null ? homeWords(said) : answerWords(said.kind, said.answer);
+  return { label: answersFirst.label, text: words ?? 'Not recorded' };
+}
+
+/**
+ * The same thing with another answer to the question that comes first: what this one is not asked, and what went without
+ * saying of the one before, are left out. Undefined where it cannot be chosen.
+ */
+export function asAnother(said: SaidOfEntry, answer: string): SaidOfEntry | undefined {
+  const { answers = {}, answersFirst, asks = [], implied } = entryWords(said.kind);
+  if (answer === said.answer) return said;
+  if (answersFirst === undefined || !Object.hasOwn(answers, answer) || answersFirst.without.includes(answer))
+    return undefined;
+  const left = new Set([
+    ...asks.filter((ask) => !isOf(ask, answer)).map(({ name }) => name),
+    ...Object.keys(implied?.(said.answer) ?? {}),
+    ...answersFirst.goesWithIt,
+  ]);
+  const kept = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).filter(([name]) => !left.has(name)));
+  return { ...said, answer, details: { ...kept(said.details), ...implied?.(answer) }, words: kept(said.words) };
+}
+
+/** What is asked once it has ended, beside the day. */
+export function asksAtEnd({ kind, answer }: Pick<SaidOfEntry, 'kind' | 'answer'>): Readonly<Record<string, Asked>> {
+  const asks = (entryWords(kind).asks ?? []).filter((ask) => ask.atEnd === true && isOf(ask, answer));
+  return Object.fromEntries(asks.map((ask) => [ask.name, fieldOf(ask)]));
+}
+
+const isOf = ({ of }: Ask, answer: string | null): boolean => of === undefined || of.includes(answer ?? '');
 
 const optionsOf = (options: Readonly<Record<string, string>>) =>
   Object.entries(options).map(([value, text]) => ({ value, text }));
 
+const A_NUMBER = { is: /^(?:[1-9]?\d|1[0-5]\d|16[0-8])$/, otherwise: 'Enter a whole number of hours, from 0 to 168' };
 const LINE_MOST = 200;
 const WORDS_MOST = 4000;
 
-function fieldOf({ name, as, label, hint, called, required, options = {} }: Ask): Asked {
+function fieldOf({ name, as, label, hint, called, required, isPast, options = {} }: Ask): Asked {
   const asked = {
     label,
     ...(hint === undefined ? {} : { hint }),
@@ -85,7 +144,7 @@ function fieldOf({ name, as, label, hint, called, required, options = {} }: Ask)
   };
   switch (as) {
     case 'day':
-      return dayField(asked);
+      return dayField({ ...asked, ...(isPast === true ? { notAfterToday: true } : {}) });
     case 'choice':
       return choiceField({ ...asked, as: 'radios', options: optionsOf(options) });
     case 'words':
@@ -97,8 +156,12 @@ function fieldOf({ name, as, label, hint, called, required, options = {} }: Ask)
       });
     case 'line':
       return textField({ ...asked, most: LINE_MOST, ...(name === 'address' ? { shape: ONE_ADDRESS } : {}) });
+    case 'money':
+      return textField({ ...asked, most: 12, width: 10, shape: ONE_AMOUNT });
     case 'time':
       return textField({ ...asked, most: 5, width: 5, shape: ONE_TIME });
+    case 'number':
+      return textField({ ...asked, most: 5, width: 5, shape: A_NUMBER });
     case 'postcode':
       return textField({
         ...asked,
@@ -109,11 +172,14 @@ function fieldOf({ name, as, label, hint, called, required, options = {} }: Ask)
   }
 }
 
-/** What was filled in, as it is kept. `before` is what it stands in place of: details that no form asks stay with it. */
+/**
+ * What was filled in, as it is kept. `before` is what it stands in place of: details that no form asks stay with it, and an
+ * answer that was chosen before the form.
+ */
 export function entrySaid(
   kind: EntryKind,
   values: Readonly<Record<string, string | Day | null>>,
-  before: Pick<SaidOfEntry, 'details' | 'words'> = { details: {}, words: {} },
+  before: Pick<SaidOfEntry, 'details' | 'words'> & { readonly answer?: string | null } = { details: {}, words: {} },
 ): SaidOfEntry {
   const details: Record<string, string> = { ...before.details };
   const words: Record<string, string> = { ...before.words };
@@ -125,18 +191,21 @@ export function entrySaid(
     if (value === null || value === undefined) delete place[name];
     else place[name] = keptAs(as, value);
   }
+  const answer = (values['answer'] as string | null | undefined) ?? before.answer ?? null;
   return {
     kind,
     on: values['on'] as Day,
     until: (values['until'] as Day | null | undefined) ?? null,
-    answer: (values['answer'] as string | null | undefined) ?? null,
-    details,
+    answer,
+    details: { ...entryWords(kind).implied?.(answer), ...details },
     words,
   };
 }
 
 function keptAs(as: Ask['as'], value: string | Day): string {
   if (as === 'day') return isoOf(value as Day);
+  // In whole pence.
+  if (as === 'money') return `${findPence(`${value}`) ?? ''}`;
   return as === 'time' ? (findClockTime(`${value}`) ?? `${value}`) : `${value}`;
 }
 
@@ -152,7 +221,8 @@ export function valuesOfEntry({
   const asked = (entryWords(kind).asks ?? []).map((ask) => {
     const { name, as } = ask;
     const kept = (isInWords(ask) ? words : details)[name] ?? null;
-    return [name, as === 'day' && kept !== null ? (findIsoDay(kept) ?? null) : kept];
+    if (kept === null) return [name, null];
+    return [name, as === 'day' ? (findIsoDay(kept) ?? null) : as === 'money' ? typedPounds(Number(kept)) : kept];
   });
   return { on: day, until: last, answer, ...Object.fromEntries(asked) } as GivenValues<EntryFields>;
 }
@@ -160,15 +230,25 @@ export function valuesOfEntry({
 /** What stands on the record of the details that were asked, sentence by sentence. */
 export function detailSentences({
   kind,
+  answer,
   details,
   words,
-}: Pick<SaidOfEntry, 'kind' | 'details' | 'words'>): readonly string[] {
-  return (entryWords(kind).asks ?? []).flatMap((ask) => {
+}: Pick<SaidOfEntry, 'kind' | 'answer' | 'details' | 'words'>): readonly string[] {
+  const { asks = [], answersFirst } = entryWords(kind);
+  return asks.flatMap((ask) => {
+    // What a file says of something whose kind it does not name is said too.
+    if (answersFirst !== undefined && answer !== null && !isOf(ask, answer)) return [];
     const kept = (isInWords(ask) ? words : details)[ask.name];
     if (kept === undefined || kept === '') return [];
-    const day = ask.as === 'day' ? findIsoDay(kept) : undefined;
-    const said = day === undefined ? (ask.options?.[kept] ?? kept) : wordsOf(day);
+    const said = saidAs(ask, kept);
     const sentence = ask.said === undefined ? said : `${ask.said} ${said}`;
     return [/[.!?]$/.test(sentence) ? sentence : `${sentence}.`];
   });
+}
+
+/** As it reads on a page: a day in words, a choice by its words, pence as pounds. */
+export function saidAs({ as, options }: Pick<Ask, 'as' | 'options'>, kept: string): string {
+  const day = as === 'day' ? findIsoDay(kept) : undefined;
+  if (day !== undefined) return wordsOf(day);
+  return as === 'money' ? poundsOf(Number(kept)) : (options?.[kept] ?? kept);
 }

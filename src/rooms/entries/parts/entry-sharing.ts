@@ -62,6 +62,10 @@ export function notYetWords(words: Words): string {
   return until === undefined ? '' : `Not shared with them until ${wordsOf(until)}, because: ${words[NOT_YET_BECAUSE]}.`;
 }
 
+/** Nobody gives it to them now: somebody said why it waits, or why they should not read it. */
+export const isHeldBack = ({ details, words }: Pick<SaidOfEntry, 'details' | 'words'>): boolean =>
+  details[SHARED] === 'no' || notYetWords(words) !== '';
+
 export function sharingWords(words: Words): string {
   const readOn = findIsoDay(words[READ_ON] ?? '');
   if (readOn !== undefined) return `They have read it, or been told. Written down on ${wordsOf(readOn)}.`;

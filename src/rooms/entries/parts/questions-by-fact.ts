@@ -214,7 +214,7 @@ async function recorded(
   said: Omit<RecordedEntry, 'personId'>,
 ): Promise<string | undefined> {
   const refused = refuseEntry(facts, said);
-  if (refused === undefined) await recordEntry(act, { personId, ...said });
+  if (refused === undefined) await recordEntry(act, { personId, ...said }, facts);
   return refused?.sentence;
 }
 
@@ -224,7 +224,7 @@ function filledIn(entry: Entry, become: (said: SaidOfEntry, given: Given) => Sai
     const kept = await findKept(act, 'entry', personId, entry.id);
     if (kept === undefined) throw new Error('an entry that lacks something is not there under its lock');
     const said = become(recordedEntry.saidOf(kept.image), given);
-    const refused = refuseEntry(without(facts, kept.id), said);
+    const refused = refuseEntry(without(facts, kept.id), said, recordedEntry.saidOf(kept.image));
     if (refused === undefined) await correct(act, 'entry', kept, recordedEntry.columnsOf(said));
     return refused?.sentence;
   };

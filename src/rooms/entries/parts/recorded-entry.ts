@@ -2,12 +2,28 @@
 import { findIsoDay, isoOf } from '../../../ground/day-words.ts';
 import type { Day } from '../../../ground/day.ts';
 import { type EntryKind, entryWords } from '../../../rules/entry-kinds.ts';
+import { Refused } from '../../../web/form-page.ts';
 import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 import { refuseEntry } from '../actions/record-entry.ts';
-import { entryForm, entrySaid, type SaidOfEntry, valuesOfEntry } from './entry-form.ts';
+import { isWaitingForAdviser, isWaitingToBeRead } from '../outcomes.ts';
+import { purposeOfPart } from './read-by-fewer.ts';
+import { whyBedTaken } from '../../homes/actions/hold-bed.ts';
+import {
+  asAnother,
+  entryForm,
+  entrySaid,
+  saidFirst,
+  type SaidOfEntry,
+  valuesOfEntry,
+  whichForm,
+} from './entry-form.ts';
 
 /** It lasts, and nobody has said that it is over. */
 export const hasNotEnded = ({ kind, until }: SaidOfEntry): boolean => entryWords(kind).lasts === true && until === null;
+
+/** Its answer is still to come. */
+export const isWaitedFor = ({ kind, answer }: Pick<SaidOfEntry, 'kind' | 'answer'>): boolean =>
+  answer !== null && entryWords(kind).waits === answer;
 
 export const recordedEntry: RecordedThing<SaidOfEntry> = {
   table: 'entry',
@@ -30,10 +46,26 @@ export const recordedEntry: RecordedThing<SaidOfEntry> = {
     words,
   }),
   titleOf: ({ kind }) => entryWords(kind).words,
+  purposeOf: ({ kind }) => purposeOfPart(kind),
   onOf: ({ on }) => on,
-  formOf: ({ kind }) => entryForm(kind, true),
+  first: {
+    formOf: ({ kind }) => whichForm(kind),
+    saidOf: saidFirst,
+    as: asAnother,
+    insteadOf: ({ kind }) => entryWords(kind).answersFirst?.instead,
+  },
+  formOf: ({ kind, answer, until }) => entryForm(kind, { is21: true, answer, hasEnded: until !== null }),
   valuesOf: valuesOfEntry,
   filledIn: (values, before) => entrySaid(before.kind, values as Parameters<typeof entrySaid>[1], before),
   refuse: refuseEntry,
-  nextOf: (said) => (hasNotEnded(said) ? [{ text: 'It has ended', path: 'ended' }] : []),
+  within: async (act, { kept, said }) => {
+    const why = await whyBedTaken(act, said, kept.id);
+    if (why !== undefined) throw new Refused({ on: why });
+  },
+  nextOf: (said) => [
+    ...(isWaitedFor(said) ? [{ text: 'What came of it', path: 'came-of-it' }] : []),
+    ...(hasNotEnded(said) ? [{ text: 'It has ended', path: 'ended' }] : []),
+    ...(isWaitingForAdviser(said) ? [{ text: 'It was written with the legal adviser', path: 'with-adviser' }] : []),
+    ...(isWaitingToBeRead(said) ? [{ text: 'You read it together', path: 'read-together' }] : []),
+  ],
 };

@@ -1,3 +1,4 @@
+/** Loading files on the page: previewed, confirmed, counted, withdrawn. One way through the same few pages, and so one file. */
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { LEDGER, multipartBody, openSampleCouncil, sampleYear, TODAY } from '../../../../tests/sample-council.ts';

@@ -24,6 +24,7 @@ import { socialWorkers } from './ssda903/social-workers.ts';
 import { unaccompanied } from './ssda903/unaccompanied.ts';
 import { allocations } from './templates/allocations.ts';
 import { audits } from './templates/audits.ts';
+import { chronology } from './templates/chronology.ts';
 import { contactDetails } from './templates/contact-details.ts';
 import { earlyHelpEpisodes } from './templates/early-help.ts';
 import { edgeOfCare } from './templates/edge-of-care.ts';
@@ -54,6 +55,7 @@ export const TEMPLATES: readonly LoadedTable[] = [
   fosteringHouseholds,
   fosterHomes,
   learningAndWork,
+  chronology,
   entries,
 ];
 

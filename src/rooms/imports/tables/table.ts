@@ -72,6 +72,13 @@ export type Saying = {
   readonly reviews?: readonly { readonly heldOn: Day | null; readonly participation?: string | null }[];
   readonly visits?: readonly { readonly visitedOn: Day | null; readonly seenAlone?: 'yes' | 'no' | null }[];
   readonly entries?: readonly SaidEntry[];
+  /** Out of an old chronology: in its words, with the paper they stand on. */
+  readonly mattered?: readonly {
+    readonly on: Day | null;
+    readonly told: string;
+    readonly paper: string;
+    readonly why: string | null;
+  }[];
   readonly allocations?: readonly {
     readonly staffNumber: string;
     readonly role: string;
@@ -130,5 +137,7 @@ export type LoadedTable = Together & {
   readonly mayLack?: readonly string[];
   /** The columns that, with the number, make a row the same row in another load. */
   readonly key: readonly string[];
+  /** A column of longer text that tells two rows of one key apart: it stands in the key by its hash, and so fits an index. */
+  readonly toldBy?: string;
   readonly says: (row: Cells) => Saying;
 };

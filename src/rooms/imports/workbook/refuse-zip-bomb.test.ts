@@ -1,49 +1,13 @@
 /** Archives made to hurt whoever unpacks them: each is refused in a sentence, and nothing of it is unpacked elsewhere. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { deflateRawSync } from 'node:zlib';
 import { writeXlsx } from 'hucre';
+import { archiveOf, type Part } from '../../../../tests/archive.ts';
 import { day } from '../../../ground/day-words.ts';
 import { readLoad } from '../load.ts';
 
 const CONTENTS = '[Content_Types].xml';
 const TODAY = day('2025-03-26');
-
-type Part = { readonly name: string; readonly content?: Buffer; readonly method?: number };
-
-/** An archive as a spreadsheet program would pack it, but for what the parts say. */
-function archiveOf(parts: readonly Part[], counted = parts.length): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, content = Buffer.from('<a/>'), method = 8 } of parts) {
-    const packed = method === 8 ? deflateRawSync(content) : content;
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(method, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(content.length, 22);
-    local.writeUInt16LE(Buffer.byteLength(name), 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(content.length, 24);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(at, 42);
-    locals.push(local, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    at += 30 + Buffer.byteLength(name) + packed.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(counted, 8);
-  end.writeUInt16LE(counted, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, listed, end]);
-}
 
 const load = async (bytes: Uint8Array) => readLoad([{ name: 'lists.xlsx', bytes }], TODAY);
 const withParts = (...parts: readonly Part[]): Buffer => archiveOf([{ name: CONTENTS }, ...parts]);

@@ -2,6 +2,7 @@
 import { placementType } from '../../../code-sets/placement-type.ts';
 import { plainWords } from '../../../code-sets/plain-words.ts';
 import type { Day } from '../../../ground/day.ts';
+import { homeWords } from '../../../rules/home-types.ts';
 import type { CareEpisode, Entry, PeriodOfCare, Placement } from '../../../rules/facts.ts';
 
 export type HomeLine = {
@@ -42,8 +43,8 @@ export function homesOf({ episodes, placements, periodsOfCare, entries }: Lived,
   );
   const ownHomes = entries
     .filter(({ kind }) => kind === 'home')
-    .map(({ on: from, until: to, details }): HomeLine => {
-      const kind = details['kind']?.replace(/^./u, (first) => first.toUpperCase()) ?? null;
+    .map(({ on: from, until: to, answer, details }): HomeLine => {
+      const kind = homeWords({ answer, details }) ?? null;
       const provided = details['provided'] === 'council' ? 'provided by the council' : null;
       return {
         kind: [kind, provided].filter((words) => words !== null).join(', ') || null,

@@ -2,6 +2,7 @@
 import { notFound } from '../../../web/failure.ts';
 import type { SignedInRoute } from '../../../web/route.ts';
 import { recordedStep, type RecordedStep } from '../../people/parts/recorded-step.ts';
+import { markAsWritten, withOthers } from '../../writing/parts/others-field.ts';
 import { isOutcome, type Meeting, type Outcome, refuseNewMeeting } from '../model.ts';
 import { recordedVisit } from '../parts/recorded-visit.ts';
 import { answerForm, meetingSaid, valuesOfMeeting, visitForm, waitForm } from '../parts/visit-form.ts';
@@ -33,10 +34,11 @@ export const changeVisitPages: readonly SignedInRoute[] = [
       return { ...(await whoseVisit(reading, visit)), outcome };
     },
     fits: ({ outcome }) => outcome === 'planned',
-    form: ({ more }) => visitForm(more.outcome, more),
+    form: ({ more }) => withOthers(visitForm(more.outcome, more)),
     values: valuesOfMeeting,
     became: ({ more, said }, values) => meetingSaid(more.outcome, values, said),
     refuse: (facts, meeting, visit) => refuseNewMeeting(facts, meeting, visit.on),
+    also: (act, { id, kept }, values) => markAsWritten(act, { personId: id, place: 'visit', rowId: kept.id }, values),
     onward: ({ outcome, shared }, id) => (outcome === 'kept' && shared === 'not-yet' ? `visits/${id}/wait` : undefined),
   }),
   ...step({

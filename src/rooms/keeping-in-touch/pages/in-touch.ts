@@ -9,13 +9,13 @@ import { type OwedLine, owedTo } from '../../ledger/parts/owed.ts';
 import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { triesOf } from '../model.ts';
+import { isAboutBeingInTouch } from '../../../rules/leaving-care/in-touch-rules.ts';
 import { saidOnDuty } from '../parts/no-contact-on-duty.ts';
 import { readTouch, type Touch } from '../parts/read-touch.ts';
 import { listVisitsInFull, type VisitInFull } from '../store.ts';
 import { HIDING, OFFER_BY } from '../touch.ts';
 
 const DROP_INS_MOST = 5;
-const KEEP_IN_TOUCH = 'leaving-care/keep-in-touch';
 
 type InTouchModel = PageModel & {
   readonly id: PersonId;
@@ -43,7 +43,7 @@ export const inTouchPage: SignedInRoute = {
       const facts = await getFactsOf(reading, id);
       const touch = await readTouch(reading, id, facts, visit.on);
       const visits = await listVisitsInFull(reading, id);
-      const duties = (await listOpenDuties(reading, [id], visit.on)).filter(({ rule }) => rule === KEEP_IN_TOUCH);
+      const duties = (await listOpenDuties(reading, [id], visit.on)).filter(({ rule }) => isAboutBeingInTouch(rule));
       const agreed = new Map((await listAgreedDifferences(reading, [id])).map((one) => [one.id, one]));
       const entries = new Map(facts.entries.map((entry) => [entry.id, entry]));
       const { next } = owedTo(duties, visit.on, entries, triesOf(visits), agreed);

@@ -15,6 +15,7 @@ import { ageWords, nameOf } from '../../people/model.ts';
 import { listPeopleOf, listPeopleOfTeam } from '../../workforce/facts.ts';
 import { holdsOn, nextOffer, OFFER_BY } from '../touch.ts';
 import { listGoodDays, listLostTouch, listLostTouchSteps, listNoContact } from '../touch-facts.ts';
+import { type HowOften, listHowOften } from '../parts/how-often.ts';
 import { type DayToRemember, daysToRemember } from '../parts/read-touch.ts';
 
 type Person = { readonly id: PersonId; readonly name: string; readonly age: string };
@@ -24,6 +25,8 @@ type LostRow = Person & {
   readonly careful: string | null;
   readonly next: { readonly what: string; readonly dueOn: Day } | null;
   readonly isPlanned: boolean;
+  /** By when we were to be in touch, what was agreed in place of our standard, and what was tried. */
+  readonly touch: readonly HowOften[];
 };
 type QuietRow = Person & { readonly offerOn: Day | null; readonly how: string };
 type DayRow = Person & { readonly days: readonly DayToRemember[] };
@@ -83,6 +86,11 @@ async function rowsOf(
     ({ personId }) => personId,
   );
   const goodDays = Map.groupBy(await listGoodDays(reading, living), ({ personId }) => personId);
+  const often = await listHowOften(
+    reading,
+    living.filter((id) => lost.has(id) || overdue.has(id)),
+    on,
+  );
   const named = people.map((person) => ({
     ...person,
     row: { id: person.personId, name: nameOf(person), age: ageWords(person.bornOn, on) } satisfies Person,
@@ -104,6 +112,7 @@ async function rowsOf(
           careful: plan === undefined || plan.hiding === 'no-sign' ? null : plan.careful,
           next: next === undefined ? null : { what: next.what, dueOn: next.dueOn },
           isPlanned: plan !== undefined,
+          touch: often.get(personId) ?? [],
         };
       })
       .toSorted((a, b) => Number(a.careful === null) - Number(b.careful === null) || (a.since ?? on) - (b.since ?? on)),

@@ -1,6 +1,8 @@
 /** The small forms of keeping in touch: no contact wished for, touch lost, a day to remember, somebody came by. */
+import { form } from '../../../web/form.ts';
 import { Refused } from '../../../web/form-page.ts';
 import { recordingForm } from '../../people/parts/recording-form.ts';
+import { markAsWritten, OTHERS, othersField } from '../../writing/parts/others-field.ts';
 import { askForNoContact, loseTouch, rememberDay } from '../actions/keep-touch.ts';
 import { recordVisit } from '../actions/record-visit.ts';
 import { refuseMeeting } from '../model.ts';
@@ -15,7 +17,7 @@ export const recordTouchPages = [
     path: '/people/:person/drop-ins/new',
     purpose: 'writing down that you came by',
     action: 'record-visit',
-    form: dropInForm,
+    form: form({ fields: { ...dropInForm.fields, [OTHERS]: othersField } }),
     title: 'They came to a hub or drop-in',
     button: 'Save',
     saved: 'It is saved, and counts as being in touch.',
@@ -23,8 +25,11 @@ export const recordTouchPages = [
       const refused = refuseMeeting(facts, { kind: 'visit', outcome: 'kept', visitedOn });
       return refused === undefined ? undefined : { field: 'visitedOn', sentence: refused.sentence };
     },
-    record: (act, { personId, ...values }) =>
-      recordVisit(act, personId, meetingSaid('kept', { ...values, how: 'hub' }, null)),
+    record: async (act, { personId, ...values }) => {
+      const row = await recordVisit(act, personId, meetingSaid('kept', { ...values, how: 'hub' }, null));
+      await markAsWritten(act, { personId, place: 'visit', rowId: row.id }, values);
+      return row;
+    },
   }),
   ...recordingForm({
     path: '/people/:person/no-contact/new',

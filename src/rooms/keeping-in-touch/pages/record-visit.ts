@@ -8,8 +8,10 @@ import type { PersonId } from '../../../ground/ids.ts';
 import type { ToKnowLine } from '../../entries/parts/to-know.ts';
 import { getFactsOf } from '../../ledger/facts.ts';
 import { COMING_BACK, comingBack, withQuery } from '../../people/parts/coming-back.ts';
+import { markAsWritten, withOthers } from '../../writing/parts/others-field.ts';
 import { recordVisit } from '../actions/record-visit.ts';
 import { isOutcome, type Outcome, OUTCOMES, refuseNewMeeting } from '../model.ts';
+import type { HowOften } from '../parts/how-often.ts';
 import { meetingSaid, visitForm } from '../parts/visit-form.ts';
 import { whoseVisit, type WhoseVisit } from '../parts/whose-visit.ts';
 
@@ -34,6 +36,7 @@ export type OutcomeChoices = PageModel & {
   readonly choices: readonly { readonly words: string; readonly href: string; readonly isChosen: boolean }[];
   readonly person: PersonId;
   readonly toKnow: readonly ToKnowLine[];
+  readonly touch: readonly HowOften[];
   /** Whatever happened that is no visit and no conversation. */
   readonly elseHref: string;
 };
@@ -53,9 +56,9 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
         return { result: { ...whose, outcome }, people: [whose.id] };
       });
     },
-    form: (loaded) => visitForm(loaded.outcome, loaded),
-    whole: visitForm('kept', { isChild: true, isLate: true }),
-    heading: ({ id, name, outcome, toKnow }, visit) => {
+    form: (loaded) => withOthers(visitForm(loaded.outcome, loaded)),
+    whole: withOthers(visitForm('kept', { isChild: true, isLate: true })),
+    heading: ({ id, name, outcome, toKnow, touch }, visit) => {
       const around: OutcomeChoices = {
         title: 'Record a visit or conversation',
         choices: OUTCOMES.map((each) => ({
@@ -65,6 +68,7 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
         })),
         person: id,
         toKnow,
+        touch,
         elseHref: withQuery(`/people/${id}/entries/new`, visit),
       };
       const also = outcome === 'kept' ? { also: { text: 'Save and add what was agreed', onward: AGREED } } : {};
@@ -76,7 +80,9 @@ const formAt = (path: Path): readonly SignedInRoute[] =>
         const facts = await getFactsOf(act, id);
         const refused = refuseNewMeeting(facts, meeting, visit.on);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
-        return recordVisit(act, id, meeting);
+        const row = await recordVisit(act, id, meeting);
+        await markAsWritten(act, { personId: id, place: 'visit', rowId: row.id }, values);
+        return row;
       });
       if (meeting.shared === 'not-yet') return redirect(withQuery(`/people/${id}/visits/${saved.id}/wait`, visit));
       if (firstOf(visit.posted, 'onward') === AGREED)

@@ -1,4 +1,4 @@
-/** What a worker has begun to write is kept on the server, offered when they come back, and theirs alone. */
+/** What a worker has begun to write is kept on the server, offered when they come back, and theirs alone. One draft goes through all that can happen to it, so that it is one file. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import pg from 'pg';

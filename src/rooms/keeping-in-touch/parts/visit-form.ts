@@ -17,7 +17,7 @@ import {
 } from '../../../web/form.ts';
 import { shownTexts } from '../../../web/form-view.ts';
 import type { TypedText } from '../../../web/route.ts';
-import { HOWS, kindOf, type Meeting, type Outcome } from '../model.ts';
+import { HOWS, kindOf, type Meeting, NOTHING_SAID, type Outcome } from '../model.ts';
 
 export type Fitting = {
   /** Under 18, or nobody knows. */
@@ -228,22 +228,3 @@ export function meetingSaid(outcome: Outcome, values: ValuesOf<FieldSet>, before
   const time = said.atTime === null ? null : (findClockTime(said.atTime) ?? said.atTime);
   return { ...said, atTime: time, kind: said.how === null ? said.kind : kindOf(said.how) };
 }
-
-const NOTHING_SAID: Omit<Meeting, 'visitedOn'> = {
-  outcome: 'kept',
-  kind: 'visit',
-  atTime: null,
-  how: null,
-  purpose: null,
-  why: null,
-  seenAlone: null,
-  said: null,
-  asked: null,
-  answered: null,
-  answeredOn: null,
-  shared: null,
-  notSharedBecause: null,
-  notSharedUntil: null,
-  cameTo: null,
-  helpGiven: null,
-};

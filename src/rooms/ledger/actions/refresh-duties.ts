@@ -6,13 +6,13 @@ import type { PersonId } from '../../../ground/ids.ts';
 import { evaluator } from '../../../rules/evaluate.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { factsOfPeople } from '../facts-of-people.ts';
+import { factsForRules } from '../facts-of-people.ts';
 import type { DutyOf, SpellOf } from '../model.ts';
 import { getSettings, replaceLedger } from '../store.ts';
 
-export async function refreshDuties(act: Act, people: readonly PersonId[]): Promise<void> {
+export async function refreshDuties(act: Act, people: readonly PersonId[], wrote?: ReadonlySet<string>): Promise<void> {
   const evaluate = evaluator(rules, await getSettings(act));
-  const facts = await factsOfPeople(act, people);
+  const facts = await factsForRules(act, people, wrote);
   const duties: DutyOf[] = [];
   const spells: SpellOf[] = [];
   for (const [personId, recorded] of facts) {

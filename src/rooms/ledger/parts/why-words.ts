@@ -24,7 +24,9 @@ function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById
   if (kind === AGREED) return `Counted anew on ${wordsOf(duty.opensOn)}, as something else was agreed from that day.`;
   if (kind === AGREED_OVER)
     return `Counted anew on ${wordsOf(duty.opensOn)}, as the council’s own standard held again from that day.`;
-  const entry = kind === 'entry' ? entries.get(name) : undefined;
+  // Never which change: whether somebody reads of it or not, the line is the same.
+  const isAfterAChange = duty.rule === AFTER_A_CHANGE;
+  const entry = kind === 'entry' && !isAfterAChange ? entries.get(name) : undefined;
   const counted = duty.dueOn === duty.opensOn ? 'Owed' : 'Counted';
   const from = wordsOf(duty.opensOn);
   if (duty.because.includes(OWED_ANEW)) return `Owed anew from ${from}, the day from which this is kept here.`;
@@ -37,7 +39,8 @@ function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById
     return `Counted from the first day without support from 21, ${from}.`;
   if (duty.rule === AFTER_28_DAYS && entry === undefined)
     return `Counted from ${from}, 28 days into this home as a care leaver.`;
-  const what = entry === undefined ? phraseOfTrigger(kind, name) : phraseOf(entry.kind);
+  const known = entry === undefined ? phraseOfTrigger(kind, name) : phraseOf(entry.kind);
+  const what = isAfterAChange ? 'a change' : known;
   const byWhen =
     duty.rule === FROM_21 && duty.dueOn !== null && counted === 'Counted' ? ', and the plan itself says by when' : '';
   return what === undefined ? `${counted} from ${from}.` : `${counted} from ${what} on ${from}${byWhen}.`;
@@ -45,12 +48,15 @@ function sinceWords(duty: Duty & { readonly rule: string }, entries: EntriesById
 
 /** No interval is written anywhere: the plan says the day. */
 const FROM_21 = 'leaving-care/plan-review-from-21';
+const AFTER_A_CHANGE = 'leaving-care/review-after-a-change';
 const AFTER_28_DAYS = 'leaving-care/review-after-28-days-in-a-council-home';
 const OFFER_OF_SUPPORT = 'leaving-care/offer-of-support-from-21';
 
 /** Where the last day is not counted from the beginning, but back from something that is to come. */
 const COUNTED_BACK: Readonly<Record<string, string>> = {
   'leaving-care/housing-application-before-18': 'Counted back from their 18th birthday.',
+  'leaving-care/carers-conversation-before-16': 'Counted back from their 16th birthday.',
+  'leaving-care/carers-conversation-before-18': 'Counted back from their 18th birthday.',
   'leaving-care/plan-for-release': 'Counted back from the day they are to be released.',
 };
 
@@ -94,7 +100,6 @@ const PHRASES: Partial<Record<EntryKind, string>> = {
   'needs-assessment': 'the needs assessment finished',
   'pathway-plan': 'the pathway plan given',
   'pathway-plan-review': 'the review of the pathway plan',
-  'significant-change': 'the change in their life',
   'in-touch': 'being in touch',
   'support-offered': 'the offer of support from 21',
   'support-from-21': 'support from 21 opening',

@@ -1,5 +1,6 @@
 /** One page of a life, for a new worker to read in three minutes and to print: all of it read from the record. */
 import { may } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { derive } from '../../../rules/derive.ts';
 import { NO_FACTS } from '../../../rules/facts.ts';
@@ -9,6 +10,7 @@ import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
 import { type HomeLine, homesOf } from '../../journey/parts/homes.ts';
 import { listSpells } from '../../ledger/facts.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
+import { listPlansInForce } from '../../pathway-plans/facts.ts';
 import { getPersonInFull, listContactDetails } from '../../people/facts.ts';
 import { type FamilyGroups, readFamily } from '../../people/parts/family.ts';
 import { type IdentityBar, identityBar } from '../../people/parts/identity-bar.ts';
@@ -35,6 +37,8 @@ type HistoryModel = PageModel & {
   /** Nobody has chosen what mattered: then the record's own care and homes stand there. */
   readonly isChosen: boolean;
   readonly helps: readonly Recorded<WhatHelps>[];
+  /** The plan that holds; null where they have none. */
+  readonly plan: { readonly id: string; readonly givenOn: Day } | null;
   readonly mayRecord: boolean;
 };
 
@@ -64,8 +68,11 @@ async function modelOf(reading: Reading, id: PersonId, { on, actor }: Visit): Pr
   const bar = identityBar(person, statusInShort(spells, on), await listWorkers(reading, [id], on), on);
   const ofCare = every
     .filter(({ kind, path, on: day }) => kind === 'care' && path !== null && day <= on)
-    .map((entry): EventLine => ({ ...entry, id: '', why: '' }))
+    .map((entry): EventLine => ({ ...entry, id: '', why: '', isJudged: false }))
     .toSorted((a, b) => a.on - b.on);
+  // An old chronology can be long: of it only what somebody has said matters stands on one page.
+  const judged = events.filter(({ isJudged }) => isJudged);
+  const [plan] = await listPlansInForce(reading, [id]);
   return {
     title: `${bar.name}, on one page`,
     bar,
@@ -73,8 +80,9 @@ async function modelOf(reading: Reading, id: PersonId, { on, actor }: Visit): Pr
     tonight: diedOn === null ? tonightOf({ ...record, homes, ways }, on) : null,
     family: await readFamily(reading, id, on),
     lived: [...homes.now, ...homes.before],
-    events: events.length > 0 ? events : ofCare,
-    isChosen: events.length > 0,
+    events: judged.length > 0 ? judged : ofCare,
+    isChosen: judged.length > 0,
+    plan: plan === undefined ? null : { id: plan.id, givenOn: plan.givenOn },
     helps: (await listWhatHelps(reading, id)).toSorted((a, b) => b.saidOn - a.saidOn).slice(0, HELPS_MOST),
     mayRecord: may(actor, 'record-event'),
   };

@@ -1,4 +1,4 @@
-/** What mattered, one page of a life, and their story: chosen, told, shared together, asked to wait, and never met alone. */
+/** What mattered, one page of a life, and their story: chosen, told, shared together, asked to wait, and never met alone. One life is told from end to end, so that it is one file. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inventPeople } from '../../../../tests/invented-people.ts';

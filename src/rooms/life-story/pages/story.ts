@@ -33,7 +33,7 @@ export const storyPage: SignedInRoute = {
     const model = await visit.readPeople(async (reading) => {
       const id = visit.id<PersonId>('person');
       const person = await getPersonInFull(reading, id, visit.on);
-      const pieces = (await listPieces(reading, id)).map(toldPiece);
+      const pieces = (await listPieces(reading, id)).map((piece) => toldPiece(piece));
       const result: StoryModel = {
         title: 'Their story',
         id,

@@ -10,6 +10,7 @@ import { page, type PageModel, type Path, type SignedInRoute, type Visit } from 
 import { type KeptMemory, listMemories } from '../../memories/facts.ts';
 import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
+import { listMarks } from '../../writing/facts.ts';
 import { listPieces } from '../facts.ts';
 import { type ToldPiece, toldPiece } from '../parts/told.ts';
 
@@ -27,7 +28,8 @@ type TogetherModel = PageModel & {
 const modelOf = async (reading: Reading, visit: Visit, one: string | null): Promise<TogetherModel> => {
   const id = visit.id<PersonId>('person');
   const person = await getPersonInFull(reading, id, visit.on);
-  const all = (await listPieces(reading, id)).map(toldPiece);
+  const others = (await listMarks(reading, [id])).map(({ words }) => words);
+  const all = (await listPieces(reading, id)).map((piece) => toldPiece(piece, others));
   const sharing = one === null ? null : (all.find((piece) => piece.id === one) ?? null);
   if (one !== null && sharing === null) throw notFound();
   const calledBy = person.knownAs ?? nameOf(person);

@@ -8,6 +8,8 @@ import { readRecord } from '../../chronology/parts/record.ts';
 import { timeline } from '../../chronology/parts/timeline.ts';
 import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
+import { listMarks } from '../../writing/facts.ts';
+import { withoutTaken } from '../../writing/marked-words.ts';
 import { preparePiece } from '../actions/keep-story.ts';
 import { NOT_SHARED } from '../model.ts';
 import { letterForm } from '../parts/story-forms.ts';
@@ -32,7 +34,10 @@ const letterPage = (segment: (typeof SEGMENTS)[number]): readonly SignedInRoute[
         const written = record.managementEntries.find((entry) => entry.id === source.id);
         const isAnothers = written !== undefined && written.writtenBy !== visit.actor.staffId;
         if (decision === undefined || person.diedOn !== null || isAnothers) throw notFound();
-        return { result: { id, name: nameOf(person), source, decision }, people: [id] };
+        // What is about somebody else does not stand before whoever writes to the young person.
+        const others = (await listMarks(reading, [id])).map(({ words }) => words);
+        const told = { ...decision, words: withoutTaken(decision.words, others).text };
+        return { result: { id, name: nameOf(person), source, decision: told }, people: [id] };
       }),
     heading: ({ id, name, source, decision }) => ({
       title: 'A letter about a decision',

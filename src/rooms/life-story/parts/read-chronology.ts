@@ -27,5 +27,5 @@ export async function readChronology(reading: Reading, person: PersonId, diedOn:
     !chosen.has(entry.path) &&
     // Where one row of the record is told twice, once is enough to choose it.
     every.findIndex(({ path }) => path === entry.path) === index;
-  return { record, events: eventLines(mattered, every), every, choices: every.filter(isOffered) };
+  return { record, events: eventLines(mattered, every, record.changes), every, choices: every.filter(isOffered) };
 }

@@ -19,6 +19,7 @@ import {
   stateOf,
   stateWords,
   type WhatHelps,
+  WHY_NOT_SAID,
   whatHelpsOf,
 } from '../model.ts';
 import { letterForm, paperForm, pieceForm, sessionForm, whatHelpsForm, whyForm } from './story-forms.ts';
@@ -39,7 +40,7 @@ export const recordedMattered: RecordedThing<Mattered> = {
     ...(source === null ? onDay('When was it?', on) : []),
     ...said('What happened?', told),
     ...said('Which paper is it from?', paper),
-    { label: 'Why does it matter?', text: why },
+    { label: 'Why does it matter?', text: why ?? WHY_NOT_SAID },
   ],
   filledIn: (values, before) => ({ ...before, ...(values as Partial<Mattered>) }),
   refuse: (facts, { on }) => refuseDay(facts, 'on', on),

@@ -25,6 +25,11 @@ export const careLeaversInTouchAroundTheirBirthday = flow({
     follows: 'SSDA903 care leavers (OC3): from three months before to one month after the birthday',
     standing: 'published',
   },
-  standsBeside: ['care-leavers-in-touch', 'care-leavers-in-suitable-homes-17-to-18'],
-  notComparedWith: 'Being in touch in time on any day',
+  standsBeside: [
+    'care-leavers-in-touch',
+    'care-leavers-who-asked-for-no-contact',
+    'care-leavers-in-suitable-homes-17-to-18',
+  ],
+  notComparedWith:
+    'Being in touch in time on any day. Here whoever refuses contact (REFU) or needs no more services (NREQ) counts as not in touch, as the published figure has it: that says nothing of them',
 });

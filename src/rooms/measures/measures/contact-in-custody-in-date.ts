@@ -20,7 +20,8 @@ export const contactInCustodyInDate = stock({
   population: 'Care leavers in custody on the day to whom a contact is owed',
   counted:
     'No contact is overdue that day: the first within ten working days, then every eight weeks, or as the council has set',
-  leftOut: 'Children still looked after; qualifying young people; from 25',
+  leftOut:
+    'Those who asked us not to be in touch, but for the visit the law asks; children still looked after; qualifying young people; from 25',
   cannotTell: 'The day the next contact is due cannot be worked out',
   definition: { follows: 'The council’s own; no national definition was found', standing: 'local' },
   standsBeside: ['first-contact-in-custody-on-time'],

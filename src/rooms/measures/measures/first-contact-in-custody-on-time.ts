@@ -13,7 +13,8 @@ export const firstContactInCustodyOnTime = flow({
   },
   population: 'First visits to children, and first contacts with care leavers, in custody that fell due in the period',
   counted: 'Made within ten working days',
-  leftOut: 'Children still looked after in custody, who are visited as children in care are',
+  leftOut:
+    'Contacts with those who asked us not to be in touch; children still looked after in custody, who are visited as children in care are',
   cannotTell: 'The day it was due cannot be worked out',
   definition: {
     follows:

@@ -11,8 +11,11 @@ import { careLeaversInEducationOrWork17To18 } from './care-leavers-in-education-
 import { careLeaversInEducationOrWork19To21 } from './care-leavers-in-education-or-work-19-to-21.ts';
 import { careLeaversInSuitableHomes17To18 } from './care-leavers-in-suitable-homes-17-to-18.ts';
 import { careLeaversInSuitableHomes19To21 } from './care-leavers-in-suitable-homes-19-to-21.ts';
+import { careLeaversInTemporaryHomesOver56Days } from './care-leavers-in-temporary-homes-over-56-days.ts';
+import { careLeaversInTemporaryHomes } from './care-leavers-in-temporary-homes.ts';
 import { careLeaversInTouch } from './care-leavers-in-touch.ts';
 import { careLeaversInTouchAroundTheirBirthday } from './care-leavers-in-touch-around-their-birthday.ts';
+import { careLeaversWhoAskedForNoContact } from './care-leavers-who-asked-for-no-contact.ts';
 import { childProtectionPlansOfTwoYears } from './child-protection-plans-of-two-years.ts';
 import { childProtectionPlansReviewedOnTime } from './child-protection-plans-reviewed-on-time.ts';
 import { childProtectionVisitsInDate } from './child-protection-visits-in-date.ts';
@@ -73,7 +76,10 @@ import { pathwayPlansDaysToGive } from './pathway-plans-days-to-give.ts';
 import { pathwayPlansWithAManagersHand } from './pathway-plans-with-a-managers-hand.ts';
 import { oversightWrittenWithinThreeMonths } from './oversight-written-within-three-months.ts';
 import { careLeaversSeenWithinThreeMonths } from './care-leavers-seen-within-three-months.ts';
+import { careLeaversToldOfTheOfferInTheCouncilGroup } from './care-leavers-told-of-the-offer-in-the-council-group.ts';
+import { careLeaversToldOfTheOfferOutsideTheCouncilGroup } from './care-leavers-told-of-the-offer-outside-the-council-group.ts';
 import { careLeaversToldOfTheOffer } from './care-leavers-told-of-the-offer.ts';
+import { visitsAndConversationsForEachCareLeaver } from './visits-and-conversations-for-each-care-leaver.ts';
 import { promisesKeptByTheirDay } from './promises-kept-by-their-day.ts';
 import { careLeaversInEducationOrWorkOnADay } from './care-leavers-in-education-or-work-on-a-day.ts';
 import { careLeaversInEducationOrWorkFor13Weeks } from './care-leavers-in-education-or-work-for-13-weeks.ts';
@@ -84,6 +90,7 @@ import { periodsOfCareStarting } from './periods-of-care-starting.ts';
 import { permanencePlanByTheSecondReview } from './permanence-plan-by-the-second-review.ts';
 import { personalAdvisersNamed } from './personal-advisers-named.ts';
 import { reReferralsWithin12Months } from './re-referrals-within-12-months.ts';
+import { registeredForHousingBefore18 } from './registered-for-housing-before-18.ts';
 import { referralsDecidedOnTime } from './referrals-decided-on-time.ts';
 import { referrals } from './referrals.ts';
 import { returnInterviewsAccepted } from './return-interviews-accepted.ts';
@@ -172,13 +179,20 @@ export const measures: readonly Measure[] = [
   personalAdvisersNamed,
   visitsInCouncilHomesOnTime,
   careLeaversInTouch,
+  careLeaversWhoAskedForNoContact,
   careLeaversSeenWithinThreeMonths,
+  visitsAndConversationsForEachCareLeaver,
   careLeaversToldOfTheOffer,
+  careLeaversToldOfTheOfferInTheCouncilGroup,
+  careLeaversToldOfTheOfferOutsideTheCouncilGroup,
   careLeaversInTouchAroundTheirBirthday,
   careLeaversInSuitableHomes17To18,
   careLeaversInEducationOrWork17To18,
   careLeaversInSuitableHomes19To21,
   careLeaversInEducationOrWork19To21,
+  careLeaversInTemporaryHomes,
+  careLeaversInTemporaryHomesOver56Days,
+  registeredForHousingBefore18,
   careLeaversInEducationOrWorkOnADay,
   careLeaversInEducationOrWorkFor13Weeks,
   careLeaversInEducationOrWorkFor26Weeks,

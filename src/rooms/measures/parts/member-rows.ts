@@ -1,7 +1,8 @@
 /**
  * What stands beside each member of a list in words: since when, because of what, and how they are counted. The screen and
- * the downloads are made from these rows, so they cannot differ.
+ * the downloads are made from these rows, so they cannot differ. As long as there are kinds of members.
  */
+import { howOftenMet } from '../beside-counts.ts';
 import { ageOn, birthday, type Day, partsOf } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
@@ -77,11 +78,18 @@ function standsOn(measure: Measure): 'spells' | 'duties' | 'record' {
   return ON_THE_RECORD.includes(kind) ? 'record' : kind === 'duties-due' || kind === 'duties-met' ? 'duties' : 'spells';
 }
 
-const ON_THE_RECORD: readonly string[] = ['entries', 'families-by-week', 'promises-due', 'plans-given'];
+const ON_THE_RECORD: readonly string[] = [
+  'entries',
+  'families-by-week',
+  'promises-due',
+  'plans-given',
+  'met-in-the-quarter',
+];
 
 /** The rules whose spells a measure counts. */
 function statusRulesOf(measure: Measure): readonly string[] {
   if (measure.shape === 'stock') return measure.who.kind === 'statuses' ? measure.who.rules : [];
+  if (measure.events.kind === 'birthday') return [measure.events.status];
   return 'spellsOf' in measure.events ? [measure.events.spellsOf] : [];
 }
 
@@ -102,6 +110,10 @@ export function dayHeading(measure: Measure): string {
       return 'Due on';
     case 'plans-given':
       return 'Given on';
+    case 'met-in-the-quarter':
+      return 'Up to';
+    case 'birthday':
+      return `Turned ${measure.events.age} on`;
     case 'families-by-week':
       return measure.events.with === undefined ? 'In the week of' : 'First on';
     case 'spells-starting':
@@ -184,6 +196,8 @@ async function recordInWords(
     const entry = entries.get(because);
     const said = `${entry === undefined ? answerInWords(measure, answer) : countedAs(measure, answer, entry)}${standing(personId)}`;
     if (entry === undefined) {
+      const times = howOftenMet(because);
+      if (times !== undefined) return { because: timesMetWords(times), answer: said };
       const [record = ''] = because.split(':');
       return { because: RECORDS[record] ?? '', answer: said };
     }
@@ -209,6 +223,11 @@ function countedAs(measure: Measure, answer: Answer, { kind, on, until, details,
     return taken === undefined ? said : `${said}: ${taken} working ${taken === 1 ? 'day' : 'days'}`;
   }
   return kind === 'audit' && code !== null ? `${said}: ${answerWords(kind, code).toLowerCase()}` : said;
+}
+
+function timesMetWords(times: number): string {
+  if (times === 0) return 'No visit and no conversation in three months';
+  return times === 1 ? '1 visit or conversation in three months' : `${times} visits and conversations in three months`;
 }
 
 const RECORDS: Readonly<Record<string, string>> = {

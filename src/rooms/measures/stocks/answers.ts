@@ -5,8 +5,11 @@ import type { Stock } from '../model.ts';
 import { inTimeOnTheDay, neverLate } from './duties.ts';
 import { samePlacement, severalInTheYear } from './in-the-year.ts';
 import { lately } from './lately.ts';
+import { askedForNoContact } from './no-contact.ts';
 import { parted, whole } from './parted.ts';
+import { temporaryHome } from './temporary-homes.ts';
 import { holdsPlan } from './plans.ts';
+import { stretchesOf } from './stretches.ts';
 
 type LearnsOrWorks = Extract<NonNullable<Stock['answer']>, { readonly kind: 'learns-or-works' }>;
 type Kind = NonNullable<Stock['answer']>['kind'];
@@ -27,19 +30,9 @@ function lasted(_: number, population: Sql, stocks: readonly Stock[], places: Pl
   );
 }
 
+/** All for as many weeks, and for the same things. */
 function learnsOrWorks(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
   const own = stocks.flatMap(({ id, answer }) => (answer?.kind === 'learns-or-works' ? [{ id, answer }] : []));
-  const alike = Map.groupBy(own, ({ answer }) => JSON.stringify([answer.weeks, answer.only]));
-  const listings = [...alike.values()].map((group) => learnsOrWorksFor(authorityId, population, group, places));
-  return sql.join(listings, sql` union all `);
-}
-
-function learnsOrWorksFor(
-  authorityId: number,
-  population: Sql,
-  own: readonly { readonly id: string; readonly answer: LearnsOrWorks }[],
-  places: Places,
-): Sql {
   const [{ weeks = 0, only } = {} as Partial<LearnsOrWorks>] = own.map(({ answer }) => answer);
   const rows = own.map(({ id, answer }) => ({ measure: id, work_from: answer.workFrom }));
   const neither = own.flatMap(({ answer }) => answer.neither);
@@ -80,9 +73,7 @@ function sustained(spells: Sql, weeks: number, places: Places): Sql {
   const long = sql`(lower(days) + ${sql.lit(weeks * 7)})`;
   return sql`
     select person_id, 'learning' as kind, false as is_neither, ${setBetween(places, long, sql`upper(days)`)} as places
-    from (
-      select person_id, unnest(range_agg(daterange(on_day, until_day))) as days from (${spells}) as one
-      where not is_neither and (until_day is null or until_day > on_day) group by person_id) as time
+    from (${stretchesOf(spells)}) as time
     union all
     select person_id, 'learning', true, ${setBetween(places, sql`on_day`, sql`until_day`)} from (${spells}) as one`;
 }
@@ -150,6 +141,7 @@ const ANSWERS: Readonly<Record<Kind, Answered>> = {
     from (${population}) as member where answer <> 'left-out')`,
   lasted,
   duties: inTimeOnTheDay,
+  'asked-for-no-contact': askedForNoContact,
   'never-late': neverLate,
   'learns-or-works': learnsOrWorks,
   'not-followed': notFollowed,
@@ -157,17 +149,27 @@ const ANSWERS: Readonly<Record<Kind, Answered>> = {
   'several-in-the-year': severalInTheYear,
   'same-placement': samePlacement,
   plan: holdsPlan,
+  'temporary-home': temporaryHome,
   lately,
 };
 
-/** Rows of measure, person, why, answer and the places at which that is their answer; some at none. */
-export function answered(
-  authorityId: number,
-  kind: Kind | undefined,
-  population: Sql,
-  stocks: readonly Stock[],
-  places: Places,
-): Sql {
+/** The same for all that one query can answer: each further one goes through its members once more. */
+export function alike({ answer }: Stock): string {
+  switch (answer?.kind) {
+    case 'learns-or-works':
+      return JSON.stringify([answer.kind, answer.weeks, answer.only]);
+    case 'lately':
+    case 'temporary-home':
+    case 'several-in-the-year':
+      return JSON.stringify(answer);
+    default:
+      return answer?.kind ?? '';
+  }
+}
+
+/** Of stocks that are alike, rows of measure, person, why, answer and the places at which that is their answer; some at none. */
+export function answered(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
+  const kind = stocks[0]?.answer?.kind;
   return kind === undefined
     ? whole(population, told(sql`'met'`))
     : ANSWERS[kind](authorityId, population, stocks, places);

@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { among, type Places, setBetween, setFrom, type Sql, stopOf, wantedRows } from '../asked.ts';
 import type { Stock } from '../model.ts';
+import { isAboutBeingInTouch } from '../../../rules/leaving-care/in-touch-rules.ts';
+import { quietTimes } from './no-contact.ts';
 import { parted } from './parted.ts';
 
 /** The worst of several duties: one not in time is *not*, and one nobody can tell hides those in time. */
@@ -58,14 +60,19 @@ function owedAt(
   stop: Sql,
   unmet: Sql,
 ): Sql {
+  const quiet = rows.map(({ rule }) => rule).filter(isAboutBeingInTouch);
+  const owed = setBetween(places, sql`duty.opens_on`, stop);
+  // Nobody who asked for no contact is late by not being chased.
+  const chased = sql`case when ${among(sql`duty.rule`, quiet)} then ${owed} & ~ coalesce(quiet.places, 0) else ${owed} end`;
   return sql`
     select wanted.measure, duty.person_id, duty.due_on, duty.cannot_tell <> '{}' as is_unknown, ${stop} as stop_on,
-           ${setBetween(places, sql`duty.opens_on`, stop)} as places, ${unmet} as unmet
+           ${quiet.length === 0 ? owed : chased} as places, ${unmet} as unmet
     from ${wantedRows(rows, 'measure text, rule text')}
     join duty on duty.authority_id = ${authorityId} and duty.rule = wanted.rule and ${among(
       sql`duty.rule`,
       rows.map(({ rule }) => rule),
-    )} and duty.opens_on <= ${places.last}::date and ${stopOf(stop)} > ${places.first}::date`;
+    )} and duty.opens_on <= ${places.last}::date and ${stopOf(stop)} > ${places.first}::date
+    ${quiet.length === 0 ? sql`` : sql`left join ${quietTimes(authorityId, places)} as quiet on quiet.person_id = duty.person_id`}`;
 }
 
 /** Of the duties that fell due since it began; whoever had none is not in it. */
@@ -77,8 +84,8 @@ export function neverLate(authorityId: number, population: Sql, stocks: readonly
   const state = sql`case when duty.met_on <= duty.due_on then 'met' when ${isDoubted} then 'cannot-tell' else 'not' end`;
   const those = (answer: string): Sql =>
     sql`coalesce(bit_or(owed.places) filter (where owed.state = ${sql.lit(answer)}), 0)`;
-  return parted(
-    population,
+  const standing = parted(
+    sql`select * from member`,
     WORST,
     sql`join (
       select member.measure, member.person_id, member.because, ${those('not')} as "not", ${those('cannot-tell')} as cannot_tell, ${those('met')} as met
@@ -97,4 +104,6 @@ export function neverLate(authorityId: number, population: Sql, stocks: readonly
       group by member.measure, member.person_id, member.because) as standing
       on standing.measure = member.measure and standing.person_id = member.person_id and standing.because = member.because`,
   );
+  // Asked of twice, and made once.
+  return sql`(with member as materialized (${population}) ${standing})`;
 }

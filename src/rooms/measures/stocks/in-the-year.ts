@@ -8,11 +8,20 @@ import type { Stock } from '../model.ts';
 import { parted } from './parted.ts';
 
 /**
- * Placements from 903 episodes: one begins with care (RNE S), or with a new carer (P, B). Temporary moves (T0 to T4) begin
- * none, and going back after one begins none. Short breaks (V3, V4) are left out.
+ * Placements from 903 episodes, once for all that ask of them: one begins with care (RNE S), or with a new carer (P, B).
+ * Temporary moves (T0 to T4) begin none, and going back after one begins none. Short breaks (V3, V4) are left out.
  */
+export function withPlacements(authorityId: number, stocks: readonly Stock[], places: Places): Sql {
+  const asking = stocks.filter(
+    ({ answer }) =>
+      answer?.kind === 'same-placement' || (answer?.kind === 'several-in-the-year' && answer.of === 'placements'),
+  );
+  if (asking.length === 0) return sql``;
+  return sql`with placement as materialized (${placementRows(authorityId, places, rulesOf(asking))})`;
+}
+
 function placementRows(authorityId: number, places: Places, rules: readonly string[]): Sql {
-  return sql`(
+  return sql`
     with episode as (
       select person_id, began_on, coalesce(ended_on, 'infinity'::date) as ended_on, placement_type as type, placement_provider as provider,
              reason_began as reason, coalesce(placement_type = any('{T0,T1,T2,T3,T4}'), false) as is_temporary, id
@@ -38,7 +47,7 @@ function placementRows(authorityId: number, places: Places, rules: readonly stri
     from moved
     where is_first or reason is null
        or (reason = any('{S,P,B}') and not (after_temporary and type is not distinct from type_before
-                                            and provider is not distinct from provider_before)))`;
+                                            and provider is not distinct from provider_before))`;
 }
 
 /** Of the people asked about, and of nobody else. */
@@ -54,10 +63,10 @@ function yearsWith(places: Places, from: Sql, until: Sql): Sql {
 }
 
 /** Rows of person, what it is, which of those, whether that is in doubt, and the places whose year holds it. */
-function placementsInTheYear(authorityId: number, places: Places, rules: readonly string[]): Sql {
+function placementsInTheYear(places: Places): Sql {
   return sql`
     select person_id, 'placement' as what, from_on::text as which, is_unknown, ${yearsWith(places, sql`from_on`, sql`to_on`)} as places
-    from ${placementRows(authorityId, places, rules)} as placement
+    from placement
     where from_on <= ${places.last}::date`;
 }
 
@@ -93,23 +102,22 @@ function haveSeveral(rows: Sql, least: number): Sql {
 }
 
 export function severalInTheYear(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
-  const asked = stocks.flatMap(({ id, answer }) => (answer?.kind === 'several-in-the-year' ? [{ id, answer }] : []));
-  const listings = [...Map.groupBy(asked, ({ answer }) => `${answer.of} ${answer.least}`).values()].map((own) => {
-    const [{ answer }] = own as [(typeof own)[number]];
-    const numbers = answer.of === 'placements' ? placementsInTheYear : socialWorkersInTheYear;
-    return parted(
-      population,
-      {
-        met: sql`coalesce(year.several, 0)`,
-        cannotTell: sql`~ coalesce(year.several, 0) & (~ coalesce(year.had, 0) | coalesce(year.in_doubt, 0))`,
-        not: sql`coalesce(year.had & ~ year.several & ~ year.in_doubt, 0)`,
-      },
-      sql`left join ${haveSeveral(numbers(authorityId, places, rulesOf(stocks)), answer.least)} as year
+  const answer = stocks[0]?.answer;
+  if (answer?.kind !== 'several-in-the-year') throw new Error('asked of another kind');
+  const rows =
+    answer.of === 'placements'
+      ? placementsInTheYear(places)
+      : socialWorkersInTheYear(authorityId, places, rulesOf(stocks));
+  return parted(
+    population,
+    {
+      met: sql`coalesce(year.several, 0)`,
+      cannotTell: sql`~ coalesce(year.several, 0) & (~ coalesce(year.had, 0) | coalesce(year.in_doubt, 0))`,
+      not: sql`coalesce(year.had & ~ year.several & ~ year.in_doubt, 0)`,
+    },
+    sql`left join ${haveSeveral(rows, answer.least)} as year
         on year.person_id = member.person_id`,
-      sql`member.measure = any(${own.map(({ id }) => id)}::text[])`,
-    );
-  });
-  return sql.join(listings, sql` union all `);
+  );
 }
 
 /** Of those in care this long, and under an age: since when they have lived where they live on the day. */
@@ -146,7 +154,7 @@ export function samePlacement(authorityId: number, population: Sql, stocks: read
         from ${wanted}
         cross join (
           select person_id, from_on, is_unknown, ${setBetween(places, sql`from_on`, sql`to_on`)} as places
-          from ${placementRows(authorityId, places, rulesOf(stocks))} as home
+          from placement
           where from_on <= ${places.last}::date
           offset 0) as placement
         group by wanted.measure, placement.person_id) as home on home.measure = member.measure and home.person_id = member.person_id

@@ -19,31 +19,27 @@ const SOURCES: Readonly<Record<Lately, (authorityId: number) => Sql>> = {
     select person_id, written_on from plan_answer where authority_id = ${authorityId} and removed_by is null`,
 };
 
-/** Where the record of such things does not reach back so far, nobody can tell that it did not happen. */
+/** All of one kind within as many months. Where the record of such things does not reach back so far, nobody can tell that it did not happen. */
 export function lately(authorityId: number, population: Sql, stocks: readonly Stock[], places: Places): Sql {
-  const asked = stocks.flatMap(({ id, answer }) => (answer?.kind === 'lately' ? [{ id, answer }] : []));
-  const listings = [...Map.groupBy(asked, ({ answer }) => `${answer.of} ${answer.months}`).values()].map((own) => {
-    const [{ answer }] = own as [(typeof own)[number]];
-    const rows = SOURCES[answer.of](authorityId);
-    const months = sql`make_interval(months => ${answer.months})`;
-    const times = setBetween(places, sql`on_day`, sql`(on_day + ${months})::date`);
-    const happened = sql`coalesce(time.places, 0)`;
-    const reaches = sql`coalesce(${setFrom(places, sql`(recorded.first_on + ${months})::date`)}, 0)`;
-    return parted(
-      population,
-      {
-        met: happened,
-        not: sql`recorded.reaches & ~ ${happened}`,
-        cannotTell: sql`~ (recorded.reaches | ${happened})`,
-      },
-      sql`left join (
+  const answer = stocks[0]?.answer;
+  if (answer?.kind !== 'lately') throw new Error('asked of another kind');
+  const rows = SOURCES[answer.of](authorityId);
+  const months = sql`make_interval(months => ${answer.months})`;
+  const times = setBetween(places, sql`on_day`, sql`(on_day + ${months})::date`);
+  const happened = sql`coalesce(time.places, 0)`;
+  const reaches = sql`coalesce(${setFrom(places, sql`(recorded.first_on + ${months})::date`)}, 0)`;
+  return parted(
+    population,
+    {
+      met: happened,
+      not: sql`recorded.reaches & ~ ${happened}`,
+      cannotTell: sql`~ (recorded.reaches | ${happened})`,
+    },
+    sql`left join (
           select person_id, bit_or(${times}) as places from (${rows}) as each
           where on_day <= ${places.last}::date and on_day > ${places.first}::date - ${months}
           group by person_id) as time on time.person_id = member.person_id
         cross join (
           select ${reaches} as reaches from (select min(on_day) as first_on from (${rows}) as each) as recorded offset 0) as recorded`,
-      sql`member.measure = any(${own.map(({ id }) => id)}::text[])`,
-    );
-  });
-  return sql.join(listings, sql` union all `);
+  );
 }

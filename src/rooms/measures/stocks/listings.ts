@@ -6,7 +6,8 @@
 import { sql } from 'kysely';
 import { type Places, placesOf, type Sql } from '../asked.ts';
 import type { Stock, Window } from '../model.ts';
-import { answered } from './answers.ts';
+import { alike, answered } from './answers.ts';
+import { withPlacements } from './in-the-year.ts';
 import { POPULATIONS } from './populations.ts';
 
 /** Rows of measure, person, why, answer and places. */
@@ -14,11 +15,10 @@ export function stockSets(authorityId: number, all: readonly Stock[], places: Pl
   const listings: Sql[] = [];
   for (const [who, own] of Map.groupBy(all, ({ who }) => who.kind)) {
     const population = POPULATIONS[who];
-    for (const [answer, stocks] of Map.groupBy(own, (stock) => stock.answer?.kind)) {
-      listings.push(answered(authorityId, answer, population(authorityId, stocks, places), stocks, places));
-    }
+    for (const stocks of Map.groupBy(own, alike).values())
+      listings.push(answered(authorityId, population(authorityId, stocks, places), stocks, places));
   }
-  return sql.join(listings, sql` union all `);
+  return sql`${withPlacements(authorityId, all, places)} ${sql.join(listings, sql` union all `)}`;
 }
 
 /** Whether a set has the place of a row of `Places.windows`. */

@@ -1,6 +1,7 @@
 /** The SQL of who is in a stock: each kind of population as members, each with the set of the days asked for on which they are in it. */
 import { sql } from 'kysely';
 import { among, birthday, codeIn, type Places, setBetween, type Sql, setsLess, stopOf, wantedRows } from '../asked.ts';
+import type { EntryKind } from '../../../rules/entry-kinds.ts';
 import type { Stock } from '../model.ts';
 import { goesOn } from './going-on.ts';
 
@@ -10,37 +11,53 @@ type Population = (authorityId: number, stocks: readonly Stock[], places: Places
 /** Whoever has one of the statuses. */
 function haveStatus(authorityId: number, stocks: readonly Stock[], places: Places): Sql {
   const own = stocks.flatMap(({ id, who }) => (who.kind === 'statuses' ? [{ id, who }] : []));
-  const groups = Map.groupBy(own, ({ who }) => `${who.ages !== undefined} ${who.during !== undefined}`);
+  const groups = Map.groupBy(own, ({ who }) => `${who.ages !== undefined} ${whileOf(who)}`);
   return sql.join(
     [...groups.values()].map((group) => {
       const rows = group.flatMap(({ id, who }) =>
         who.rules.map((rule) => ({
           measure: id,
           rule,
-          during: who.during ?? null,
+          during: who.during ?? who.outside ?? null,
           age_from: who.ages?.from,
           age_to: who.ages?.to,
         })),
       );
       const [first] = group;
-      return haveStatusOf(authorityId, rows, first?.who.ages !== undefined, first?.who.during !== undefined, places);
+      return haveStatusOf(
+        authorityId,
+        rows,
+        first?.who.ages !== undefined,
+        first === undefined ? 'always' : whileOf(first.who),
+        places,
+      );
     }),
     sql` union all `,
   );
 }
 
+type While = 'always' | 'during' | 'outside';
+const whileOf = ({ during, outside }: { readonly during?: EntryKind; readonly outside?: EntryKind }): While =>
+  during !== undefined ? 'during' : outside !== undefined ? 'outside' : 'always';
+
+const WHILE: Readonly<Record<While, Sql>> = {
+  always: sql``,
+  during: sql`& during.places`,
+  outside: sql`& ~ coalesce(during.places, 0)`,
+};
+
 function haveStatusOf(
   authorityId: number,
   rows: readonly { readonly rule: string; readonly during: string | null }[],
   hasAges: boolean,
-  isDuring: boolean,
+  holds: While,
   places: Places,
 ): Sql {
   const ages = setBetween(places, birthday(sql`wanted.age_from`), birthday(sql`wanted.age_to + 1`));
   // The days of a spell are asked once, however many measures count it.
   return sql`(
     select wanted.measure, spell.person_id, spell.because, spell.from_on, spell.is_unknown, null::text as answer,
-           spell.places ${isDuring ? sql`& during.places` : sql``} ${hasAges ? sql`& coalesce(${ages}, 0)` : sql``} as places
+           spell.places ${WHILE[holds]} ${hasAges ? sql`& coalesce(${ages}, 0)` : sql``} as places
     from ${wantedRows(rows, 'measure text, rule text, during text, age_from int, age_to int')}
     join (
       select rule, person_id, trigger as because, from_on, cannot_tell <> '{}' as is_unknown,
@@ -53,8 +70,9 @@ function haveStatusOf(
       offset 0) as spell on spell.rule = wanted.rule
     ${hasAges ? sql`join person on person.authority_id = ${authorityId} and person.id = spell.person_id` : sql``}
     ${
-      isDuring
-        ? sql`join (
+      holds === 'always'
+        ? sql``
+        : sql`${holds === 'during' ? sql`join` : sql`left join`} (
             select kind, person_id, bit_or(${setBetween(places, sql`on_day`, sql`until_day`)}) as places
             from entry
             where authority_id = ${authorityId} and removed_by is null and ${among(
@@ -62,7 +80,6 @@ function haveStatusOf(
               rows.flatMap(({ during }) => during ?? []),
             )}
             group by kind, person_id) as during on during.kind = wanted.during and during.person_id = spell.person_id`
-        : sql``
     })`;
 }
 

@@ -123,6 +123,52 @@ describe('a memory', () => {
       assert.match(refused.body, /Her brother, who likes it/);
     });
 
+  test('keeps its words as a draft, and not the photo: they come back when the photo was refused or the session ended', async () => {
+    const path = `/people/${zed}/memories/new`;
+    const opened = await site.browser.get(path);
+    assert.match(opened.body, /data-keeps-draft/);
+    const typed = {
+      what: 'The band played in the rain',
+      others: 'The band',
+      'on-day': '12',
+      'on-month': '3',
+      'on-year': '2022',
+    };
+    const refused = await site.browser.send({
+      method: 'POST',
+      url: path,
+      ...multipartBody({ ...hiddenFields(opened), ...typed }, [
+        { field: 'photo', name: 'IMG_0043.jpg', bytes: Buffer.from('no photo') },
+      ]),
+    });
+    assert.equal(refused.statusCode, 422);
+    assert.match(refused.body, /The band played in the rain/);
+    assert.match(refused.body, /data-keeps-draft/);
+    const kept = await site.browser.send({
+      method: 'POST',
+      url: path,
+      ...multipartBody({ ...hiddenFields(refused), ...typed, _keep: 'button' }, [
+        { field: 'photo', name: 'IMG_0042.jpg', bytes: photo },
+      ]),
+    });
+    assert.equal(kept.statusCode, 303, readText(kept));
+    const again = site.newBrowser();
+    await again.signIn();
+    const offered = await again.get(path);
+    assert.match(readText(offered), /You began this on .*Go on with it/);
+    const goneOn = await again.get(String(kept.headers.location));
+    assert.match(goneOn.body, /The band played in the rain/);
+    assert.match(readText(goneOn), /A photo or a file is not kept with it: choose it again/);
+    assert.doesNotMatch(site.lines.join('\n'), /band|IMG_004/);
+    const saved = await again.send({
+      method: 'POST',
+      url: path,
+      ...multipartBody({ ...hiddenFields(goneOn), ...typed }, [{ field: 'photo', name: 'IMG_0042.jpg', bytes: photo }]),
+    });
+    assert.equal(saved.statusCode, 303, readText(saved));
+    assert.doesNotMatch(readText(await again.get(path)), /You began this on/, 'the save ends it');
+  });
+
   test('of somebody who died is one from before, and none after', async () => {
     assert.match(readText(await send(rowan, { what: 'A card' })), /They died on 1.December.2021, before that day/);
     assert.equal((await send(rowan, { what: 'The allotment', 'on-year': '2021' })).statusCode, 303);

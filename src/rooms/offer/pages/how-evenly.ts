@@ -1,5 +1,5 @@
 /**
- * How evenly the offer reaches those it is for: by team, by ethnic group, by kind of home and by sex, who was told, who asked, who
+ * How evenly the offer reaches those it is for: by team, by ethnic group, by kind of home, in or outside the council's area, and by sex, who was told, who asked, who
  * had something and how much, so that a manager can see whom it passes by. Counts of young people; no worker stands in it.
  */
 import { ethnicity } from '../../../code-sets/ethnicity.ts';
@@ -10,7 +10,7 @@ import { addDays, addMonths, type Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
-import { poundsOf } from '../money.ts';
+import { poundsOf } from '../../../ground/money.ts';
 import { STATUS_RULES } from '../model.ts';
 import { listSpread, SPREAD_BY, type SpreadBy, type SpreadLine } from '../spread.ts';
 
@@ -47,6 +47,7 @@ const HEADINGS: Readonly<Record<SpreadBy, { readonly caption: string; readonly l
   team: { caption: 'By team', line: 'Team' },
   ethnicity: { caption: 'By ethnic group', line: 'Ethnic group' },
   home: { caption: 'By where they live', line: 'Home' },
+  area: { caption: 'In this council’s area, or outside it, after care', line: 'Area' },
   sex: { caption: 'By sex', line: 'Sex' },
 };
 
@@ -82,12 +83,14 @@ function tableOf(by: SpreadBy, lines: readonly SpreadLine[]): ListTable {
 }
 
 const NOT_RECORDED = 'Not recorded';
+const AREA: Readonly<Record<string, string>> = { in: 'In the council’s area', out: 'Outside the council’s area' };
 const SEX: Readonly<Record<string, string>> = { M: 'Male', F: 'Female' };
 
 function wordsFor(by: SpreadBy, key: string | null): string {
   if (key === null || key === '') return NOT_RECORDED;
   if (by === 'ethnicity') return labelOf(ethnicity, key) ?? key;
   if (by === 'home') return key === 'left' ? 'Left care' : plainWords(placementType, key);
+  if (by === 'area') return AREA[key] ?? NOT_RECORDED;
   return by === 'sex' ? (SEX[key] ?? NOT_RECORDED) : key;
 }
 

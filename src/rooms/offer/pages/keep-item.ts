@@ -7,14 +7,9 @@ import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { redirect, type SignedInRoute } from '../../../web/route.ts';
 import { addOfferItem, changeOfferItem } from '../actions/keep-offer-item.ts';
 import { HOW_OFTEN, type OfferItem, refuseItem } from '../model.ts';
-import { findPence, typedPounds } from '../money.ts';
+import { findPence, ONE_AMOUNT, typedPounds } from '../../../ground/money.ts';
 import { GROUPS, groupOf, type Who, type WhoGroup } from '../parts/who-groups.ts';
 import { type ItemOf, listOfferItems } from '../store.ts';
-
-const pounds = {
-  is: { test: (text: string) => findPence(text) !== undefined },
-  otherwise: 'Enter an amount above nothing, in pounds, like 275',
-};
 
 /** At most eight questions. Who qualifies is one of the groups the policy names: finer ones come with the policy's own table. */
 const itemForm = form({
@@ -38,7 +33,7 @@ const itemForm = form({
       hint: 'In pounds. Leave it blank if it is not money.',
       most: 12,
       width: 10,
-      shape: pounds,
+      shape: ONE_AMOUNT,
     }),
     howOften: choiceField({
       label: 'How often?',

@@ -7,21 +7,27 @@ import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
 import { recordedThing } from '../../people/parts/recorded-thing-pages.ts';
 import { circumstancesOn } from '../circumstances.ts';
+import { areaOn } from '../elsewhere.ts';
 import { type OfferLine, offerLinesOf } from '../parts/offer-lines.ts';
+import { NOT_ELSEWHERE, readElsewhere, type Elsewhere, type There } from '../parts/offer-elsewhere.ts';
 import { recordedOfferStep } from '../parts/recorded-offer-step.ts';
 import { listOfferItems, listOfferSteps } from '../store.ts';
 import { permissionOf } from './offer-step.ts';
 
+/** How it stands where they live is null where they live with us, or nobody knows. */
+type Line = OfferLine & { readonly there: There | null };
 type OfferModel = PageModel & {
   readonly id: PersonId;
   readonly name: string;
+  /** In whose area they live, and what is there alone. */
+  readonly elsewhere: Elsewhere;
   readonly groups: readonly {
     readonly heading: string;
     readonly lead: string | null;
-    readonly lines: readonly OfferLine[];
+    readonly lines: readonly Line[];
   }[];
   /** What they do not qualify for, by title and why; opened by whoever asks. */
-  readonly notForThem: readonly OfferLine[];
+  readonly notForThem: readonly Line[];
   readonly mayRecord: boolean;
   readonly isEmpty: boolean;
 };
@@ -37,6 +43,10 @@ const offerOfPerson: SignedInRoute = {
       const person = await getPersonInFull(reading, id, visit.on);
       const facts = await getFactsOf(reading, id);
       const circumstances = circumstancesOn(facts, await listSpells(reading, [id]), visit.on);
+      const hasDied = person.diedOn !== null;
+      const { elsewhere, thereOf } = hasDied
+        ? NOT_ELSEWHERE
+        : await readElsewhere(reading, areaOn(facts.entries, visit.on), visit.on);
       const lines = offerLinesOf(
         await listOfferItems(reading),
         await listOfferSteps(reading, [id]),
@@ -44,16 +54,17 @@ const offerOfPerson: SignedInRoute = {
         visit.on,
       ).map((line) => ({
         ...line,
+        there: thereOf(line.id),
         requests: line.requests.map((request) => ({
           ...request,
           next: request.next.filter(({ step }) => may(visit.actor, permissionOf(step))),
         })),
       }));
-      const hasDied = person.diedOn !== null;
       const result: OfferModel = {
         title: 'What is there for them',
         id,
         name: nameOf(person),
+        elsewhere,
         groups: groupsOf(lines),
         notForThem: lines.filter((line) => line.qualifies === 'no' && !hasHistory(line)),
         mayRecord: !hasDied && may(visit.actor, 'record-event'),
@@ -67,7 +78,7 @@ const offerOfPerson: SignedInRoute = {
 
 const hasHistory = ({ requests, told }: OfferLine): boolean => requests.length > 0 || told !== null;
 
-function groupsOf(lines: readonly OfferLine[]): OfferModel['groups'] {
+function groupsOf(lines: readonly Line[]): OfferModel['groups'] {
   const waits = (line: OfferLine): boolean => line.requests.some(({ isOpen }) => isOpen);
   const help = lines.filter(({ isRight }) => !isRight);
   const open = lines.filter(waits);

@@ -14,7 +14,7 @@ import { nameOf } from '../../people/model.ts';
 import { recordOfferStep } from '../actions/record-offer-step.ts';
 import { circumstancesOn } from '../circumstances.ts';
 import { isOffered } from '../model.ts';
-import { poundsOf, typedPounds } from '../money.ts';
+import { poundsOf, typedPounds } from '../../../ground/money.ts';
 import { amountWords } from '../parts/offer-lines.ts';
 import { stepForm, stepSaid } from '../parts/step-form.ts';
 import {

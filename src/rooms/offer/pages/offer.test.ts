@@ -1,4 +1,4 @@
-/** The offer with one young person: from told to what difference it made, and what cannot be recorded of it. */
+/** The offer with one young person: from told to what difference it made, and what cannot be recorded of it. One young person goes through it all, so that it is one file. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inventPeople } from '../../../../tests/invented-people.ts';

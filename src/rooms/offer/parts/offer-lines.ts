@@ -5,7 +5,7 @@
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import { HOW_OFTEN, isOffered, type OfferItem } from '../model.ts';
-import { poundsOf } from '../money.ts';
+import { poundsOf } from '../../../ground/money.ts';
 import {
   balanceOf,
   HOW,

@@ -6,7 +6,7 @@ import type { RecordedThing, ThingChange } from '../../people/parts/recorded-thi
 import { Refused } from '../../../web/form-page.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { columnsOfStep } from '../actions/record-offer-step.ts';
-import { poundsOf, typedPounds } from '../money.ts';
+import { poundsOf, typedPounds } from '../../../ground/money.ts';
 import { HOW, type How, type OfferStep, type Reason, REASONS, type StepKind, STEPS } from '../requests.ts';
 import { listOfferSteps } from '../store.ts';
 import { stepForm, stepSaid } from './step-form.ts';

@@ -1,7 +1,7 @@
 /** What is asked of each step with a young person, and what it then says. Amounts are typed in pounds. */
 import type { Day } from '../../../ground/day.ts';
 import { choiceField, dayField, type FieldSet, type Form, textField, type ValuesOf } from '../../../web/form.ts';
-import { findPence } from '../money.ts';
+import { findPence } from '../../../ground/money.ts';
 import { HOW, type OfferStep, REASONS, type StepKind } from '../requests.ts';
 
 const CAN_READ = 'The young person can read this.';

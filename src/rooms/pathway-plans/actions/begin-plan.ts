@@ -37,6 +37,9 @@ const NOT_WRITTEN_YET = {
   doneHow: null,
   toldHow: null,
   easyMade: null,
+  changeId: null,
+  changeSaid: null,
+  touched: null,
 } as const;
 
 export async function beginPlan(
@@ -44,9 +47,10 @@ export async function beginPlan(
   personId: PersonId,
   begun: Begun,
   from: PlanInFull | undefined,
+  about: Partial<Pick<Plan, 'changeId' | 'changeSaid' | 'touched'>> = {},
 ): Promise<{ readonly id: string }> {
   const carried = from === undefined ? {} : carriedOfPlan(from, begun.arose);
-  const said = { ...NOT_WRITTEN_YET, ...carried, ...begun, basedOn: from?.id ?? null };
+  const said = { ...NOT_WRITTEN_YET, ...carried, ...begun, ...about, basedOn: from?.id ?? null };
   const id = await addRow(act, 'plan', personId, columnsOfPlan(said));
   if (from !== undefined) {
     const rows = carriedForward(from, await listPromises(act, [personId]), id);

@@ -9,6 +9,7 @@ import { changeRow } from '../../../storage/corrections.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { recordEntry } from '../../entries/actions/record-entry.ts';
 import { listEntriesOf } from '../../entries/facts.ts';
+import { endPromise } from '../../promises/actions/end-promise.ts';
 import { makePromise } from '../../promises/actions/make-promise.ts';
 import { NOTHING_CAME_OF_IT } from '../../promises/model.ts';
 import type { Given } from '../give.ts';
@@ -26,6 +27,8 @@ export async function givePlan(
   act: Act,
   plan: PlanInFull,
   { givenOn, givenHow, nextReviewOn, assessedOn }: Given,
+  /** What was promised under a matter they want no more help with, and ends with it. */
+  ending: readonly { readonly id: string; readonly because: string }[] = [],
 ): Promise<void> {
   const { id, personId, arose, kind, steps, viewKnown, viewWords } = plan;
   await changeRow(act, 'plan', id, {
@@ -39,6 +42,7 @@ export async function givePlan(
     const promise = await makePromise(act, personId, { what, who, staffId, named, dueOn, ...ofIt });
     await changeRow(act, 'plan_step', step.id, { promise_id: promise.id });
   }
+  for (const { id: promise, because } of ending) await endPromise(act, promise, givenOn, because);
   if (assessedOn !== null) await record(act, plan, 'needs-assessment', assessedOn, {}, {});
   const entry = ENTRY_OF[arose];
   // Advice and help that both wanted written down is owed by no law, and counts for no plan.

@@ -18,7 +18,7 @@ export type ReportedAnswer = Pick<PlanAnswer, 'kind' | 'grade' | 'words' | 'writ
   readonly id: string;
   readonly writtenBy: StaffId;
 };
-export type ReportedPlan = Omit<PlanInFull, 'act' | 'answers'> & {
+export type ReportedPlan = Omit<PlanInFull, 'act' | 'answers' | 'takenOut'> & {
   readonly decisions: readonly ReportedDecision[];
   readonly home: ReportedHome | null;
   readonly easy: readonly ReportedEasyLine[];

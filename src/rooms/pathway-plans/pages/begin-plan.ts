@@ -10,7 +10,7 @@ import { nameOf } from '../../people/model.ts';
 import { listStaff, listWhoMayOpen } from '../../workforce/facts.ts';
 import { beginPlan } from '../actions/begin-plan.ts';
 import { refuseResponsible, whyAgain } from '../begin.ts';
-import { type Asked, kindOfPlan } from '../kind-of-plan.ts';
+import { type Asked, kindOfPlan, SUPPORT } from '../kind-of-plan.ts';
 import { type Arose, beingWritten, inForce, KINDS, type PlanInFull } from '../model.ts';
 import { beginForm, isAskedFor, type StaffChoice } from '../parts/begin-form.ts';
 import { pathOfPlan } from '../parts/plan-form.ts';
@@ -71,6 +71,9 @@ export const beginPlanPage = formPage<FieldSet, Loaded>({
     const begun = await visit.write({ action: 'begin-plan', touches: [id] }, async (act) => {
       const plans = await listPlans(act, [id]);
       if ('none' in asked) throw new Refused({ responsibleId: asked.none });
+      // What follows from their asking is counted from the day they asked.
+      if (asked.support === 'not-open')
+        throw new Refused({ askedFor: 'Record first that they asked for support from 21, and on which day' });
       if (beingWritten(plans) !== undefined)
         throw new Refused({ responsibleId: 'A plan is being written already. Go on with that one, or set it aside' });
       if (plans.length !== count || inForce(plans)?.id !== from?.id) throw new Stale();
@@ -104,9 +107,10 @@ function leadOf(asked: Asked, from: PlanInFull | undefined): string {
   const doubt = asked.isDoubtful
     ? ' Something is not recorded, so nobody can tell yet whether this is the right one.'
     : '';
+  const open = SUPPORT[asked.support] === null ? '' : ` ${SUPPORT[asked.support]}`;
   const carried =
     from === undefined
       ? ''
       : ' It begins with everything the plan in force says, and with the steps that are still to be kept.';
-  return `${words}. ${hint}${doubt}${carried}`;
+  return `${words}. ${hint}${doubt}${open}${carried}`;
 }

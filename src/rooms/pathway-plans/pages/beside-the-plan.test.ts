@@ -1,4 +1,7 @@
-/** What stands beside the words of a plan: told first, decisions somebody else made, how the home suits, and the easy-read version. */
+/**
+ * What stands beside the words of a plan: told first, decisions somebody else made, how the home suits, and the easy-read
+ * version. They stand beside one plan, which is written once for all of them.
+ */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inventPeople } from '../../../../tests/invented-people.ts';

@@ -4,6 +4,7 @@ import { notFound } from '../../../web/failure.ts';
 import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { type Compared, compared } from '../compare.ts';
+import { takenOutBetween } from '../take-matter-out.ts';
 import { getPlan, pathOfPlan } from '../parts/plan-form.ts';
 
 type CompareModel = PageModel & {
@@ -29,7 +30,8 @@ export const comparePlansPage: SignedInRoute = {
       const earlier = plans.filter(({ number }) => number < plan.number);
       const before = earlier.find(({ number }) => `${number}` === visit.query['with']) ?? earlier.at(-1);
       if (before === undefined) throw notFound();
-      const lines = compared(before, plan, await listPromises(reading, [id]), visit.on);
+      const takenOut = takenOutBetween(plans, before, plan);
+      const lines = compared(before, plan, await listPromises(reading, [id]), visit.on, takenOut);
       const path = pathOfPlan(id, plan.id);
       const result: CompareModel = {
         title: 'What changed',

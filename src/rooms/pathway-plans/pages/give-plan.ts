@@ -7,6 +7,7 @@ import { listPromises } from '../../promises/facts.ts';
 import { givePlan } from '../actions/give-plan.ts';
 import { type Given, refuseGiving } from '../give.ts';
 import { nextLookedAfterReview } from '../parts/how-reviewed.ts';
+import { promisesThatEnd } from '../take-matter-out.ts';
 import { planForm } from '../parts/plan-form.ts';
 
 const ASSESSMENTS = [
@@ -71,11 +72,13 @@ export const givePlanPage = planForm<{ readonly asksAssessment: boolean; readonl
           : addMonths(plan.begunOn, 6),
   }),
   version: ({ act }) => act,
-  write: async (act, { id, plan }, values, visit) => {
+  write: async (act, { id, plan, plans }, values, visit) => {
     const given = { assessedOn: null, ...(values as ValuesOf<typeof fields>) } as Given;
-    const refused = refuseGiving(plan, given, await listPromises(act, [id]), visit.on);
+    const promises = await listPromises(act, [id]);
+    const refused = refuseGiving(plan, given, promises, visit.on);
     if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
-    return givePlan(act, plan, given);
+    const before = plans.find((one) => one.id === plan.basedOn);
+    return givePlan(act, plan, given, promisesThatEnd(plan, before, promises, visit.on));
   },
   saved: 'The plan is in force. Now it goes to the manager.',
 });

@@ -7,6 +7,8 @@ import { Stale } from '../../../web/form-page.ts';
 import { choiceField, dayField, type FieldSet, type Form, textField, type ValuesOf } from '../../../web/form.ts';
 import { notFound } from '../../../web/failure.ts';
 import type { SignedInRoute } from '../../../web/route.ts';
+import { homeInPlan } from '../../homes/parts/home-in-plan.ts';
+import type { HomeNow } from '../../homes/parts/the-way.ts';
 import {
   HOME_MATTERS,
   type HomeJudgement,
@@ -127,7 +129,11 @@ const PARTS: readonly Part[] = [
 const judgementOf = async (reading: Reading, { id, personId }: PlanStanding): Promise<HomeJudgement | undefined> =>
   (await listHomeJudgements(reading, [personId])).find(({ planId }) => planId === id);
 
-type At = { readonly judgement: HomeJudgement | undefined };
+type At = {
+  readonly judgement: HomeJudgement | undefined;
+  /** The home they have now, as the record has it, where nothing is judged yet. */
+  readonly now: HomeNow | null;
+};
 
 const said = (matters: readonly HomeMatter[], values: ValuesOf<FieldSet>, before: HomeJudgement | undefined) => ({
   answers: { ...before?.answers, ...Object.fromEntries(matters.map((matter) => [matter, values[matter] as Suits])) },
@@ -159,17 +165,21 @@ const pageOf = ({ path, title, fields, matters, onward, saved }: Part): readonly
     move: 'add',
     action: 'judge-home',
     purpose: 'judging with you how your home suits you',
-    more: async (reading, _, plan) => {
+    more: async (reading, visit, plan) => {
       const judgement = await judgementOf(reading, plan);
       if (judgement === undefined && path !== '/home') throw notFound();
-      return { judgement };
+      // Where they live stands on the record: it is not asked again.
+      const { now } = judgement === undefined ? await homeInPlan(reading, plan.personId, visit.on) : { now: null };
+      return { judgement, now };
     },
     title: () => title,
     lead: () => LAW,
     form: (): Form => ({ fields }),
-    values: ({ more: { judgement } }) =>
+    values: ({ more: { judgement, now } }) =>
       judgement === undefined
-        ? {}
+        ? now === null
+          ? {}
+          : { home: now.words, fromOn: now.on }
         : {
             home: judgement.home,
             fromOn: judgement.fromOn,

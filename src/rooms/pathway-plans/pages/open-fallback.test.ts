@@ -1,20 +1,17 @@
 /** A plan that fires: a notice asks it, its fallback is checked with the young person, started, and stood down when the notice is withdrawn. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { givePlan, MAYA } from '../../../../tests/given-plan.ts';
 import { inventPeople } from '../../../../tests/invented-people.ts';
 import { closingAfter, openSampleCouncil, type SampleCouncil, TODAY } from '../../../../tests/sample-council.ts';
 import type { PersonId } from '../../../ground/ids.ts';
-import { changeRow } from '../../../storage/corrections.ts';
 import { hiddenFields, readText } from '../../../web/server-for-tests.ts';
-import { listEntriesOf } from '../../entries/facts.ts';
 import { recordEntryPage } from '../../entries/pages/record-entry.ts';
 import { listPromises } from '../../promises/facts.ts';
 import { isStanding } from '../../promises/model.ts';
 import { promisePages } from '../../promises/pages/promises.ts';
 import { myWorkPage } from '../../worklist/pages/my-work.ts';
-import { withStates } from '../model.ts';
-import { listOpenings } from '../openings.ts';
-import { listPlans } from '../store.ts';
+import { isOpen, listOpenings } from '../openings.ts';
 import { touchedBy } from '../what-a-change-touches.ts';
 import { beginPlanPage } from './begin-plan.ts';
 import { givePlanPage } from './give-plan.ts';
@@ -62,14 +59,19 @@ describe('a plan that fires', () => {
       stands: isStanding(one, TODAY),
       id: one.id,
     }));
-  const notice = async (answer: string) =>
-    send(`/people/${maya}/entries/new/notice`, {
-      answer,
-      'on-day': '31',
-      'on-month': '3',
-      'on-year': '2022',
-      what: 'Two months',
-    });
+  const notice = async (answer: string, of = 'tenancy', code = 303) =>
+    send(
+      `/people/${maya}/entries/new/notice`,
+      {
+        answer,
+        'notice-of': of,
+        'on-day': '31',
+        'on-month': '3',
+        'on-year': '2022',
+        what: 'Two months',
+      },
+      code,
+    );
 
   before(async () => {
     council = await openSampleCouncil(closing);
@@ -89,39 +91,8 @@ describe('a plan that fires', () => {
       ...promisePages,
       myWorkPage,
     ]);
-    [maya] = (await inventPeople(council, [
-      {
-        name: ['Maya', 'Stone'],
-        born: '2003-05-01',
-        episodes: [['2015-01-05', '2021-05-01', 'C2', 'U4', 'S', 'TS1 1AA', 'E17']],
-        entries: [['needs-assessment', '2022-01-10']],
-      },
-    ])) as [PersonId];
-    const begun = await site.browser.fill(`/people/${maya}/plan/begin`, {
-      responsibleId: council.actorOf('adviser').staffId ?? '',
-      decision: 'The council decided in May 2021 that her adviser may be responsible',
-    });
-    assert.equal(begun.statusCode, 303, readText(begun));
-    const [first] = withStates(await council.storage.read(council.process, (reading) => listPlans(reading, [maya])));
-    plan = `/people/${maya}/plan/${first?.id}`;
-    await send(`${plan}/matters/home`, { nowLine: 'A room in a shared house', theySay: 'It is loud' });
-    await send(`${plan}/if-it-fails/home`, {
-      triggerIs: 'A letter about the rent or the room',
-      fallback: 'The room at the Foyer is asked for',
-      who: 'worker',
-      withinDays: '3',
-      asks: 'housing, a place on the emergency list',
-    });
-    await send(`${plan}/how`, { writtenHow: 'together', tookPart: 'Maya and Sam' });
-    await send(`${plan}/give`, {
-      'givenOn-day': '31',
-      'givenOn-month': '3',
-      'givenOn-year': '2022',
-      givenHow: 'By hand',
-      'nextReviewOn-day': '30',
-      'nextReviewOn-month': '9',
-      'nextReviewOn-year': '2022',
-    });
+    [maya] = (await inventPeople(council, [MAYA])) as [PersonId];
+    plan = await givePlan(council, site, maya, { asks: 'housing, a place on the emergency list' });
   });
 
   test('says nothing of a change while there is none', async () => {
@@ -132,7 +103,11 @@ describe('a plan that fires', () => {
   test('asks, once a notice is recorded, whether it must change, and offers what fits', async () => {
     await notice('given');
     const says = await text(`/people/${maya}/plan`);
-    assert.match(says, /Notice to leave where they live, 31.March.2022 Does the plan need to change\?/);
+    assert.match(
+      says,
+      /Notice to leave where they live: to leave a tenancy or a room \(eviction\), 31.March.2022 Does the plan need to change\?/,
+    );
+    assert.match(await notice('given', 'tenancy', 422), /This is already recorded for 31.March.2022/);
     assert.match(
       says,
       /What the plan says: Home A letter about the rent or the room ?: The room at the Foyer is asked for Check it with them/,
@@ -195,16 +170,15 @@ describe('a plan that fires', () => {
       'keptOn-month': '3',
       'keptOn-year': '2022',
     });
-    await council.storage.write(
-      council.actorOf('adviser'),
-      { action: 'correct', touches: [maya], recordedOn: TODAY },
-      async (act) => {
-        const [given] = await listEntriesOf(act, [maya], { kinds: ['notice'], ids: [] });
-        await changeRow(act, 'entry', given?.id ?? '', { answer: 'withdrawn' });
-      },
-    );
+    // Another of the same day stands, and one is taken back the same day: what was started says which.
+    await notice('given', 'placement');
+    assert.match(await text(`/people/${maya}/plan`), /Started for: [^.]*\(eviction\), 31.March.2022\. What they want/);
+    await notice('withdrawn', 'tenancy');
     const page = await site.browser.get(`/people/${maya}/plan`);
-    assert.doesNotMatch(readText(page), /Does the plan need to change/);
+    const says = readText(page);
+    assert.match(says, /Notice to leave where they live: that a placement ends, 31.March.2022 Does the plan need/);
+    assert.doesNotMatch(says, /where they live: to leave a tenancy or a room \(eviction\), 31.March.2022 Does/);
+    assert.match(says, /\(eviction\), 31.March.2022\. That notice was withdrawn on 31.March.2022\./);
     const [, path = ''] = /href="([^"]+stand-down[^"]+)"/.exec(page.body) ?? [];
     const second = hiddenFields(await site.browser.get(path));
     assert.match(await send(path, { because: '' }, 422), /Say why it is not needed any more/);
@@ -218,8 +192,18 @@ describe('a plan that fires', () => {
       await text(`/people/${maya}/plan`),
       /not needed any more from 31.March.2022: The notice was withdrawn/,
     );
+    // For the one that stands the plan can be started again, and is stood down only for itself.
+    const [change] =
+      /start\/home\?change=[0-9a-f-]{36}/.exec((await site.browser.get(`/people/${maya}/plan`)).body) ?? [];
+    await send(`${plan}/${change}`, checked);
+    const openings = await council.storage.read(council.process, (reading) => listOpenings(reading, maya));
+    assert.deepEqual(openings.filter(({ promiseId }) => promiseId !== null).map(isOpen), [false, true]);
+    assert.match(
+      await text(`/people/${maya}/plan`),
+      /Started for: [^.]*that a placement ends, 31.March.2022\. What they/,
+    );
     const stale = await site.browser.post(path, { ...second, because: 'Again' });
     assert.ok([409, 422].includes(stale.statusCode), `${stale.statusCode}`);
-    assert.equal((await promises()).length, 3);
+    assert.equal((await promises()).length, 5);
   });
 });

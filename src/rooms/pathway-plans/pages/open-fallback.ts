@@ -7,6 +7,7 @@ import { choiceField, type Form, form, textField } from '../../../web/form.ts';
 import { openFallback, standDown } from '../actions/open-fallback.ts';
 import { byWhenWords, type Contingency } from '../model.ts';
 import { Stale } from '../../../web/form-page.ts';
+import { KINDS_OF_CHANGE } from '../../../rules/leaving-care/changes.ts';
 import { listEntriesOf } from '../../entries/facts.ts';
 import { isOpen, listOpenings, type Opening } from '../openings.ts';
 import { planForm, type PlanStanding } from '../parts/plan-form.ts';
@@ -68,8 +69,7 @@ const ruleOf = ({ contingencies }: PlanStanding, key: RestsOn): Contingency | un
 
 /** The change somebody came from: one on this record, whatever the address says. */
 async function changeAsked(reading: Reading, { personId }: PlanStanding, asked: string): Promise<string | null> {
-  const kinds = ['notice', 'significant-change'] as const;
-  const changes = await listEntriesOf(reading, [personId], { kinds, ids: [] });
+  const changes = await listEntriesOf(reading, [personId], { kinds: KINDS_OF_CHANGE, ids: [] });
   return changes.find(({ id }) => id === asked)?.id ?? null;
 }
 

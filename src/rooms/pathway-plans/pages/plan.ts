@@ -17,7 +17,7 @@ import { sameElsewhere, sameInOneSentence } from '../same-words.ts';
 import { type Line, type PlanView, planView } from '../parts/plan-view.ts';
 import { stillEmpty } from '../still-empty.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
-import { daysWords } from './plans.ts';
+import { daysWords } from '../parts/plan-words.ts';
 
 type Way = { readonly words: string; readonly href: string };
 
@@ -30,6 +30,8 @@ type PlanModel = PageModel & {
   readonly offer: readonly OfferInPlan[];
   readonly reviewed: readonly Line[];
   readonly home: HomeView | null;
+  readonly lives: readonly string[];
+  readonly touch: readonly string[];
   readonly decisions: readonly DecisionView[];
   /** Below `/people/`, where what stands beside its words is kept; null for whoever cannot. */
   readonly addPath: string | null;
@@ -59,6 +61,8 @@ export const planPage: SignedInRoute = {
       const mayAnswer = !hasDied && may(visit.actor, 'direct-work');
       const others = mayWrite && canBe('write', plan.state) ? await sameElsewhere(reading, plan, visit.on) : [];
       const isWriting = mayWrite && canBe('write', plan.state);
+      const ofTheChange =
+        isWriting && plan.changeId !== null ? [{ words: 'What the change touches', href: `${path}/after-change` }] : [];
       const empty = isWriting ? stillEmpty(plan).map(({ words, path: to }) => ({ words, href: `${path}${to}` })) : [];
       const way = (is: boolean, words: string, to: string): readonly Way[] =>
         is ? [{ words, href: `${path}/${to}` }] : [];
@@ -74,7 +78,7 @@ export const planPage: SignedInRoute = {
         ...(await besideThePlan(reading, plan, visit.on)),
         addPath: mayWrite && canBe('add', plan.state) ? `${id}/plan/${plan.id}` : null,
         writePath: isWriting ? `${id}/plan/${plan.id}` : null,
-        empty,
+        empty: [...ofTheChange, ...empty],
         sameWords: isWriting ? [...sameInOneSentence(plan), ...others.map(({ sentence }) => sentence)] : [],
         ways: [
           ...way(mayWrite && canBe('give', plan.state), 'Give them the plan', 'give'),
@@ -89,6 +93,7 @@ export const planPage: SignedInRoute = {
           ...way(plan.doneHow !== null, 'The letter that tells them', 'letter'),
           ...way(true, 'Print', 'print'),
           ...way(true, 'Easy to read', 'easy'),
+          { words: 'Their life on one page', href: `/people/${id}/history` },
           ...way(mayWrite && canBe('set-aside', plan.state), 'Set it aside', 'set-aside'),
         ],
         setAside: plan.setAsideBecause,

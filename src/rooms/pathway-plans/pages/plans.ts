@@ -1,19 +1,21 @@
 /** The plan of a young person: what is in force, what is being written, every version with its days, and what is owed. */
 import { may } from '../../../access/roles.ts';
-import type { Day } from '../../../ground/day.ts';
-import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { page, type PageModel, type SignedInRoute } from '../../../web/route.ts';
 import type { ListTable } from '../../../web/list-table.ts';
+import { listAgreedDifferences } from '../../agreed-differences/facts.ts';
 import { listEntries } from '../../entries/facts.ts';
 import { listDuties, listSpells } from '../../ledger/facts.ts';
 import { type OwedLine, owedTo } from '../../ledger/parts/owed.ts';
 import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
-import { kindOfPlan } from '../kind-of-plan.ts';
-import { AROSE, beingWritten, canBe, inForce, KINDS, STATES, withStates } from '../model.ts';
+import { listChangesToAsk } from '../changes-to-ask.ts';
+import { findMatter } from '../matters.ts';
+import { kindOfPlan, SUPPORT } from '../kind-of-plan.ts';
+import { AROSE, beingWritten, inForce, KINDS, STATES, withStates } from '../model.ts';
 import { pathOfPlan, type PlanStanding } from '../parts/plan-form.ts';
 import { listOpenings } from '../openings.ts';
+import { type PlanWords, planWords } from '../parts/plan-words.ts';
 import { type ChangeLine, changeLines, type OpeningLine, openingLines } from '../parts/change-lines.ts';
 import { listPlans } from '../store.ts';
 
@@ -22,6 +24,9 @@ type PlansModel = PageModel & {
   readonly name: string;
   /** What their status asks for, or why there is none. */
   readonly asked: string;
+  /** Why none is owed to somebody of 21 to 24, and where what they asked for is recorded. */
+  readonly notOwed: string | null;
+  readonly askedHref: string | null;
   readonly force: PlanWords | null;
   readonly writing: PlanWords | null;
   readonly beginHref: string | null;
@@ -32,7 +37,6 @@ type PlansModel = PageModel & {
   /** A change the plan has not been asked about, with what it says happens then. */
   readonly changes: readonly ChangeLine[];
 };
-type PlanWords = { readonly href: string; readonly words: string; readonly days: string; readonly isWaiting: boolean };
 
 export const plansPage: SignedInRoute = {
   method: 'GET',
@@ -47,24 +51,30 @@ export const plansPage: SignedInRoute = {
       const asked = kindOfPlan(await listSpells(reading, [id]), person, visit.on);
       const entries = new Map((await listEntries(reading, [id])).map((entry) => [entry.id, entry]));
       const duties = (await listDuties(reading, [id])).filter(({ rule }) => isAboutThePlan(rule));
+      const agreed = new Map((await listAgreedDifferences(reading, [id])).map((one) => [one.id, one]));
       const [force, writing] = [inForce(plans), beingWritten(plans)];
       const openings = await listOpenings(reading, id);
-      const mayBegin = may(visit.actor, 'record-event') && writing === undefined && !('none' in asked);
+      const asking = await listChangesToAsk(reading, id);
+      const mayRecord = may(visit.actor, 'record-event');
+      const support = 'none' in asked ? 'open' : asked.support;
+      const mayBegin = mayRecord && writing === undefined && !('none' in asked) && support !== 'not-open';
       const result: PlansModel = {
         title: 'Pathway plan',
         id,
         name: nameOf(person),
         asked: 'none' in asked ? asked.none : `${KINDS[asked.kind].words}. ${KINDS[asked.kind].hint}`,
+        notOwed: SUPPORT[support],
+        askedHref: mayRecord && support !== 'open' ? `/people/${id}/entries/new/support-from-21` : null,
         force: force === undefined ? null : planWords(force),
         writing: writing === undefined ? null : planWords(writing),
         beginHref: mayBegin ? `/people/${id}/plan/begin` : null,
         versions: versionsTable(id, plans),
-        owed: person.diedOn === null ? owedTo(duties, visit.on, entries).next : [],
-        openings: openingLines(plans, openings, may(visit.actor, 'record-event') && person.diedOn === null),
+        owed: person.diedOn === null ? owedTo(duties, visit.on, entries, undefined, agreed).next : [],
+        openings: openingLines(plans, openings, asking, mayRecord && person.diedOn === null),
         changes:
           force === undefined || person.diedOn !== null
             ? []
-            : changeLines(force, [...entries.values()], openings, may(visit.actor, 'record-event'), visit.on),
+            : changeLines(force, plans, asking, openings, mayRecord, visit.on),
       };
       return { result, people: [id] };
     });
@@ -83,25 +93,10 @@ const ABOUT_THE_PLAN: ReadonlySet<string> = new Set([
 ]);
 const isAboutThePlan = (rule: string): boolean => ABOUT_THE_PLAN.has(rule);
 
-function planWords(plan: PlanStanding): PlanWords {
-  return {
-    href: pathOfPlan(plan.personId, plan.id),
-    words: STATES[plan.state].words,
-    days: daysWords(plan),
-    isWaiting: canBe('answer', plan.state),
-  };
-}
-
-/** `Given on 3 April 2026, sent to the manager on 4 April 2026.` */
-export function daysWords({ begunOn, givenOn, sentOn, setAsideOn, nextReviewOn }: PlanStanding): string {
-  const day = (words: string, on: Day | null): readonly string[] => (on === null ? [] : [`${words} ${wordsOf(on)}`]);
-  const parts = [
-    ...(givenOn === null ? day('Begun on', begunOn) : day('Given on', givenOn)),
-    ...day('sent to the manager on', sentOn),
-    ...day('set aside on', setAsideOn),
-    ...day('looked at again by', nextReviewOn),
-  ];
-  return `${parts.join(', ')}.`;
+/** With what they want no more help with: whoever goes through the versions sees where it went. */
+function whyWords({ arose, kind, takenOut }: PlanStanding): string {
+  const out = takenOut.map(({ matter }) => (findMatter(kind, matter)?.title ?? matter).toLowerCase());
+  return out.length === 0 ? AROSE[arose].words : `${AROSE[arose].words}. Taken out, as they asked: ${out.join('; ')}`;
 }
 
 function versionsTable(id: PersonId, plans: readonly PlanStanding[]): ListTable {
@@ -119,7 +114,7 @@ function versionsTable(id: PersonId, plans: readonly PlanStanding[]): ListTable 
         { text: `Version ${plan.number}`, href: pathOfPlan(id, plan.id) },
         { text: STATES[plan.state].words },
         plan.givenOn === null ? { text: 'Not given' } : { day: plan.givenOn },
-        { text: AROSE[plan.arose].words },
+        { text: whyWords(plan) },
       ]),
     empty: 'No plan has been written here yet.',
   };

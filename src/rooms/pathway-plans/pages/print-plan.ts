@@ -10,7 +10,7 @@ import { howReviewed } from '../parts/how-reviewed.ts';
 import { getPlan, pathOfPlan } from '../parts/plan-form.ts';
 import { type Line, type PlanView, planView } from '../parts/plan-view.ts';
 import { type Printed, printedLength } from '../printed-length.ts';
-import { daysWords } from './plans.ts';
+import { daysWords } from '../parts/plan-words.ts';
 
 type PrintModel = PageModel &
   BesideThePlan & {
@@ -61,8 +61,13 @@ export const printPlanPage: SignedInRoute = {
 };
 
 /** What is printed beside the words of the plan, line by line. */
-const textsBeside = ({ home, decisions }: BesideThePlan, reviewed: readonly Line[]): readonly string[] => [
+const textsBeside = (
+  { home, lives, touch, decisions }: BesideThePlan,
+  reviewed: readonly Line[],
+): readonly string[] => [
   ...reviewed.map(({ text }) => text),
+  ...lives,
+  ...touch,
   ...(home === null ? [] : [home.home, home.whole, home.because ?? '', ...home.matters.map(({ why }) => why ?? '')]),
   ...decisions.flatMap(({ what, lines }) => [what, ...lines.map(({ text }) => text)]),
 ];

@@ -28,7 +28,7 @@ describe('the plan a status asks for', () => {
   let council: SampleCouncil;
   let site: Awaited<ReturnType<SampleCouncil['open']>>;
   let people: readonly PersonId[] = [];
-  const [inCare, cameBack, one, two, three] = [0, 1, 2, 3, 4] as const;
+  const [inCare, cameBack, one, two, three, didNotAsk, nobodyKnows] = [0, 1, 2, 3, 4, 5, 6] as const;
 
   before(async () => {
     council = await openSampleCouncil(closing);
@@ -49,6 +49,13 @@ describe('the plan a status asks for', () => {
       { name: ['نور', 'الهاشمي'], born: '2003-05-01', episodes: LEFT_AT_18('2021-05-01') },
       { name: ['Teo', ''], born: '2003-06-01', episodes: LEFT_AT_18('2021-06-01') },
       { name: ['Sunita', 'Rai'], born: '2003-07-01', episodes: LEFT_AT_18('2021-07-01') },
+      {
+        name: ['Delroy', 'Amos'],
+        born: '1999-06-01',
+        episodes: LEFT_AT_18('2017-06-01'),
+        entries: [['support-offered', '2021-09-01', null, 'declined']],
+      },
+      { name: ['Petra', 'Novak'], born: '1999-06-01', episodes: LEFT_AT_18('2017-06-01') },
     ]);
     council.ask('adviser');
     site = await council.open([
@@ -122,6 +129,27 @@ describe('the plan a status asks for', () => {
       'When: On the day the plan itself says, and no sooner unless you ask',
       'Looked at again by: 30 June 2022',
     ]);
+  });
+
+  test('a 22-year-old who did not ask lacks no plan: the door is open, and what they ask for is recorded first', async () => {
+    const path = `/people/${people[didNotAsk]}/plan`;
+    const says = await text(path);
+    assert.match(says, /No plan is owed now: support from 21 is not open\. They can ask for it at any time until 25/);
+    assert.match(says, /They asked for support: record it/);
+    assert.doesNotMatch(says, /Begin a plan/);
+    const responsibleId = council.actorOf('adviser').staffId ?? '';
+    const refused = await site.browser.fill(`${path}/begin`, {
+      responsibleId,
+      decision: 'The director, 4 January 2021',
+      askedFor: 'Help with a form',
+    });
+    assert.equal(refused.statusCode, 422);
+    assert.match(readText(refused), /Record first that they asked for support from 21, and on which day/);
+    assert.ok(refused.body.includes('Help with a form'), 'what was typed is still there');
+
+    const unknown = await text(`/people/${people[nobodyKnows]}/plan`);
+    assert.match(unknown, /Nobody has written down whether they want support from 21, so nobody can tell/);
+    assert.match(unknown, /They asked for support: record it .*Begin a plan/, 'no help waits for what is not written');
   });
 
   test('a 22-year-old who came back: only what they want help with, looked at again on the day the plan says', async () => {

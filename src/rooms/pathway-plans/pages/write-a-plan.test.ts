@@ -1,4 +1,4 @@
-/** A plan from nothing to given and printed: what its writer sees, what becomes so in the same act, and what is refused. */
+/** A plan from nothing to given and printed: what its writer sees, what becomes so in the same act, and what is refused. One plan is written from end to end, so that it is one file. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inventPeople } from '../../../../tests/invented-people.ts';

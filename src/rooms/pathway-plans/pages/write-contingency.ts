@@ -5,13 +5,19 @@ import { choiceField, dayField, type FieldSet, type Form, textField, type Values
 import type { Day } from '../../../ground/day.ts';
 import { WHO, type Who } from '../../promises/model.ts';
 import type { StaffChoice } from '../../promises/parts/promise-form.ts';
+import { everyLine, readWhoMatters, type WhoLine } from '../../who-matters/parts/who-lines.ts';
 import { listWhoMayOpen } from '../../workforce/facts.ts';
 import { columnsOfContingency } from '../columns.ts';
 import type { Contingency } from '../model.ts';
 import { type AtPlan, planForm, type PlanStanding } from '../parts/plan-form.ts';
 import { DAYS_MOST, isRestsOn, refuseContingency, RESTS_ON, type RestsOn } from '../what-it-rests-on.ts';
 
-type At = { readonly restsOn: RestsOn; readonly staff: readonly StaffChoice[] };
+type At = {
+  readonly restsOn: RestsOn;
+  readonly staff: readonly StaffChoice[];
+  /** Who matters to them, where it rests on a person; null elsewhere. */
+  readonly whoMatters: readonly WhoLine[] | null;
+};
 
 function contingencyForm(staff: readonly StaffChoice[]): Form {
   return {
@@ -98,7 +104,11 @@ export const writeContingencyPage = planForm<At>({
   more: async (reading, visit, { personId }) => {
     const { restsOn } = visit.params;
     if (!isRestsOn(restsOn)) throw notFound();
-    return { restsOn, staff: await listWhoMayOpen(reading, personId, visit.on) };
+    return {
+      restsOn,
+      staff: await listWhoMayOpen(reading, personId, visit.on),
+      whoMatters: restsOn === 'person' ? everyLine(await readWhoMatters(reading, personId, visit.on)) : null,
+    };
   },
   title: ({ more }) => `What if it fails: ${RESTS_ON[more.restsOn].words.toLowerCase()}`,
   lead: () => 'Nothing is started by writing this. It is ready for the day it is needed.',
@@ -123,4 +133,8 @@ export const writeContingencyPage = planForm<At>({
     return changeRow(act, 'plan_contingency', row.id, columns);
   },
   saved: 'It is saved in the plan.',
+  around: {
+    template: 'pathway-plans/pages/write-contingency.njk',
+    model: ({ id, more }) => ({ person: id, whoMatters: more.whoMatters }),
+  },
 });

@@ -8,6 +8,7 @@ import { columnsOfGoal } from '../columns.ts';
 import { refuseGoal } from '../goal.ts';
 import { findMatter } from '../matters.ts';
 import type { Goal } from '../model.ts';
+import { refuseTakenOut } from '../take-matter-out.ts';
 import { goalFilledIn, goalForm, goalValues } from '../parts/goal-form.ts';
 import { type AtPlan, planForm, type PlanStanding, type Sentence } from '../parts/plan-form.ts';
 
@@ -28,16 +29,17 @@ export const writeGoalPages: readonly SignedInRoute[] = [
     path: '/matters/:matter/goal',
     move: 'write',
     action: 'write-goal-of-plan',
-    more: async (_, visit, { kind }) => {
-      const matter = findMatter(kind, visit.params['matter']);
+    more: async (_, visit, plan) => {
+      const matter = findMatter(plan.kind, visit.params['matter']);
       if (matter === undefined) throw notFound();
+      if (visit.posted.fields.size === 0 && refuseTakenOut(plan, matter.key, 'what') !== undefined) throw notFound();
       return matter;
     },
     title: ({ more }) => `A goal: ${more.title.toLowerCase()}`,
     form: () => goalForm,
     values: () => ({}),
     version: () => undefined,
-    refuse,
+    refuse: (at, values, visit) => refuseTakenOut(at.plan, at.more.key, 'what') ?? refuse(at, values, visit),
     write: async (act, { id, plan, more }, values) => {
       const said = { ...goalFilledIn(values as Values), origin: newId(), position: plan.goals.length + 1 };
       return addRow(act, 'plan_goal', id, { ...columnsOfGoal({ ...said, matter: more.key }), plan_id: plan.id });

@@ -7,8 +7,8 @@ import {
   type HomeJudgement,
   type HomeMatter,
   isOld,
-  type SuitableSpell,
   SUITS,
+  type SuitableSpell,
 } from '../home-judgement.ts';
 import type { Voice } from '../model.ts';
 

@@ -3,6 +3,7 @@
  * the lock of the person before it decides. What each of them asks and writes stands in the page.
  */
 import type { Permission } from '../../../access/roles.ts';
+import type { Day } from '../../../ground/day.ts';
 import type { AnyId, PersonId } from '../../../ground/ids.ts';
 import type { Act, Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
@@ -11,6 +12,7 @@ import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
 import { getPersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
+import { afterDeath } from '../../people/parts/recorded-step.ts';
 import { canBe, type PlanInFull, type State, withStates } from '../model.ts';
 import { listPlans } from '../store.ts';
 
@@ -44,6 +46,8 @@ type PlanForm<More> = {
   readonly saved: string | ((at: AtPlan<More>) => string);
   /** Where it leads, below the version; without this, to the version. */
   readonly onward?: (at: AtPlan<More>, written: unknown) => string;
+  /** Where it leads instead where what was written is another version: that one's path below the young person's plans. */
+  readonly leadsTo?: (at: AtPlan<More>, written: unknown) => string | undefined;
   /** Where it leads back to, below the version. */
   readonly back?: (at: AtPlan<More>) => string;
   /** Names in the address that come back with the form. */
@@ -63,12 +67,13 @@ export async function getPlan(
   readonly plans: readonly PlanStanding[];
   readonly name: string;
   readonly hasDied: boolean;
+  readonly diedOn: Day | null;
 }> {
   const person = await getPersonInFull(reading, visit.id<PersonId>('person'), visit.on);
   const plans = withStates(await listPlans(reading, [person.personId]));
   const plan = plans.find(({ id }) => id === visit.id<AnyId>('plan'));
   if (plan === undefined) throw notFound();
-  return { plan, plans, name: nameOf(person), hasDied: person.diedOn !== null };
+  return { plan, plans, name: nameOf(person), hasDied: person.diedOn !== null, diedOn: person.diedOn };
 }
 
 export function planForm<More>(definition: PlanForm<More>): readonly SignedInRoute[] {
@@ -105,16 +110,20 @@ export function planForm<More>(definition: PlanForm<More>): readonly SignedInRou
     },
     submit: async ({ visit, loaded, values: said, version: seen }) => {
       const written = await visit.write({ action, touches: [loaded.id] }, async (act) => {
-        const { plan, plans, hasDied } = await getPlan(act, visit);
+        const { plan, plans, diedOn } = await getPlan(act, visit);
         const at = { ...loaded, plan, plans };
-        if (hasDied || !canBe(move, plan.state) || version(plan, visit, loaded.more) !== seen) throw new Stale();
+        if (diedOn !== null) throw new Refused(afterDeath(form(loaded), diedOn));
+        if (!canBe(move, plan.state) || version(plan, visit, loaded.more) !== seen) throw new Stale();
         const refused = definition.refuse?.(at, said, visit);
         if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
         return (await definition.write(act, at, said, visit)) ?? null;
       });
       const { saved } = definition;
+      const other = definition.leadsTo?.(loaded, written);
       return redirect(
-        `${pathOfPlan(loaded.id, loaded.plan.id)}${definition.onward?.(loaded, written) ?? ''}`,
+        other === undefined
+          ? `${pathOfPlan(loaded.id, loaded.plan.id)}${definition.onward?.(loaded, written) ?? ''}`
+          : pathOfPlan(loaded.id, other),
         typeof saved === 'string' ? saved : saved(loaded),
       );
     },

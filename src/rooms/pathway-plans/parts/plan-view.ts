@@ -5,6 +5,7 @@ import { isStanding, type Promised, standingWords, type Who, whoWords } from '..
 import { type KeptPromise, promiseOfStep } from '../carry-forward.ts';
 import { MATTERS, mattersOf } from '../matters.ts';
 import { byWhenWords, type Goal, type PlanInFull, VIEW_KNOWN, type Voice, WRITTEN_HOW } from '../model.ts';
+import { type TakenOutView, takenOutView } from '../take-matter-out.ts';
 import { RESTS_ON, type RestsOn } from '../what-it-rests-on.ts';
 
 export type StepView = {
@@ -35,6 +36,7 @@ export type MatterView = {
   readonly wentWell: string | null;
   readonly goals: readonly GoalView[];
   readonly isEmpty: boolean;
+  readonly isTakenOut: boolean;
 };
 export type RestsOnView = {
   readonly key: RestsOn;
@@ -50,10 +52,20 @@ export type RestsOnView = {
 };
 export type Line = { readonly label: string; readonly text: string };
 /** What each line is called. */
-export type Says = { readonly say: string; readonly want: string; readonly view: string };
+export type Says = { readonly say: string; readonly want: string; readonly view: string; readonly noMore: string };
 const SAYS: Readonly<Record<Voice, Says>> = {
-  'of-them': { say: 'What they say', want: 'What they want', view: 'What they think of it' },
-  'to-them': { say: 'What you say', want: 'What you want', view: 'What you think of it' },
+  'of-them': {
+    say: 'What they say',
+    want: 'What they want',
+    view: 'What they think of it',
+    noMore: 'What they want no more help with',
+  },
+  'to-them': {
+    say: 'What you say',
+    want: 'What you want',
+    view: 'What you think of it',
+    noMore: 'What you want no more help with',
+  },
 };
 
 export type PlanView = {
@@ -62,6 +74,8 @@ export type PlanView = {
   readonly askedFor: Line | null;
   readonly says: Says;
   readonly matters: readonly MatterView[];
+  /** What they want no more help with, as it was taken out of this version. */
+  readonly takenOut: readonly TakenOutView[];
   readonly restsOn: readonly RestsOnView[];
   readonly how: readonly Line[];
   readonly view: readonly Line[];
@@ -95,8 +109,10 @@ export function planView(
         wentWell,
         goals,
         isEmpty: row === undefined && goals.length === 0,
+        isTakenOut: plan.takenOut.some(({ matter }) => matter === key),
       };
     }),
+    takenOut: takenOutView(plan, voice),
     restsOn: restsOnOf(plan, voice),
     how: howLines(plan, voice),
     view: viewLines(plan, voice),
@@ -193,7 +209,8 @@ function toldWords({ kind, toldOn, toldHow, begunOn, givenOn }: PlanInFull): str
   return `${wordsOf(toldOn)}${how}${late}`;
 }
 
-const viewLines = ({ viewKnown, viewWords }: PlanInFull, voice: Voice): readonly Line[] => [
+const viewLines = ({ viewKnown, viewWords, changeSaid }: PlanInFull, voice: Voice): readonly Line[] => [
+  ...line(voice === 'of-them' ? 'What they said of the change' : 'What you said of the change', changeSaid),
   ...line('How it is known', viewKnown === null ? null : VIEW_KNOWN[viewKnown][voice]),
   ...line(viewKnown === 'not-known' ? 'Why' : SAYS[voice].say, viewWords),
 ];

@@ -6,6 +6,7 @@ import { listEntries } from '../../entries/facts.ts';
 import { listMeetings } from '../../keeping-in-touch/facts.ts';
 import { listOfferSteps } from '../../offer/facts.ts';
 import { getPersonInFull, listFamilyTies } from '../../people/facts.ts';
+import { listWhoMatter } from '../../who-matters/facts.ts';
 import { listWorkers } from '../../workforce/facts.ts';
 import type { Known } from '../curious.ts';
 import { suitableSpells } from '../home-judgement.ts';
@@ -18,6 +19,7 @@ export async function whatIsKnown(reading: Reading, id: PersonId, on: Day): Prom
   const person = await getPersonInFull(reading, id, on);
   const entries = (await listEntries(reading, [id])).filter((entry) => entry.on <= on);
   const ties = (await listFamilyTies(reading, id)).filter(({ to }) => to === null || to > on);
+  const around = await listWhoMatter(reading, [id]);
   const steps = (await listOfferSteps(reading, [id])).filter((step) => step.on <= on);
   const meetings = await listMeetings(reading, [id]);
   const homes = suitableSpells(await listHomeJudgements(reading, [id]));
@@ -27,7 +29,8 @@ export async function whatIsKnown(reading: Reading, id: PersonId, on: Day): Prom
     goesOn: kinds(entries.filter(({ until }) => until === null || until > on)),
     ever: kinds(entries),
     lately: kinds(entries.filter((entry) => entry.on > addDays(on, -YEAR))),
-    hasFamily: ties.length > 0,
+    hasFamily: ties.length > 0 || around.length > 0,
+    hasNearest: around.some(({ ring }) => ring === 'closest'),
     hasAdviser: (await listWorkers(reading, [id], on)).some(({ role }) => role === 'personal-adviser'),
     isSeen: meetings.some(
       ({ visitedOn, outcome }) => outcome === 'kept' && visitedOn <= on && visitedOn > addDays(on, -EIGHT_WEEKS),

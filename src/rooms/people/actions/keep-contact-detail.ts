@@ -1,8 +1,8 @@
 /** A way to be in touch with somebody, or one not to use: what can be one, and how it is kept. */
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
-import { postcodesIn, withPostcodesAsWritten } from '../../../ground/postcodes.ts';
 import type { PersonId } from '../../../ground/ids.ts';
+import { postcodesIn, withPostcodesAsWritten } from '../../../ground/postcodes.ts';
 import type { Act } from '../../../storage/storage.ts';
 import { type ContactDetail, insertContactDetail } from '../contact-details.ts';
 

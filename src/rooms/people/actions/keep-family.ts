@@ -1,6 +1,7 @@
 /** Writes down who belongs to a young person: somebody on record here, or a name. */
-import { isoOf } from '../../../ground/day-words.ts';
+
 import type { Day } from '../../../ground/day.ts';
+import { isoOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { addRow, type Columns } from '../../../storage/corrections.ts';
 import type { Act } from '../../../storage/storage.ts';

@@ -8,6 +8,7 @@ import { formPage, Refused, refuse } from '../../../web/form-page.ts';
 import { redirect } from '../../../web/route.ts';
 import { isSomebodyHere } from '../../confidentiality/facts.ts';
 import { keysOfNamesakes } from '../../find/model.ts';
+import { refreshDuties } from '../../ledger/actions/refresh-duties.ts';
 import { ALLOCATED_ROLES, type AllocatedRole, allocate } from '../../workforce/actions/allocate.ts';
 import { listStaff } from '../../workforce/facts.ts';
 import { workerOptions } from '../../workforce/parts/workers.ts';
@@ -110,7 +111,13 @@ export const beginRecordPage = formPage<ReturnType<typeof newPersonForm>['fields
       if (came === 'number') throw new Refused({ number: 'Somebody else has this number' });
       if (isNobodys) return { id };
       const from = act.recordedOn;
-      const refused = await allocate(act, id, { bornOn: said.bornOn, diedOn: null }, { role, staffId, from });
+      const refused = await allocate(
+        act,
+        id,
+        { bornOn: said.bornOn, diedOn: null },
+        { role, staffId, from },
+        refreshDuties,
+      );
       if (refused !== undefined) throw new Refused({ worker: refused.sentence });
       return { id };
     });

@@ -1,4 +1,4 @@
-/** How somebody can be reached and how not, and what they are called: added, changed, found by, and never to be used. */
+/** How somebody can be reached and how not, and what they are called: added, changed, found by, and never to be used. Each is found again by what was written before, so that it is one file. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { inventPeople } from '../../../../tests/invented-people.ts';

@@ -11,7 +11,7 @@ import { getPersonInFull, type KeptContactDetail, listContactDetails, type Perso
 import { nameOf } from '../model.ts';
 import { avoidField, endOfContact, newContactFields } from '../parts/contact-form.ts';
 import { type ContactSaid, recordedContact } from '../parts/recorded-contact.ts';
-import { recordedStep, type RecordedStep } from '../parts/recorded-step.ts';
+import { type RecordedStep, recordedStep } from '../parts/recorded-step.ts';
 import { recordedThing } from '../parts/recorded-thing-pages.ts';
 import { KINDS_OF_WAY } from '../parts/ways-in-touch.ts';
 

@@ -1,7 +1,8 @@
 /** Who belongs to a young person: one more, one that is no longer so, one put right. */
-import { findKept } from '../../../storage/corrections.ts';
-import type { PersonId } from '../../../ground/ids.ts';
+
 import type { Day } from '../../../ground/day.ts';
+import type { PersonId } from '../../../ground/ids.ts';
+import { findKept } from '../../../storage/corrections.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { form } from '../../../web/form.ts';
 import { formPage, Refused } from '../../../web/form-page.ts';

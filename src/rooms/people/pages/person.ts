@@ -1,4 +1,7 @@
-/** One young person: who they are, what to know tonight, what should happen next and why, what did not, where they live, and what has happened. */
+/**
+ * One young person: who they are, what to know tonight, what should happen next and why, what did not, where they live, and
+ * what has happened. It is long because the page is: every other room says its part of it here, in a line or two.
+ */
 import { may } from '../../../access/roles.ts';
 import { plainWordsSource } from '../../../code-sets/plain-words.ts';
 import { ageOn } from '../../../ground/day.ts';
@@ -8,53 +11,42 @@ import { NO_FACTS } from '../../../rules/facts.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { momentWords } from '../../../web/moment-words.ts';
 import { page, type Route, type Visit } from '../../../web/route.ts';
-import { readRecord } from '../../chronology/parts/record.ts';
-import { readStruckOut, type StruckOutLine } from '../../chronology/parts/struck-out.ts';
-import { TIMELINE_KINDS, type TimelineEntry, timeline } from '../../chronology/parts/timeline.ts';
-import { listAgreedDifferences } from '../../agreed-differences/facts.ts';
 import { type AgreedLines, agreedLines } from '../../agreed-differences/parts/agreed-lines.ts';
-import { listEmergencyOpenings } from '../../confidentiality/facts.ts';
+import { type AskLines, askLines } from '../../asks/parts/ask-lines.ts';
+import type { StruckOutLine } from '../../chronology/parts/struck-out.ts';
+import { TIMELINE_KINDS, type TimelineEntry, timeline } from '../../chronology/parts/timeline.ts';
 import { groundWords } from '../../confidentiality/model.ts';
-import { noContactOn, saidOnDuty } from '../../keeping-in-touch/parts/no-contact-on-duty.ts';
-import { listNoContact } from '../../keeping-in-touch/touch-facts.ts';
-import { triesOf } from '../../keeping-in-touch/model.ts';
 import { type LastTime, lastTimes } from '../../entries/parts/last-times.ts';
-import { readToKnow, type ToKnowLine } from '../../entries/parts/to-know.ts';
+import type { ToKnowLine } from '../../entries/parts/to-know.ts';
 import { type Homes, homesOf } from '../../journey/parts/homes.ts';
-import { listDuties, listSpells } from '../../ledger/facts.ts';
+import { triesOf } from '../../keeping-in-touch/model.ts';
+import { noContactOn, saidOnDuty } from '../../keeping-in-touch/parts/no-contact-on-duty.ts';
+import { askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
 import { factsMissing, type MissingLine } from '../../ledger/parts/facts-missing.ts';
 import {
   type Folded,
   foldedAfter,
+  LATENESS_IS_OURS,
   type Laws,
   lawsOf,
-  LATENESS_IS_OURS,
   nothingLateWords,
   type OwedLine,
   owedTo,
 } from '../../ledger/parts/owed.ts';
 import { type StatusLine, statusHistory, statusInShort } from '../../ledger/parts/status-history.ts';
-import { askedOf, type Question } from '../../keeping-in-touch/parts/still-to-do.ts';
-import { isUnanswered, isUnread } from '../../oversight/model.ts';
-import { type LastHand, lastHands } from '../../oversight/hands.ts';
-import { type DirectionLine, directionLine } from '../../oversight/parts/direction-lines.ts';
-import { listAsks } from '../../asks/facts.ts';
-import { type AskLines, askLines } from '../../asks/parts/ask-lines.ts';
-import { listOfferItems, listOfferSteps } from '../../offer/facts.ts';
 import { type OpenRequest, openRequests } from '../../offer/parts/offer-lines.ts';
-import { listAnswerDays, listSuitability } from '../../pathway-plans/facts.ts';
+import { type LastHand, lastHands } from '../../oversight/hands.ts';
+import { isUnanswered, isUnread } from '../../oversight/model.ts';
+import { type DirectionLine, directionLine } from '../../oversight/parts/direction-lines.ts';
 import { suitsNow } from '../../pathway-plans/parts/home-lines.ts';
-import { listPromises } from '../../promises/facts.ts';
-import { promiseLines, type PromiseLines } from '../../promises/parts/promise-lines.ts';
-import { listFolds } from '../../writing/facts.ts';
-import { listStoodInFor, listWorkers } from '../../workforce/facts.ts';
-import { getPersonInFull, listContactDetails } from '../facts.ts';
-import { listNameSpells } from '../names.ts';
+import { type PromiseLines, promiseLines } from '../../promises/parts/promise-lines.ts';
+import type { KeptName } from '../names.ts';
 import { type AfterADeath, afterADeath } from '../parts/after-a-death.ts';
-import { type FamilyGroups, readFamily } from '../parts/family.ts';
+import type { FamilyGroups } from '../parts/family.ts';
 import { type IdentityBar, identityBar } from '../parts/identity-bar.ts';
 import { type Tonight, tonightOf } from '../parts/tonight.ts';
 import { type WayInTouch, waysInTouch } from '../parts/ways-in-touch.ts';
+import { readPerson } from './read-person.ts';
 
 /** So many stand open; the rest are opened by whoever asks. */
 const OWED_MOST = 6;
@@ -146,31 +138,28 @@ export const personPage: Route = {
 
 async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<PersonModel> {
   const { on } = visit;
-  const person = await getPersonInFull(reading, id, on);
-  const record = await readRecord(reading, id);
-  const spells = await listSpells(reading, [id]);
+  const { person, record, spells, ...read } = await readPerson(reading, id, visit);
   const { bornOn, diedOn } = person;
   const { periodsOfCare, placements } = derive({ ...NO_FACTS, bornOn, diedOn, episodes: record.episodes });
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
-  const differences = await listAgreedDifferences(reading, [id]);
-  const agreed = new Map(differences.map((one) => [one.id, one]));
-  const noContact = noContactOn(await listNoContact(reading, [id]), on).get(id);
-  const owed = owedTo(await listDuties(reading, [id]), on, byId, triesOf(record.visits), agreed);
+  const agreed = new Map(read.differences.map((one) => [one.id, one]));
+  const noContact = noContactOn(read.noContact, on).get(id);
+  const owed = owedTo(read.duties, on, byId, triesOf(record.visits), agreed);
   const statuses = statusHistory(spells, on, { bornOn, periodsOfCare, entries: byId });
   const homes = homesOf({ ...record, placements, periodsOfCare }, diedOn ?? on);
-  const ways = waysInTouch(await listContactDetails(reading, [id]), on);
-  const bar = identityBar(person, statusInShort(spells, on), await listWorkers(reading, [id], on), on);
+  const ways = waysInTouch(read.contactDetails, on);
+  const bar = identityBar(person, statusInShort(spells, on), read.workers, on);
   const self = visit.actor.staffId === null ? [] : [visit.actor.staffId];
-  const answersFor = [...self, ...(await listStoodInFor(reading, on))];
+  const answersFor = [...self, ...read.stoodInFor];
   return {
     title: bar.name,
     bar,
-    emergencies: (await listEmergencyOpenings(reading, [id], visit.now)).map(
+    emergencies: read.emergencies.map(
       ({ staffId, staffName, ground, endsAt }) =>
         `${staffId === visit.actor.staffId ? 'You' : staffName} opened this record in an emergency (${groundWords(ground)}). It closes on ${momentWords(endsAt)}.`,
     ),
     mayRecord: diedOn === null && may(visit.actor, 'record-event'),
-    renamed: diedOn === null && may(visit.actor, 'record-event') ? await whereRenamed(reading, id, visit) : null,
+    renamed: diedOn === null && may(visit.actor, 'record-event') ? whereRenamed(read.names, visit) : null,
     lateness: owed.overdue > 0 ? LATENESS_IS_OURS : null,
     next: foldedAfter(
       saidOnDuty(
@@ -187,8 +176,8 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     statusesNow: statuses.filter(({ isNow }) => isNow),
     statusesBefore: statuses.filter(({ isNow }) => !isNow),
     homes,
-    suits: suitsNow((await listSuitability(reading, [id])).get(id) ?? [], on),
-    toKnow: diedOn === null ? await readToKnow(reading, id, on) : [],
+    suits: suitsNow(read.suitability.get(id) ?? [], on),
+    toKnow: diedOn === null ? read.toKnow : [],
     tonight: diedOn === null ? tonightOf({ ...record, homes, ways }, on) : null,
     careSteps:
       visit.beside !== null
@@ -201,7 +190,7 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
           : bornOn === null || ageOn(bornOn, on) < 18
             ? [{ text: 'They came into care', path: 'start' }]
             : [],
-    family: await readFamily(reading, id, on),
+    family: read.family,
     ways,
     lastTimes: lastTimes(
       {
@@ -224,28 +213,27 @@ async function modelOf(reading: Reading, id: PersonId, visit: Visit): Promise<Pe
     hands: lastHands(
       [
         ...record.managementEntries.map(({ kind, writtenOn }) => ({ kind, on: writtenOn })),
-        ...(await listAnswerDays(reading, [id])),
+        ...read.answerDays,
         ...record.entries.flatMap(({ kind, on: day }) => (kind === 'supervision' ? [{ kind, on: day }] : [])),
       ],
       on,
     ),
     manageHref: may(visit.actor, 'direct-work') ? `/people/${id}/management/new` : null,
-    agreed: agreedLines(differences, on),
+    agreed: agreedLines(read.differences, on),
     isOwedAPlan: spells.some(
       ({ rule, from }) => from <= on && (OWED_A_PLAN.has(rule) || rule.startsWith('status/qualifying')),
     ),
-    offer: diedOn === null ? openRequests(await listOfferItems(reading), await listOfferSteps(reading, [id]), on) : [],
-    promises: promiseLines(await listPromises(reading, [id]), on, diedOn),
-    asks: askLines(await listAsks(reading, [id]), on, diedOn),
+    offer: diedOn === null ? openRequests(read.offerItems, read.offerSteps, on) : [],
+    promises: promiseLines(read.promises, on, diedOn),
+    asks: askLines(read.asks, on, diedOn),
     asked: diedOn === null ? askedOf(record.visits) : [],
-    struckOut: await readStruckOut(reading, id),
-    ...happened(id, timeline(record, diedOn, await listFolds(reading, [id])), visit.query),
+    struckOut: read.struckOut,
+    ...happened(id, timeline(record, diedOn, read.folds, read.marks), visit.query),
   };
 }
 
-async function whereRenamed(reading: Reading, id: PersonId, { beside, on }: Visit): Promise<PersonModel['renamed']> {
+function whereRenamed(names: readonly KeptName[], { beside, on }: Visit): PersonModel['renamed'] {
   if (beside === null) return 'here';
-  const names = await listNameSpells(reading, id);
   const now = names.find(({ from, to }) => from <= on && (to === null || to > on));
   return now?.isFromAFile === true ? { in: beside } : 'here';
 }

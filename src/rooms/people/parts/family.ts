@@ -13,6 +13,8 @@ export type FamilyLine = {
   readonly href: string | null;
   /** `Brother or sister, since 3 March 2020` */
   readonly words: string;
+  /** A child of theirs, who has a record of their own or none. */
+  readonly isTheirChild: boolean;
   /** Where it stands, with how it came to be recorded. */
   readonly tieHref: string;
 };
@@ -39,6 +41,7 @@ export async function readFamily(reading: Reading, person: PersonId, on: Day): P
         name,
         href: found === undefined ? null : `/people/${found.personId}`,
         words: [RELATIONS[relation].words, spanWords(tie), died].filter(Boolean).join(', '),
+        isTheirChild: relation === 'child',
         tieHref: `/people/${tie.personId}/family/${tie.id}`,
       },
     ];

@@ -7,10 +7,11 @@ import { type Columns, correct, findKept, type Kept, strikeOut } from '../../../
 import type { Reading } from '../../../storage/storage.ts';
 import { Failure, notFound } from '../../../web/failure.ts';
 import { type FieldSet, type Form, form, type GivenValues, textField } from '../../../web/form.ts';
-import { formPage, Refused, Stale } from '../../../web/form-page.ts';
-import { type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
+import { type FormHeading, formPage, Refused, Stale } from '../../../web/form-page.ts';
+import { type Path, redirect, type SignedInRoute, type TypedText, type Visit } from '../../../web/route.ts';
 import { getFactsOf } from '../../ledger/facts.ts';
 import {
+  type FirstAnswer,
   type FoundThing,
   getThing,
   isKeptElsewhere,
@@ -31,24 +32,48 @@ export function puttingRight<Said>(thing: RecordedThing<Said>): readonly SignedI
       // Whoever sends a form about what was struck out meanwhile is shown both; nobody begins one.
       if (found.kept.removedBy !== null && visit.posted.fields.size === 0) throw notFound();
       if (isKeptElsewhere(visit, found.kept)) throw new Failure('kept-elsewhere');
-      return { result: found, people: [person] };
+      return { result: found, people: [person], purpose: thing.purposeOf?.(found.said) };
     });
 
+  /** With the answer that decides what is asked, where another was chosen for it than is recorded. */
+  const loadCorrection = async (visit: Visit): Promise<Correcting<Said>> => {
+    const found = await load(visit);
+    const which = visit.query[WHICH];
+    const asked = which === undefined ? found.said : thing.first?.as(found.said, which);
+    if (asked === undefined) throw notFound();
+    return { ...found, asked, which: asked === found.said ? null : (which ?? null) };
+  };
+
   /** What stands now, read under the person's lock: not if it is no longer what the form was opened on. */
-  const readAgain = async (reading: Reading, loaded: FoundThing<Said>, version: number | undefined): Promise<Kept> => {
+  const readAgain = async (
+    reading: Reading,
+    loaded: FoundThing<Said>,
+    version: number | undefined,
+    asked = loaded.said,
+  ): Promise<Kept> => {
     const kept = await findKept(reading, table, loaded.person, loaded.kept.id);
     if (kept === undefined) throw notFound();
-    if (kept.removedBy !== null || kept.act !== version) throw new Stale();
+    if (kept.removedBy !== null || kept.act !== version)
+      throw new Stale({ now: first(thing.saidOf(kept.image)), before: first(asked) });
     return kept;
   };
 
-  const correction = formPage<FieldSet, FoundThing<Said>>({
+  const first = (said: Said): readonly TypedText[] => [thing.first?.saidOf(said) ?? []].flat();
+
+  const correction = formPage<FieldSet, Correcting<Said>>({
     path: `${path}/correct`,
     allow: correctedBy,
     audit: { purpose: 'correcting what is on your record' },
-    load,
-    form: ({ said }) => ({ fields: { ...asRecorded(thing.formOf(said), thing.valuesOf(said)), [WHY]: whyCorrected } }),
-    heading: ({ person, name, kept, said }) => ({
+    keeps: [WHICH],
+    template: 'people/parts/put-right.njk',
+    load: loadCorrection,
+    form: ({ asked, which }) => {
+      const whole = thing.formOf(asked);
+      // What only the other answer is asked is asked in full: nobody could have said it before.
+      const fields = which === null ? asRecorded(whole, thing.valuesOf(asked)) : whole.fields;
+      return { fields: { ...fields, [WHY]: whyCorrected } };
+    },
+    heading: ({ person, name, kept, said, asked, which }): CorrectionHeading => ({
       title: `Correct: ${thing.titleOf(said)}`,
       caption: name,
       ...(kept.sourceFileName === null
@@ -58,17 +83,25 @@ export function puttingRight<Said>(thing: RecordedThing<Said>): readonly SignedI
           }),
       button: 'Save the correction',
       back: { text: 'Back to what is recorded', path: pathOfThing(thing, person, kept.id) },
-      values: thing.valuesOf(said),
+      values: thing.valuesOf(asked),
       version: kept.act,
+      first:
+        first(asked)
+          .map((told) => ({
+            ...told,
+            before: which === null ? null : (first(said)[0]?.text ?? null),
+            href: `${pathOfThing(thing, person, kept.id)}/correct/which`,
+          }))
+          .at(0) ?? null,
     }),
     submit: async ({ visit, loaded, values, version }) => {
-      const { person } = loaded;
+      const { person, asked, which } = loaded;
       const { [WHY]: why, ...filled } = values;
       const act = { action: `correct-${table}`, touches: [person], reason: why as string };
       const id = await visit.write(act, async (writing) => {
-        const kept = await readAgain(writing, loaded, version);
+        const kept = await readAgain(writing, loaded, version, asked);
         const before = thing.saidOf(kept.image);
-        const said = thing.filledIn(filled, before);
+        const said = thing.filledIn(filled, (which === null ? undefined : thing.first?.as(before, which)) ?? before);
         if (isSame(thing.columnsOf(before), thing.columnsOf(said)))
           throw new Refused({ [WHY]: 'Nothing here differs from what is recorded already' });
         const facts = await getFactsOf(writing, person);
@@ -117,8 +150,58 @@ export function puttingRight<Said>(thing: RecordedThing<Said>): readonly SignedI
     },
   });
 
-  return [...correction, ...strikingOut];
+  return [
+    ...correction,
+    ...(thing.first === undefined ? [] : puttingFirstRight(thing, thing.first, load)),
+    ...strikingOut,
+  ];
 }
+
+/** The question whose answer decides what else is asked, by itself. Nothing is written: the correction goes on from it. */
+function puttingFirstRight<Said>(
+  thing: RecordedThing<Said>,
+  { formOf, insteadOf }: FirstAnswer<Said>,
+  load: (visit: Visit) => Promise<FoundThing<Said>>,
+): readonly SignedInRoute[] {
+  return formPage<FieldSet, FoundThing<Said>>({
+    path: `/people/:person/${thing.segment}/:recorded/correct/which`,
+    allow: thing.correctedBy ?? 'record-event',
+    audit: { purpose: 'correcting what is on your record' },
+    load: async (visit) => {
+      const found = await load(visit);
+      if (formOf(found.said) === undefined) throw notFound();
+      return found;
+    },
+    form: ({ said }) => formOf(said) ?? { fields: {} },
+    heading: ({ person, name, kept, said }) => ({
+      title: `Correct: ${thing.titleOf(said)}`,
+      caption: name,
+      lead: ['What is asked next depends on it. Nothing is saved yet.', insteadOf(said)].filter(Boolean).join(' '),
+      button: 'Continue',
+      back: { text: 'Back to what is recorded', path: pathOfThing(thing, person, kept.id) },
+      values: thing.valuesOf(said),
+    }),
+    submit: async ({ loaded: { person, kept }, values }) =>
+      redirect(
+        `${pathOfThing(thing, person, kept.id)}/correct?${WHICH}=${encodeURIComponent(values['answer'] as string)}`,
+      ),
+  });
+}
+
+type Correcting<Said> = FoundThing<Said> & {
+  /** What the form asks about: what is recorded, or the same with another answer to the question that comes first. */
+  readonly asked: Said;
+  /** That other answer; null where it stays as it is recorded. */
+  readonly which: string | null;
+};
+
+type CorrectionHeading = FormHeading<FieldSet> & {
+  /** The answer the form rests on and does not ask, and what is recorded where another was chosen. */
+  readonly first: (TypedText & { readonly before: string | null; readonly href: string }) | null;
+};
+
+/** In the address: the answer that decides what else is asked. */
+export const WHICH = 'which';
 
 const WHY = 'why-corrected';
 export const whyCorrected = textField({

@@ -1,6 +1,7 @@
 /** How a way to be in touch reads from its row, and what is asked where it was written down wrongly. */
-import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
+
 import type { Day } from '../../../ground/day.ts';
+import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import type { ValuesOf } from '../../../web/form.ts';
 import { Refused } from '../../../web/form-page.ts';
 import { asKept, whyNotAdd, whyNotTheirs } from '../actions/keep-contact-detail.ts';

@@ -2,8 +2,9 @@
  * How a name reads from its row, and what is asked where it was written down wrongly. Only the name of today has a page, and
  * its history says that it was put right and not what stood there: what looks like a slip could be a name somebody has left.
  */
-import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
+
 import type { Day } from '../../../ground/day.ts';
+import { findIsoDay, isoOf, wordsOf } from '../../../ground/day-words.ts';
 import { folded } from '../../../ground/folding.ts';
 import type { ValuesOf } from '../../../web/form.ts';
 import { Refused } from '../../../web/form-page.ts';

@@ -2,6 +2,8 @@
  * What becomes so of something recorded: an appointment is kept, a question answered, a promise changed. One small form;
  * the row is read again under its lock, and nothing is written over what somebody else wrote meanwhile.
  */
+
+import type { Permission } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId, RecordedId } from '../../../ground/ids.ts';
@@ -12,7 +14,6 @@ import { Failure, notFound } from '../../../web/failure.ts';
 import type { FieldSet, Form, GivenValues, ValuesOf } from '../../../web/form.ts';
 import { formPage, Refused, Stale } from '../../../web/form-page.ts';
 import { type Path, redirect, type SignedInRoute, type Visit } from '../../../web/route.ts';
-import type { Permission } from '../../../access/roles.ts';
 import { getFactsOf } from '../../ledger/facts.ts';
 import { COMING_BACK, comingBack, withQuery } from './coming-back.ts';
 import { getThing, isKeptElsewhere, type RecordedThing, without } from './recorded-thing.ts';
@@ -83,7 +84,7 @@ export function recordedStep<Said, More>(
         if (step.ofTheRecord === true && isKeptElsewhere(visit, kept)) throw new Failure('kept-elsewhere');
         // Whoever sends a form about what was settled meanwhile is shown both; nobody begins one.
         if (visit.posted.fields.size === 0 && (kept.removedBy !== null || !step.fits(said))) throw notFound();
-        return { result: { id, name, kept, said, more }, people: [id] };
+        return { result: { id, name, kept, said, more }, people: [id], purpose: thing.purposeOf?.(said) };
       }),
     form,
     heading: (loaded, visit) => ({
@@ -127,7 +128,7 @@ export function recordedStep<Said, More>(
 }
 
 /** Beside the first thing asked, where whoever sends it looks. */
-function afterDeath({ fields }: Form, diedOn: Day): Readonly<Record<string, string>> {
+export function afterDeath({ fields }: Form, diedOn: Day): Readonly<Record<string, string>> {
   const [first = ''] = Object.keys(fields);
   return { [first]: `They died on ${wordsOf(diedOn)}, and nothing more is asked about this` };
 }

@@ -14,16 +14,16 @@ import {
 import { day as dayOf, wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { hiddenFields, readText } from '../../../web/server-for-tests.ts';
-import { recordedEntryPages } from '../../entries/pages/recorded-entry.ts';
-import { recordEntryPage } from '../../entries/pages/record-entry.ts';
 import { listEntries } from '../../entries/facts.ts';
+import { recordEntryPage } from '../../entries/pages/record-entry.ts';
+import { recordedEntryPages } from '../../entries/pages/recorded-entry.ts';
 import { applyImport } from '../../imports/actions/apply-import.ts';
 import { receiveFiles } from '../../imports/actions/receive-files.ts';
 import { listMeetings } from '../../keeping-in-touch/facts.ts';
 import { recordedVisitPages } from '../../keeping-in-touch/pages/recorded-visit.ts';
 import { listDuties } from '../../ledger/facts.ts';
-import { recordedReviewPages } from '../../oversight/pages/recorded-review.ts';
 import { listReviews } from '../../oversight/facts.ts';
+import { recordedReviewPages } from '../../oversight/pages/recorded-review.ts';
 import { listByChildNumber } from '../facts.ts';
 import { personPage } from '../pages/person.ts';
 

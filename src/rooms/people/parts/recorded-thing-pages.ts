@@ -2,15 +2,18 @@
  * One dated thing on a record: what it says, where it is known from, how it came to say so; and the way to correct it or
  * strike it out. The same for every kind: a room says only what differs, in a `RecordedThing`.
  */
+
+import { may } from '../../../access/roles.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { PersonId, RecordedId } from '../../../ground/ids.ts';
-import { may } from '../../../access/roles.ts';
 import { type Image, type Kept, listChanges } from '../../../storage/corrections.ts';
 import { shownTexts } from '../../../web/form-view.ts';
-import { page, type PageModel, type SignedInRoute, type TypedText } from '../../../web/route.ts';
+import { type PageModel, page, type SignedInRoute, type TypedText } from '../../../web/route.ts';
+import { listFolds, pathOfNoted } from '../../writing/facts.ts';
+import { partsOf, type TextPart } from '../../writing/marked-words.ts';
+import { type OthersWords, othersWords } from '../../writing/parts/others-words.ts';
 import { puttingRight } from './put-right.ts';
 import { type HistoryLine, historyOf, withoutOldWords } from './recorded-history.ts';
-import { listFolds, pathOfFolded } from '../../writing/facts.ts';
 import { type Beside, getThing, isKeptElsewhere, pathOfThing, type RecordedThing } from './recorded-thing.ts';
 
 export function recordedThing<Said>(thing: RecordedThing<Said>): readonly SignedInRoute[] {
@@ -20,7 +23,9 @@ export function recordedThing<Said>(thing: RecordedThing<Said>): readonly Signed
 type ThingModel = PageModel & {
   readonly caption: string;
   readonly back: { readonly text: string; readonly href: string };
-  readonly texts: readonly TypedText[];
+  /** With what is about somebody else marked in them. */
+  readonly texts: readonly (TypedText & { readonly parts: readonly TextPart[] })[];
+  readonly others: OthersWords | null;
   readonly from: string;
   /** Said where it counts for nothing any more. */
   readonly standing: string | null;
@@ -57,7 +62,8 @@ function pageOfThing<Said>(thing: RecordedThing<Said>): SignedInRoute {
           const then = thing.saidOf(image);
           return thing.textsOf?.(then) ?? shownTexts(thing.formOf(then), thing.valuesOf(then));
         };
-        const fold = (await listFolds(reading, [person])).find((one) => pathOfFolded(one) === `${segment}/${kept.id}`);
+        const fold = (await listFolds(reading, [person])).find((one) => pathOfNoted(one) === `${segment}/${kept.id}`);
+        const others = await othersWords(reading, { person, segment, id: kept.id, isGone: kept.removedBy !== null });
         const mayPutRight = kept.removedBy === null && may(visit.actor, correctedBy);
         const isElsewhere = isKeptElsewhere(visit, kept);
         const mayChange = mayPutRight && !isElsewhere;
@@ -66,7 +72,11 @@ function pageOfThing<Said>(thing: RecordedThing<Said>): SignedInRoute {
           title: thing.titleOf(said),
           caption: name,
           back: { text: `Back to ${name}`, href: `/people/${person}` },
-          texts: textsAs(kept.image),
+          texts: textsAs(kept.image).map((text) => ({
+            ...text,
+            parts: partsOf(text.text, others?.marks.map(({ words }) => words) ?? []),
+          })),
+          others: others === null ? null : { ...others, markHref: mayGoOn ? others.markHref : null },
           from:
             kept.sourceFileName === null
               ? 'It was entered here.'
@@ -98,7 +108,7 @@ function pageOfThing<Said>(thing: RecordedThing<Said>): SignedInRoute {
           correctHref: mayChange ? `${pathOfThing(thing, person, kept.id)}/correct` : null,
           strikeOutHref: mayChange ? `${pathOfThing(thing, person, kept.id)}/strike-out` : null,
         };
-        return { result, people: [person] };
+        return { result, people: [person], purpose: thing.purposeOf?.(said) };
       });
       return page('people/parts/recorded-thing.njk', model);
     },

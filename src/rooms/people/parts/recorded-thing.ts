@@ -2,10 +2,11 @@
  * One kind of dated thing on a record, as its room says it: how its rows read, what is asked of them, and what cannot be
  * so. Its page, and the forms that put it right, are the same for every kind and stand beside this file.
  */
+
+import type { Actor, Permission } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import type { PersonId, RecordedId } from '../../../ground/ids.ts';
 import type { RecordedFacts } from '../../../rules/facts.ts';
-import type { Actor, Permission } from '../../../access/roles.ts';
 import { type Columns, type CorrectedTable, findKept, type Image, type Kept } from '../../../storage/corrections.ts';
 import type { Act, Reading } from '../../../storage/storage.ts';
 import { notFound } from '../../../web/failure.ts';
@@ -21,10 +22,14 @@ export type RecordedThing<Said> = {
   readonly saidOf: (image: Image) => Said;
   readonly columnsOf: (said: Said) => Columns;
   readonly titleOf: (said: Said) => string;
+  /** What the reading log says of it, where it says more than that one thing was read: a part that fewer people read. */
+  readonly purposeOf?: (said: Said) => string | undefined;
   readonly onOf: (said: Said) => Day;
   /** Everything that can be asked of it. */
   readonly formOf: (said: Said) => Form;
   readonly valuesOf: (said: Said) => GivenValues<FieldSet>;
+  /** Where one answer decides what else is asked of it: how that answer is put right, before the rest. */
+  readonly first?: FirstAnswer<Said>;
   /** Everything that is recorded of it, in words; without this, what the form asks. */
   readonly textsOf?: (said: Said) => readonly TypedText[];
   /** Who may correct it and strike it out, beside who may open the record; without this, who may record what happened. */
@@ -55,6 +60,17 @@ export type RecordedThing<Said> = {
    * Throws `Refused` where it cannot be. Answers what it says once they have changed, where that differs from what was filled in.
    */
   readonly within?: (act: Act, change: ThingChange<Said>) => Promise<Said | undefined | void>;
+};
+
+export type FirstAnswer<Said> = {
+  /** The one question, under the name `answer`; undefined where nothing comes first. */
+  readonly formOf: (said: Said) => Form | undefined;
+  /** What is recorded, under the question. */
+  readonly saidOf: (said: Said) => TypedText | undefined;
+  /** The same thing with another answer, before what that one asks is asked; undefined where it cannot be chosen. */
+  readonly as: (said: Said, answer: string) => Said | undefined;
+  /** Said where what it is cannot be chosen here. */
+  readonly insteadOf: (said: Said) => string | undefined;
 };
 
 export type ThingChange<Said> = {

@@ -1,13 +1,14 @@
 /** How somebody who belongs to a young person reads from their row, and what is asked where that is corrected. */
-import { findIsoDay } from '../../../ground/day-words.ts';
+
 import type { Day } from '../../../ground/day.ts';
+import { findIsoDay } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { Refused } from '../../../web/form-page.ts';
 import { columnsOfTie, type TieKept } from '../actions/keep-family.ts';
 import { type FamilyTie, listFamilyTies } from '../family.ts';
-import { BELONGS_TO, RELATIONS, refuseTie, spanWords } from '../family-words.ts';
 import type { BelongsTo, Relation } from '../family-words.ts';
+import { BELONGS_TO, RELATIONS, refuseTie, spanWords } from '../family-words.ts';
 import { tieFields, tieSaid } from './family-form.ts';
 import type { RecordedThing } from './recorded-thing.ts';
 

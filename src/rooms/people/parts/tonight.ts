@@ -7,8 +7,8 @@ import { plainWords } from '../../../code-sets/plain-words.ts';
 import type { Day } from '../../../ground/day.ts';
 import { wordsOf } from '../../../ground/day-words.ts';
 import type { CareEpisode } from '../../../rules/facts.ts';
-import { detailSentences } from '../../entries/parts/entry-form.ts';
 import type { EntryInFull } from '../../entries/facts.ts';
+import { detailSentences } from '../../entries/parts/entry-form.ts';
 import type { Homes } from '../../journey/parts/homes.ts';
 import type { WayInTouch } from './ways-in-touch.ts';
 

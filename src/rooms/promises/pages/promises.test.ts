@@ -1,4 +1,4 @@
-/** What was agreed stands in somebody's work and on the record until it is kept, changed with them, or broken and told. */
+/** What was agreed stands in somebody's work and on the record until it is kept, changed with them, or broken and told. Each promise goes on from the test before, so that it is one file. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';

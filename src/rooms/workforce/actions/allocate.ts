@@ -53,12 +53,13 @@ export function whyNotAllocate(
   return undefined;
 }
 
-/** Why not, where it cannot be so; nothing is then written. */
+/** Why not, where it cannot be so; nothing is then written. `remake` is what follows from who works with them. */
 export async function allocate(
   act: Act,
   personId: PersonId,
   person: { readonly bornOn: Day | null; readonly diedOn: Day | null },
   allocated: Allocated,
+  remake: (act: Act, people: readonly PersonId[]) => Promise<void>,
 ): Promise<Refused | undefined> {
   const refused = whyNotAllocate(
     allocated,
@@ -72,6 +73,8 @@ export async function allocate(
   await withdrawPlanned(act, personId, role, from);
   await endWorking(act, personId, role, from);
   if (staffId !== null) await insertAllocations(act, [{ personId, staffId, role, from, to: null }]);
+  // While whoever gives them to another team may still open the record.
+  await remake(act, [personId]);
   await refreshAccess(act, act.recordedOn);
   return undefined;
 }

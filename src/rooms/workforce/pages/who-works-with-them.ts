@@ -6,6 +6,7 @@ import { choiceField, dayField, form, type Option, textField } from '../../../we
 import { formPage, Refused } from '../../../web/form-page.ts';
 import type { ListTable } from '../../../web/list-table.ts';
 import { type PageModel, page, redirect, type SignedInRoute } from '../../../web/route.ts';
+import { refreshDuties } from '../../ledger/actions/refresh-duties.ts';
 import { getFactsOf } from '../../ledger/facts.ts';
 import { getPersonInFull, type PersonInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
@@ -132,7 +133,7 @@ export const allocatePage = formPage<ReturnType<typeof allocationForm>['fields']
     const id = person.personId;
     await visit.write({ action: 'allocate', touches: [id], reason }, async (act) => {
       const allocated = { role, staffId: member === NOBODY ? null : member, from };
-      const refused = await allocate(act, id, await getFactsOf(act, id), allocated);
+      const refused = await allocate(act, id, await getFactsOf(act, id), allocated, refreshDuties);
       if (refused !== undefined) throw new Refused({ [refused.field]: refused.sentence });
     });
     // The record may have closed to whoever gave it to another team.

@@ -262,7 +262,7 @@ describe('my team', () => {
     await change(async () => {});
     const { queries, model } = await asked();
     assert.equal(queries, few);
-    assert.ok(few > 3 && few <= 13, `${few} queries`);
+    assert.ok(few > 3 && few <= 17, `${few} queries`);
     assert.equal(model.rows.length, 15);
     assert.equal(model.pages?.words, 'Showing 51 to 65 of 65');
   });

@@ -7,11 +7,15 @@ import { may } from '../../../access/roles.ts';
 import type { Day } from '../../../ground/day.ts';
 import { agoWords } from '../../../ground/day-words.ts';
 import type { PersonId } from '../../../ground/ids.ts';
+import { askTogether } from '../../../storage/ask-together.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { type Pagination, pageAsked, paginationOf } from '../../../web/pagination.ts';
 import { type PageModel, page, type SignedInRoute } from '../../../web/route.ts';
 import { type OpenedLine, openedByOthers } from '../../confidentiality/parts/opened-in-emergency.ts';
 import { listEntriesOf, listLastOf } from '../../entries/facts.ts';
+import { differs, type HowOften, listHowOften } from '../../keeping-in-touch/parts/how-often.ts';
+import { type AskedOf, withoutChasing } from '../../keeping-in-touch/parts/no-contact-on-duty.ts';
+import { listNoContact } from '../../keeping-in-touch/touch-facts.ts';
 import { listOverdue, listSpells } from '../../ledger/facts.ts';
 import { statusInShort } from '../../ledger/parts/status-history.ts';
 import { listLastWritten, listWaiting, type ManagementEntryOf } from '../../oversight/facts.ts';
@@ -63,6 +67,8 @@ type TeamRow = Omit<Ranked, 'person' | 'entries' | 'plan'> & {
   /** `2 promises are late` */
   readonly latePromises: string;
   readonly overdueWords: string;
+  /** How often they and we are in touch, where that is not as the council’s standard has it, or is late. */
+  readonly touch: readonly HowOften[];
 };
 
 export type MyTeamModel = PageModel & {
@@ -91,7 +97,8 @@ export const myTeamPage: SignedInRoute = {
       const asked = query['worker'] ?? '';
       const chosen = names.has(asked) || (asked === NOBODY_YET && team.nobodyYet.length > 0) ? asked : undefined;
       const people = peopleOf(team, working, chosen);
-      const ranked = (await rank(reading, people, working, team.alone, on)).toSorted(byNeed);
+      const quiet = await listNoContact(reading, people);
+      const ranked = (await rank(reading, people, { working, alone: team.alone, quiet }, on)).toSorted(byNeed);
       const opened = await openedByOthers(reading, ranked, visit.now);
       const number = pageAsked(query['page'], ranked.length, PER_PAGE);
       const shown = ranked.slice((number - 1) * PER_PAGE, number * PER_PAGE);
@@ -113,7 +120,7 @@ export const myTeamPage: SignedInRoute = {
             : [{ id: NOBODY_YET, name: 'Nobody yet', isChosen: chosen === NOBODY_YET }]),
         ],
         nobodyYet: chosen === undefined ? nobodyYetWords(team.nobodyYet.length) : '',
-        rows: await rowsOf(reading, shown, written, on),
+        rows: await rowsOf(reading, shown, { written, quiet }, on),
         pages:
           ranked.length <= PER_PAGE
             ? null
@@ -152,17 +159,28 @@ function peopleOf(
 async function rank(
   reading: Reading,
   people: readonly PersonId[],
-  working: readonly WorkerOf[],
-  alone: PeopleOfTeam['alone'],
+  {
+    working,
+    alone,
+    quiet,
+  }: {
+    readonly working: readonly WorkerOf[];
+    readonly alone: PeopleOfTeam['alone'];
+    readonly quiet: readonly AskedOf[];
+  },
   on: Day,
 ): Promise<readonly Ranked[]> {
-  const living = (await listPeopleInFull(reading, people, on, 'of-the-nameless')).filter(
-    ({ diedOn }) => diedOn === null,
-  );
+  const read = await askTogether({
+    persons: listPeopleInFull(reading, people, on, 'of-the-nameless'),
+    overdue: listOverdue(reading, people, on),
+    waiting: listWaiting(reading, people, []),
+    plans: listWaitingPlans(reading, people),
+  });
+  const living = read.persons.filter(({ diedOn }) => diedOn === null);
   const workers = Map.groupBy(working, ({ personId }) => personId);
-  const late = Map.groupBy(await listOverdue(reading, people, on), ({ personId }) => personId);
-  const asked = Map.groupBy(await listWaiting(reading, people, []), ({ personId }) => personId);
-  const plans = new Map((await listWaitingPlans(reading, people)).map((plan) => [plan.personId, plan]));
+  const late = Map.groupBy(withoutChasing(read.overdue, quiet, on), ({ personId }) => personId);
+  const asked = Map.groupBy(read.waiting, ({ personId }) => personId);
+  const plans = new Map(read.plans.map((plan) => [plan.personId, plan]));
   return living.map((person): Ranked => {
     const id = person.personId;
     const theirs = workers.get(id) ?? [];
@@ -194,8 +212,10 @@ type LastWritten = {
 
 async function lastWritten(reading: Reading, rows: readonly Ranked[], on: Day): Promise<LastWritten> {
   const people = [...new Set(rows.map(({ id }) => id))];
-  const wrote = await listLastWritten(reading, people, on);
-  const supervised = await listLastOf(reading, people, 'supervision', on);
+  const { wrote, supervised } = await askTogether({
+    wrote: listLastWritten(reading, people, on),
+    supervised: listLastOf(reading, people, 'supervision', on),
+  });
   const byAnyHand = people.flatMap((id) => {
     const days = [wrote.get(id), supervised.get(id)].flatMap((day) => day ?? []);
     return days.length === 0 ? [] : [[id, Math.max(...days) as Day] as const];
@@ -207,14 +227,19 @@ async function lastWritten(reading: Reading, rows: readonly Ranked[], on: Day): 
 async function rowsOf(
   reading: Reading,
   ranked: readonly Ranked[],
-  written: LastWritten,
+  { written, quiet }: { readonly written: LastWritten; readonly quiet: readonly AskedOf[] },
   on: Day,
 ): Promise<readonly TeamRow[]> {
   const people = ranked.map(({ id }) => id);
-  const dated = await listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: [] });
-  const datedOf = Map.groupBy(dated, ({ personId }) => personId);
-  const spells = Map.groupBy(await listSpells(reading, people), ({ personId }) => personId);
-  const promises = Map.groupBy(await listStandingPromises(reading, people, null, on), ({ personId }) => personId);
+  const read = await askTogether({
+    dated: listEntriesOf(reading, people, { kinds: DATED_KINDS, ids: [] }),
+    spells: listSpells(reading, people),
+    promises: listStandingPromises(reading, people, null, on),
+    touch: listHowOften(reading, people, on, { asked: quiet }),
+  });
+  const datedOf = Map.groupBy(read.dated, ({ personId }) => personId);
+  const spells = Map.groupBy(read.spells, ({ personId }) => personId);
+  const promises = Map.groupBy(read.promises, ({ personId }) => personId);
   const leads = { answersFor: [], leads: true };
   return ranked.map(({ person, entries, plan, ...row }): TeamRow => {
     const { personId: id, bornOn, diedOn } = person;
@@ -232,6 +257,7 @@ async function rowsOf(
       date: lifeDates({ bornOn, diedOn, entries: datedOf.get(id) ?? [] }, on).find((date) => date.on >= on) ?? null,
       latePromises: late === 0 ? '' : late === 1 ? '1 promise is late' : `${late} promises are late`,
       overdueWords: overdueWords(row.overdue),
+      touch: (read.touch.get(id) ?? []).filter((one) => differs(one) || one.isLate),
     };
   });
 }

@@ -36,7 +36,7 @@ const longName: Invented = {
   name: ['Oluwaseun-Christopher Emmanuel', 'Adebayo-Fitzgerald-Featherstonehaugh'],
   born: '2004-04-14',
   episodes: [['2021-01-04', null, 'V2', 'U6', 'S', 'ZZ9 9ZZ']],
-  entries: [['leave-to-remain', '2020-05-01', '2022-05-01']],
+  entries: [['immigration-status', '2020-05-01', '2022-05-01', 'leave']],
 };
 const nothingKnown: Invented = {};
 const died: Invented = {

@@ -4,7 +4,8 @@ import type { Day } from '../../../ground/day.ts';
 import type { PersonId } from '../../../ground/ids.ts';
 import { addRow } from '../../../storage/corrections.ts';
 import type { Act } from '../../../storage/storage.ts';
-import { listFolds, listTexts, type WrittenText } from '../store.ts';
+import { listFolds } from '../notes.ts';
+import { listTexts, type WrittenText } from '../store.ts';
 import type { FoldedPlace } from '../where-words-stand.ts';
 
 /** What stands there to be folded; undefined where nothing does, or a note stands before it already. */

@@ -1,12 +1,9 @@
 /** How the note reads behind which old words are folded, and what is asked of it where it is put right. */
-import { findIsoDay, isoOf } from '../../../ground/day-words.ts';
-import type { Day } from '../../../ground/day.ts';
 import { form, textField } from '../../../web/form.ts';
-import type { RecordedThing } from '../../people/parts/recorded-thing.ts';
 import { listFolds } from '../facts.ts';
-import { type FoldedPlace, WHERE_WORDS_STAND } from '../where-words-stand.ts';
+import { type Noted, recordedNote } from './recorded-note.ts';
 
-export type Folded = { readonly place: FoldedPlace; readonly rowId: string; readonly wrong: string; readonly on: Day };
+export type Folded = Noted & { readonly wrong: string };
 
 export const foldForm = form({
   fields: {
@@ -21,31 +18,17 @@ export const foldForm = form({
   },
 });
 
-export const recordedFold: RecordedThing<Folded> = {
+export const recordedFold = recordedNote<Folded>({
   table: 'folded_words',
   segment: 'folded',
-  saidOf: (image) => ({
-    place: image['place'] as FoldedPlace,
-    rowId: String(image['row_id']),
-    wrong: String(image['wrong']),
-    on: findIsoDay(String(image['folded_on'])) as Day,
-  }),
-  columnsOf: ({ place, rowId, wrong, on }) => ({ place, row_id: rowId, wrong, folded_on: isoOf(on) }),
+  day: 'folded_on',
   titleOf: () => 'A note before old words',
-  onOf: ({ on }) => on,
-  formOf: () => foldForm,
-  valuesOf: ({ wrong }) => ({ wrong }),
-  correctingSays: 'What was written stays as it is. What this note said before stays readable beside it.',
+  form: foldForm,
+  moreOf: (image) => ({ wrong: String(image['wrong']) }),
+  columns: ({ wrong }) => ({ wrong }),
+  values: ({ wrong }) => ({ wrong }),
   filledIn: ({ wrong }, before) => ({ ...before, wrong: wrong as string }),
-  refuse: () => undefined,
-  beside: async (reading, person, id) => ({
-    heading: 'What it stands before',
-    lines: (await listFolds(reading, [person]))
-      .filter((fold) => fold.id === id)
-      .map(({ place, rowId }) => ({
-        text: WHERE_WORDS_STAND[place].words,
-        href: `/people/${person}/${WHERE_WORDS_STAND[place].segment}/${rowId}`,
-        words: '',
-      })),
-  }),
-};
+  correctingSays: 'What was written stays as it is. What this note said before stays readable beside it.',
+  heading: 'What it stands before',
+  listNotes: listFolds,
+});

@@ -7,10 +7,11 @@ import type { PersonId } from '../../../ground/ids.ts';
 import type { Reading } from '../../../storage/storage.ts';
 import { listPeopleInFull } from '../../people/facts.ts';
 import { nameOf } from '../../people/model.ts';
+import { listsOn } from '../council-words.ts';
 import { listFolds, pathOfText, titleOfText, whomItIsAbout } from '../facts.ts';
 import type { FindingKind, Other } from '../reading/finding.ts';
 import { readText } from '../reading/read-text.ts';
-import { listAlikeOf, listTexts, type WrittenText } from '../store.ts';
+import { listAlikeOf, listCouncilWords, listTexts, type WrittenText } from '../store.ts';
 import { isFoldedPlace } from '../where-words-stand.ts';
 
 export type WordsLine = {
@@ -43,11 +44,12 @@ export async function wordsOfRecord(
   const { about, besides } = await whomItIsAbout(reading, personId, on);
   const folded = new Set((await listFolds(reading, [personId])).map(({ place, rowId }) => `${place} ${rowId}`));
   const others = await listOthers(reading, personId, on);
+  const lists = listsOn(await listCouncilWords(reading), on);
   const shown = new Set<PersonId>();
   const lines = (await listTexts(reading, [personId])).flatMap((row): readonly WordsLine[] => {
     if (folded.has(`${row.place} ${row.id}`)) return [];
     const findings = Object.entries(row.texts).flatMap(([name, written]) =>
-      readText<Source>({ written, about, besides, others: others.get(row.id) ?? [], isTheirs: THEIRS.has(name) })
+      readText<Source>({ written, about, besides, others: others.get(row.id) ?? [], isTheirs: THEIRS.has(name), lists })
         .filter(({ kind }) => OF_OLD_WORDS.has(kind))
         .map(({ says, start, end, kind, source }) => {
           if (source !== undefined) shown.add(source.row.personId);

@@ -1,9 +1,10 @@
 /**
  * Words that name harm, danger or an offence. They are never given a milder word, nor is anything else in their sentence;
  * where a sentence names harm and nobody who did it, the reading asks who did what to whom (trust-and-ux.md C4: severity
- * must not be softened). A council adds words of its own.
+ * must not be softened). A council adds words of its own (`council-words.ts`).
  */
 import type { Finding } from './finding.ts';
+import { spelt } from './spelling.ts';
 import { isQuoted, type Span, type Text } from './text.ts';
 
 /** Beginnings of words; `hit` stands alone, because most of what begins so is something else. */
@@ -88,17 +89,9 @@ const NOT_HARM =
   /\b(?:is|was|are|been) missing (?:her|his|their|your|my|home|school|out|mum|dad|you)\b|\bhit it off\b|\bhit (?:the|a|his|her|their) (?:targets?|goals?|shops?|road|gym|books|ground running)\b/i;
 
 export function harmPattern(words: readonly string[]): RegExp {
-  const spelt = words
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '' && word !== '*')
-    .map(
-      (word) =>
-        escape(word.replace(/\*$/, '')).replaceAll(/[\s-]+/g, '[\\s-]+') + (word.endsWith('*') ? '[\\p{L}-]*' : ''),
-    );
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${spelt.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const known = words.map((word) => word.trim()).filter((word) => word !== '' && word !== '*');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${known.map(spelt).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
-
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** Where harm is named, also within quotation marks. */
 export function harmNamed({ written }: Text, pattern: RegExp): readonly Span[] {

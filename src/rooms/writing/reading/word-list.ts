@@ -1,7 +1,7 @@
 /**
  * Words for which young people, and those who asked them, have another: the list of trust-and-ux.md C4 with its sources.
  * Left out are words of the law and of codes (care leaver, pathway plan, personal adviser, care order), what flatters, and
- * everything that names harm. `not` is where the same word is the right one. A council adds its own and takes out others.
+ * everything that names harm. `not` is where the same word is the right one. A council adds its own (`council-words.ts`).
  */
 
 export type WordChoice = {

@@ -4,10 +4,10 @@ import { asksOf, ENTRY_KINDS, type EntryKind, entryWords, NEXT_REVIEW_ON } from 
 import { choice, day, dayIfAny, textIfAny } from '../column.ts';
 import { template } from './template.ts';
 
-/** A warning without its words would frighten and help nobody, and no file brings words. */
+/** A warning without its words would frighten and help nobody, and no file brings words; nor what fewer people read. */
 const KIND_OF = new Map(
   (Object.keys(ENTRY_KINDS) as EntryKind[])
-    .filter((kind) => entryWords(kind).toKnow !== true)
+    .filter((kind) => entryWords(kind).toKnow !== true && entryWords(kind).part === undefined)
     .map((kind) => [entryWords(kind).words, kind]),
 );
 

@@ -1,4 +1,5 @@
 /** The template of homes after care: where somebody lives, who provides it, and whether the council does. */
+import { findHomeType, temporaryOf } from '../../../../rules/home-types.ts';
 import { choiceIfAny, day, dayIfAny, textIfAny } from '../column.ts';
 import { template } from './template.ts';
 
@@ -16,21 +17,34 @@ export const homes = template({
     Postcode: textIfAny,
     Provider: textIfAny,
     'Provided by the council': choiceIfAny('yes', 'no'),
+    'Only for a time': choiceIfAny('yes', 'no'),
+    'In our area': choiceIfAny('yes', 'no'),
     'Tenancy ends on': dayIfAny,
   },
-  mayLack: ['Address', 'Postcode', 'Provider', 'Provided by the council', 'Tenancy ends on'],
+  mayLack: [
+    'Address',
+    'Postcode',
+    'Provider',
+    'Provided by the council',
+    'Only for a time',
+    'In our area',
+    'Tenancy ends on',
+  ],
   says: (row) => ({
     entries: [
       {
         kind: 'home',
         on: row.day('Moved in on'),
         until: row.day('Moved out on'),
+        answer: findHomeType(row.cell('Kind of home') ?? '') ?? null,
         details: {
           kind: row.cell('Kind of home'),
           address: row.cell('Address'),
           postcode: row.cell('Postcode'),
           provider: row.cell('Provider'),
           provided: row.cell('Provided by the council')?.replace('yes', 'council') ?? null,
+          temporary: row.cell('Only for a time') ?? temporaryOfWords(row.cell('Kind of home')),
+          area: inOrOut(row.cell('In our area')),
         },
       },
       {
@@ -41,3 +55,10 @@ export const homes = template({
     ],
   }),
 });
+
+/** As the kind of home says by itself, where the file does not. */
+function temporaryOfWords(kind: string | null): string | null {
+  return kind === null ? null : (temporaryOf({ answer: null, details: { kind } }) ?? null);
+}
+
+const inOrOut = (answer: string | null): string | null => (answer === null ? null : answer === 'yes' ? 'in' : 'out');

@@ -10,6 +10,8 @@ type Written = Omit<LoadedTable, 'kind' | 'words' | 'source' | 'numbers' | 'who'
   readonly about: string;
   readonly numbers?: LoadedTable['numbers'];
   readonly who?: string;
+  /** Not where a file holds some of it, and the next one more: then nothing is taken away because a later load does not say it. */
+  readonly isComplete?: boolean;
 };
 
 export function template({
@@ -17,6 +19,7 @@ export function template({
   about,
   numbers = 'council',
   who = 'Person number',
+  isComplete = true,
   columns,
   ...table
 }: Written): LoadedTable {
@@ -29,7 +32,7 @@ export function template({
     numbers,
     who,
     period: 'standing',
-    isComplete: true,
+    isComplete,
     columns: { ...whoColumn, ...columns },
   };
 }

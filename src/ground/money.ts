@@ -22,3 +22,9 @@ export function poundsOf(pence: number): string {
 /** As it stands in a form again. */
 export const typedPounds = (pence: number | null): string | null =>
   pence === null ? null : poundsOf(pence).replaceAll(/[£,]/g, '');
+
+/** What a box for a sum takes, and the sentence for what it does not. */
+export const ONE_AMOUNT = {
+  is: { test: (text: string): boolean => findPence(text) !== undefined },
+  otherwise: 'Enter an amount above nothing, in pounds, like 275',
+} as const;
