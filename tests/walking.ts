@@ -1,4 +1,5 @@
 /** How every journey begins: the demonstration is served and a browser opened, somebody signs in, and each page is looked at. */
+import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { basename } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -21,6 +22,14 @@ export async function fillDay(page: Page, day: string, question?: string | RegEx
   await boxes.getByLabel('Day', { exact: true }).first().fill(dayOfMonth);
   await boxes.getByLabel('Month', { exact: true }).first().fill(month);
   await boxes.getByLabel('Year', { exact: true }).first().fill(year);
+}
+
+/** Sends a form that is right, and answers what is said of it; of any other the page that came instead says why. */
+export async function send(page: Page, button = 'Save'): Promise<string> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const said = page.getByRole('status');
+  await said.waitFor().catch(async () => assert.fail(`nothing was said of it: ${await words(page)}`));
+  return said.innerText();
 }
 
 /** For a `describe`: opened before its first test and closed after its last. */

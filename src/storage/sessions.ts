@@ -6,6 +6,7 @@ import type { Storage } from './storage.ts';
 export type SessionRows = {
   readonly find: (id: string) => Promise<string | undefined>;
   readonly save: (id: string, json: string, expiresAt: Date) => Promise<void>;
+  readonly touch: (id: string, seenAt: number, expiresAt: Date) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
 };
 
@@ -29,6 +30,12 @@ export function databaseSessions(storage: Storage, actor: Actor): SessionRows {
           insert into session (authority_id, id, content, expires_at) values (${actor.authorityId}, ${id}, ${json}::jsonb, ${expiresAt})
           on conflict (authority_id, id) do update set content = excluded.content, expires_at = excluded.expires_at
           where session.content <> '{}'::jsonb`.execute(db);
+      }),
+    touch: (id, seenAt, expiresAt) =>
+      storage.pass(actor, async ({ db }) => {
+        await sql`
+          update session set content = content || jsonb_build_object('seenAt', ${seenAt}::bigint), expires_at = ${expiresAt}
+          where authority_id = ${actor.authorityId} and id = ${id} and content <> '{}'::jsonb`.execute(db);
       }),
     remove: (id) =>
       storage.pass(actor, async ({ db }) => {

@@ -9,13 +9,14 @@ import { Failure, notFound } from './failure.ts';
 import type { Banner } from './frame.ts';
 import { readPosted } from './posted.ts';
 import type { Answer, OpenRoute, OpenVisit, PageModel, Path, Route, SignedInRoute } from './route.ts';
-import { findSignedIn, touchSession } from './sessions.ts';
+import { findSignedIn, type Sessions, touchSession } from './sessions.ts';
 import { bindVisit, openVisit } from './visit.ts';
 import type { WordsReader } from './words.ts';
 
 export type Serving = {
   readonly storage: Storage;
   readonly drafts: DraftRows;
+  readonly sessions: Sessions;
   /** Looks at the words of a form; without it nobody does. */
   readonly words?: WordsReader;
   readonly findActor: (staffId: StaffId, through: string | undefined) => Promise<Actor | undefined>;
@@ -75,12 +76,12 @@ function limitOf({ allow, method, ...route }: Route, formsPerMinute: number) {
 }
 
 /** Nobody who left keeps a session: they are looked up on every request. */
-export async function whoAsks(request: FastifyRequest, { findActor, now }: Serving): Promise<Actor | null> {
+export async function whoAsks(request: FastifyRequest, { findActor, sessions, now }: Serving): Promise<Actor | null> {
   const signedIn = findSignedIn(request);
   if (signedIn === undefined) return null;
   const actor = await findActor(signedIn.staffId, signedIn.through);
   if (actor === undefined) await request.session.regenerate();
-  else touchSession(request, now());
+  else await touchSession(request, sessions, now());
   return actor ?? null;
 }
 

@@ -70,6 +70,10 @@ function plainSessions(): Sessions & { readonly kept: Map<string, string> } {
     kept,
     find: async (id) => kept.get(id),
     save: async (id, json) => void kept.set(id, json),
+    touch: async (id, seenAt) => {
+      const json = kept.get(id);
+      if (json !== undefined) kept.set(id, JSON.stringify({ ...JSON.parse(json), seenAt }));
+    },
     remove: async (id) => void kept.delete(id),
   };
 }

@@ -37,6 +37,7 @@ test('pictures and health checks do not ask the database who is there', async (t
         return kept.get(id);
       },
       save: async (id, json) => void kept.set(id, json),
+      touch: async () => undefined,
       remove: async (id) => void kept.delete(id),
     },
   });

@@ -80,6 +80,42 @@ test('a session ends twelve hours after sign-in, however busy', async (t) => {
   assert.equal((await visitor.get('/my-work')).statusCode, 303);
 });
 
+test('what is kept while a form is saved does not take back the sentence that says so', async (t) => {
+  const typing = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const { browser, clock } = await openServer(t, [
+    ...ROUTES,
+    {
+      method: 'POST',
+      path: '/keep',
+      allow: 'signed-in',
+      audit: 'nobody',
+      handle: async () => {
+        begun.resolve();
+        await typing.promise;
+        return { kind: 'told', values: {} };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/save',
+      allow: 'signed-in',
+      audit: 'nobody',
+      handle: async () => redirect('/my-work', 'It is saved.'),
+    },
+  ]);
+  const visitor = browser();
+  await visitor.signIn();
+  const hidden = hiddenFields(await visitor.get('/my-work'));
+  clock.now = new Date(clock.now.getTime() + minutes(2));
+  const kept = visitor.post('/keep', hidden);
+  await begun.promise;
+  await visitor.post('/save', hidden);
+  typing.resolve();
+  await kept;
+  assert.match((await visitor.get('/my-work')).body, /role="status">.*It is saved\./s);
+});
+
 test('a cookie that was made up or changed opens nothing', async (t) => {
   const { browser } = await openServer(t, ROUTES);
   const visitor = browser();

@@ -8,10 +8,12 @@ import type { FastifyRequest, Session } from 'fastify';
 import { findId, type StaffId } from '../ground/ids.ts';
 import type { Path, VisitSession } from './route.ts';
 
-/** Where sessions are kept. `save` must not bring back an id that `remove` took. */
+/** Where sessions are kept. Neither `save` nor `touch` may bring back an id that `remove` took. */
 export type Sessions = {
   readonly find: (id: string) => Promise<string | undefined>;
   readonly save: (id: string, json: string, expiresAt: Date) => Promise<void>;
+  /** Writes when it was last used, in milliseconds, and nothing else of it. */
+  readonly touch: (id: string, seenAt: number, expiresAt: Date) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
 };
 
@@ -44,10 +46,9 @@ export function sessionStore(sessions: Sessions, now: () => Date): fastifySessio
     },
     set: (id, session, callback) => {
       const at = now().getTime();
-      const kept = { ...session, startedAt: session.startedAt ?? at, seenAt: session.seenAt ?? at };
-      const expiresAt = new Date(Math.min(at + IDLE_MOST, kept.startedAt + WHOLE_MOST));
+      const kept = { ...session, startedAt: session.startedAt ?? at, seenAt: at };
       // It is saved while the answer is on its way: without a database the page that says so must still arrive.
-      sessions.save(keyOf(id), JSON.stringify(kept), expiresAt).then(
+      sessions.save(keyOf(id), JSON.stringify(kept), endOf(at, kept.startedAt)).then(
         () => callback(),
         () => callback(),
       );
@@ -70,9 +71,19 @@ async function findLive(sessions: Sessions, key: string, at: number): Promise<Se
 
 const keyOf = (id: string): string => createHash('sha256').update(id).digest('hex');
 
-/** Marks a kept session as in use; once a minute is enough, and spares a write a page. */
-export function touchSession({ session }: FastifyRequest, now: Date): void {
-  if (session.seenAt !== undefined && now.getTime() - session.seenAt >= MINUTE) session.seenAt = now.getTime();
+const endOf = (seenAt: number, startedAt: number): Date =>
+  new Date(Math.min(seenAt + IDLE_MOST, startedAt + WHOLE_MOST));
+
+/**
+ * Marks a kept session as in use; once a minute is enough, and spares a write a page. The time alone is written: a draft
+ * kept while a form is saved would else take back the sentence that says so.
+ */
+export async function touchSession({ session }: FastifyRequest, sessions: Sessions, now: Date): Promise<void> {
+  const { seenAt, startedAt } = session;
+  const at = now.getTime();
+  if (seenAt === undefined || startedAt === undefined || at - seenAt < MINUTE) return;
+  // Where the store does not answer, the page that says so must still arrive.
+  await sessions.touch(keyOf(session.sessionId), at, endOf(at, startedAt)).catch(() => undefined);
 }
 
 export type SignedIn = { readonly staffId: StaffId; readonly through: string | undefined };

@@ -5,13 +5,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
+import { fillDay, PHONE, send, walkDemonstration, words } from '../walking.ts';
 
 describe('a notice to leave', () => {
   const { as, look, find, findings, address } = walkDemonstration();
   const save = async (page: Page, button = 'Save'): Promise<string> => {
-    await page.getByRole('button', { name: button, exact: true }).click();
-    assert.equal(await page.locator('.govuk-error-summary').count(), 0, await words(page));
+    await send(page, button);
     return words(page);
   };
   const choose = async (page: Page, question: string | RegExp, answer: string): Promise<void> =>
@@ -61,8 +60,7 @@ describe('a notice to leave', () => {
     await choose(adviser, 'What now?', 'Start it');
     await wide.goto(adviser.url());
     await look(wide);
-    await adviser.getByRole('button', { name: 'Save', exact: true }).click();
-    assert.equal(await adviser.locator('.govuk-error-summary').count(), 0, await words(adviser));
+    await send(adviser);
 
     const step = /The room over the hub|A week with \S+ family/;
     await wide.goto(`${address()}/my-work`);

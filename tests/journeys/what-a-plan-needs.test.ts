@@ -6,15 +6,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
+import { fillDay, PHONE, send, walkDemonstration, words } from '../walking.ts';
 
 describe('what a plan needs', () => {
   const { as, look, find, findings, address } = walkDemonstration();
   const save = async (page: Page, button = 'Save', isScripted = true): Promise<string> => {
     if (isScripted) await look(page);
-    await page.getByRole('button', { name: button, exact: true }).click();
-    assert.equal(await page.locator('.govuk-error-summary').count(), 0, await words(page));
-    return page.getByRole('status').innerText();
+    return send(page, button);
   };
   const choose = async (page: Page, question: string, answer: string): Promise<void> =>
     page.getByRole('group', { name: question, exact: true }).getByRole('radio', { name: answer, exact: true }).check();

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { fillDay, PHONE, walkDemonstration, words } from '../walking.ts';
+import { fillDay, PHONE, send, walkDemonstration, words } from '../walking.ts';
 
 const A4_PAGES = 4;
 const PREPARED = 'Prepare the pathway plan as soon as possible after the needs assessment';
@@ -14,9 +14,7 @@ describe('a pathway plan', () => {
   const { as, look, find, findings, address } = walkDemonstration();
   const save = async (page: Page, button = 'Save'): Promise<string> => {
     await look(page);
-    await page.getByRole('button', { name: button, exact: true }).click();
-    assert.equal(await page.locator('.govuk-error-summary').count(), 0, await words(page));
-    return page.getByRole('status').innerText();
+    return send(page, button);
   };
   const choose = async (page: Page, question: string, answer: string): Promise<void> =>
     page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
