@@ -111,7 +111,7 @@ function versionsTable(id: PersonId, plans: readonly PlanStanding[]): ListTable 
     rows: plans
       .toReversed()
       .map((plan) => [
-        { text: `Version ${plan.number}`, href: pathOfPlan(id, plan.id) },
+        { text: `Version\u00A0${plan.number}`, href: pathOfPlan(id, plan.id) },
         { text: STATES[plan.state].words },
         plan.givenOn === null ? { text: 'Not given' } : { day: plan.givenOn },
         { text: whyWords(plan) },
