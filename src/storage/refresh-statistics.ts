@@ -3,5 +3,5 @@ import { sql } from 'kysely';
 import type { Act } from './storage.ts';
 
 export async function refreshStatistics({ db }: Pick<Act, 'db'>): Promise<void> {
-  await sql`select refresh_statistics(), refresh_statistics_of_words()`.execute(db);
+  await sql`select refresh_statistics()`.execute(db);
 }
