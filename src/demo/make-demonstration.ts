@@ -141,6 +141,7 @@ export async function makeDemonstration(
   await storage.write(actor, { action: 'invent-life-around', touches: [], recordedOn: today }, (act) =>
     takeInAround(act, council.seed ?? SEED, people, today),
   );
+  await settle();
   await writeOldWords(storage, actor, people, today);
   await restrictAdopted(
     storage,

@@ -1,7 +1,8 @@
 /**
  * Connections that prepare what is asked often. A page asks some fifty small questions, and for most of them the server
  * takes longer to plan than to answer: the policies of row-level security are planned into each. Prepared, a question is
- * planned a few times on each connection, and then not again unless its values ask for another plan.
+ * planned once on each connection, and again once its tables have been counted anew. A load is planned as it goes: what was
+ * planned while its tables were empty would go through the whole of them for each row.
  */
 import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
@@ -13,6 +14,11 @@ const ASKED_BEFORE = 3;
 const LONGEST = 6000;
 /** Each connection keeps them all: so many at most. */
 const KEPT_MOST = 600;
+/** A question about so many is one of a load, whatever transaction it is asked in. */
+const MANY = 200;
+
+/** Begins the transactions of pages, and of acts on few: what they ask is prepared, and planned for no values. */
+export const OF_FEW = 'set local plan_cache_mode = force_generic_plan';
 
 /** For each connection that a pool opens; they know among them what was asked before. */
 export function prepareWhatIsAskedOften(): (client: ClientBase) => void {
@@ -35,15 +41,19 @@ export function prepareWhatIsAskedOften(): (client: ClientBase) => void {
   };
   return (client) => {
     const ask = inOneGo(client, client.query.bind(client));
+    let isOfFew = false;
     const askPrepared = (...given: readonly unknown[]): unknown => {
       const [text, values, ...rest] = given;
+      if (typeof text === 'string' && text.startsWith('begin')) isOfFew = text.includes(OF_FEW);
       const isPlain = typeof text === 'string' && Array.isArray(values) && values.length > 0 && rest.length === 0;
-      const name = isPlain ? nameOf(text) : undefined;
+      const name = isPlain && isOfFew && !values.some(isOfMany) ? nameOf(text) : undefined;
       return name === undefined ? ask(...given) : ask({ name, text, values });
     };
     client.query = askPrepared as ClientBase['query'];
   };
 }
+
+const isOfMany = (value: unknown): boolean => Array.isArray(value) && value.length >= MANY;
 
 type Ask = (...given: readonly unknown[]) => unknown;
 

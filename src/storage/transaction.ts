@@ -10,6 +10,7 @@ import { Refusal } from '../ground/refusal.ts';
 import { openPool } from './connection.ts';
 import { keepCounts } from './kept-counts.ts';
 import { inOneTransaction } from './one-transaction.ts';
+import { OF_FEW } from './prepared.ts';
 import type { Act, ActDescription, Beside, FormOutcome, Reading, ReadingLogEntry, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -71,12 +72,10 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
 
   return {
     read: (actor, work) =>
-      within(app, `begin isolation level repeatable read read only; ${PLANNED_ONCE}`, actor, (db) =>
-        work({ actor, db }),
-      ),
+      within(app, `begin isolation level repeatable read read only; ${OF_FEW}`, actor, (db) => work({ actor, db })),
 
     readLogged: (actor, work) =>
-      within(app, `begin isolation level repeatable read; ${PLANNED_ONCE}`, actor, async (db) => {
+      within(app, `begin isolation level repeatable read; ${OF_FEW}`, actor, async (db) => {
         const { result, log } = await work({ actor, db });
         await logReading(db, actor, log);
         return result;
@@ -92,7 +91,7 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
       return within(released, 'begin isolation level repeatable read read only', actor, (db) => work({ actor, db }));
     },
 
-    pass: (actor, work) => within(app, 'begin', actor, (db) => work({ actor, db })),
+    pass: (actor, work) => within(app, `begin; ${OF_FEW}`, actor, (db) => work({ actor, db })),
 
     write,
 
@@ -116,16 +115,11 @@ export function openStorage({ appUrl, reportingUrl, releasedUrl, refresh, most =
   };
 }
 
-/**
- * What a page asks it asks of few, and of whom changes no plan: left to itself the server planned a third of its questions
- * anew each time, for longer than it answered them.
- */
-const PLANNED_ONCE = 'set local plan_cache_mode = force_generic_plan';
 /** An act on more people, or on nobody by name, is a load or about the whole council, and is planned for what it does. */
 const FEW = 5;
 
 function beginOf({ touches }: ActDescription): string {
-  return touches.length > 0 && touches.length <= FEW ? `begin; ${PLANNED_ONCE}` : 'begin';
+  return touches.length > 0 && touches.length <= FEW ? `begin; ${OF_FEW}` : 'begin';
 }
 
 /** Runs work in one transaction whose settings say who is asking. Only numbers, uuids and fixed words are spelt into SQL. */

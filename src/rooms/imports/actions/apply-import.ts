@@ -74,6 +74,8 @@ export async function applyImport(
     const to = { state: 'applying', doneTo: some.at(-1) ?? doneTo, peopleDone: peopleDone + some.length } as const;
     const people = await applyBatch(storage, actor, on, id, load, some, { from, to });
     await restrictAdopted(storage, actor, on, people);
+    // Once the database knows what rows look like, it finds those of others quickly.
+    if (start === 0 && left.length > PEOPLE_AT_ONCE) await storage.pass(actor, refreshStatistics);
     ({ doneTo, peopleDone } = to);
     progress(peopleDone, children.length);
   }
