@@ -125,7 +125,8 @@ async function onChildren(children: number): Promise<readonly Figure[]> {
     }
     const refreshes = await storage.write(
       actor,
-      { action: 'bench', touches: [], recordedOn: BENCH_TODAY },
+      // As a save is: an act on one, whose questions are prepared.
+      { action: 'bench', touches: some.slice(0, 1), recordedOn: BENCH_TODAY },
       async (act) => {
         const took: number[] = [];
         for (const personId of some) took.push((await timed(() => refreshDuties(act, [personId]))).took);
