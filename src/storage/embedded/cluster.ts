@@ -20,6 +20,7 @@ export type Cluster = {
   readonly throwaway: boolean;
 };
 
+const EMPTY_MOST_MS = 10_000;
 const STOP_PATIENCE_MS = 60_000;
 const STOP_WAIT_MS = 20;
 const LOG_BYTES_MAX = 10_000_000;
@@ -123,7 +124,8 @@ export async function tryStart(cluster: Cluster): Promise<'started' | 'busy'> {
     const reason = (await readFile(logOf(cluster), 'utf8').catch(() => '')).slice(logged);
     if (/could not bind|could not create any TCP/.test(reason)) continue;
     if (/pre-existing shared memory block/.test(reason)) return 'busy';
-    if (/lock file "postmaster.pid" already exists/.test(reason)) {
+    // The server says so in its log, and what starts it before there is one.
+    if (/(?:lock|PID) file "[^"]*postmaster\.pid" (?:already exists|is empty)/.test(`${reason}\n${started.output}`)) {
       await removeStaleLockFile(cluster);
       return 'busy';
     }
@@ -168,8 +170,14 @@ async function isServerOf(cluster: Cluster, pid: number): Promise<boolean> {
 /** PostgreSQL takes over the file of a process that is gone, but not one whose number another process has now. */
 async function removeStaleLockFile(cluster: Cluster): Promise<void> {
   const text = await readLockFile(cluster);
-  if (text === '' || (await isServerOf(cluster, Number.parseInt(text, 10)))) return;
+  if (text === '' ? await isJustBegun(cluster) : await isServerOf(cluster, Number.parseInt(text, 10))) return;
   if ((await readLockFile(cluster)) === text) await rm(lockFileOf(cluster), { force: true });
+}
+
+/** A server that starts writes its number at once: an empty file is another start of this moment, or what a crash left. */
+async function isJustBegun(cluster: Cluster): Promise<boolean> {
+  const about = await stat(lockFileOf(cluster)).catch(() => undefined);
+  return about === undefined || Date.now() - about.mtimeMs < EMPTY_MOST_MS;
 }
 
 /** The port of last time if it is free, so that whatever was pointed at it still finds it. */

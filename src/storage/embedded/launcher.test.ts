@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile, utimes } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,6 +147,29 @@ describe('the embedded database, in one folder through its life', () => {
     children.add(stranger);
     await writeFile(lockFile, (await readFile(lockFile, 'utf8')).replace(String(pid), String(stranger.pid)));
     const second = await opened();
+    assert.equal(second.startedHere, true);
+    assert.equal(await count(second, 'second start'), 1);
+  });
+
+  test('starts although a crash left an empty lock file', async () => {
+    const first = await opened();
+    process.kill(await serverPid(), 'SIGKILL');
+    await first.release();
+    const lockFile = join(folder, 'postgres', 'postmaster.pid');
+    await writeFile(lockFile, '');
+    await utimes(lockFile, new Date(0), new Date(0));
+    const second = await opened();
+    assert.equal(second.startedHere, true);
+    assert.equal(await count(second, 'second start'), 1);
+  });
+
+  test('waits where another start has made its lock file and not filled it yet', async () => {
+    const first = await opened();
+    process.kill(await serverPid(), 'SIGKILL');
+    await first.release();
+    const lockFile = join(folder, 'postgres', 'postmaster.pid');
+    await writeFile(lockFile, '');
+    const [second] = await Promise.all([opened(), sleep(400).then(async () => rm(lockFile))]);
     assert.equal(second.startedHere, true);
     assert.equal(await count(second, 'second start'), 1);
   });
